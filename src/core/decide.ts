@@ -1,0 +1,52 @@
+/** The rule from detections and policy to findings and verdict. Pure; the strictest action of any finding wins, any gap holds. */
+import type { Policy, TypeRule } from './policy.ts';
+import { isMetadata } from './presets.ts';
+import { ACTIONS, type Action, type Detection, type Finding, type Gap, type Subject, type Verdict } from './types.ts';
+
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly findings: readonly Finding[];
+}
+
+/** Detections under their type's threshold, size or switch are left out; the others get an id and an action. */
+export function decide(detections: readonly Detection[], gaps: readonly Gap[], policy: Policy): Decision {
+  const findings = detections
+    .filter((detection) => isReported(detection, policy.rules[detection.type]))
+    .map((detection, index): Finding => ({ ...detection, id: `f${index + 1}`, action: actionFor(detection, policy) }));
+  return { findings, verdict: verdictOf(findings, gaps, policy) };
+}
+
+/** The verdict of findings that already have their actions. */
+export function verdictOf(
+  findings: readonly Finding[],
+  gaps: readonly Gap[],
+  policy: Pick<Policy, 'holdsOnGaps'>,
+): Verdict {
+  const strictest = Math.max(0, ...findings.map(({ action }) => ACTIONS.indexOf(action)));
+  if (strictest === ACTIONS.indexOf('block')) return 'block';
+  if (strictest === ACTIONS.indexOf('confirm') || (gaps.length > 0 && policy.holdsOnGaps)) return 'hold';
+  return 'pass';
+}
+
+/** The strictest of several verdicts answers for all. */
+export function strictestVerdict(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.includes('block')) return 'block';
+  return verdicts.includes('hold') ? 'hold' : 'pass';
+}
+
+function isReported(detection: Detection, rule: TypeRule): boolean {
+  if (!rule.enabled || detection.score < rule.threshold) return false;
+  if (!('box' in detection)) return true;
+  const { height } = detection.box;
+  return height >= (rule.minSize ?? 0) && height <= (rule.maxSize ?? Number.POSITIVE_INFINITY);
+}
+
+function actionFor({ type, subject }: Detection, { rules }: Policy): Action {
+  const { action } = rules[type];
+  return !isMetadata(type) && relaxes(subject, type) ? 'allow' : action;
+}
+
+function relaxes(subject: Subject | undefined, type: string): boolean {
+  if (subject === 'self' || subject === 'organisation') return true;
+  return (subject === 'fictional' || subject === 'public') && type === 'person';
+}

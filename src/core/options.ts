@@ -1,0 +1,148 @@
+/** What a developer may configure. Every option has a default in development; `options-schema.ts` checks them. */
+import type { Preset } from './presets.ts';
+import type { AccountIdentity, Action, FindingType } from './types.ts';
+
+export interface DetectorOptions {
+  readonly enabled?: boolean | undefined;
+  /** 0..1; a detection with a lower score is not reported. */
+  readonly threshold?: number | undefined;
+  readonly action?: Action | undefined;
+  /** Height of the found box, in pixels of the upright image. */
+  readonly minSize?: number | undefined;
+  readonly maxSize?: number | undefined;
+  /** Exact values that are never reported, compared after normalising. */
+  readonly allow?: readonly string[] | undefined;
+  /** Exact values that are always reported with score 1. */
+  readonly deny?: readonly string[] | undefined;
+}
+
+export interface EngineOptions {
+  /** `model`: path of an ONNX file of the same family as the shipped one. */
+  readonly face?: { readonly model?: string | undefined } | undefined;
+  /** `languages`: tesseract codes whose data packages are installed; `false` turns reading off. */
+  readonly ocr?: false | { readonly languages?: readonly string[] | undefined } | undefined;
+}
+
+export interface Limits {
+  /** Bytes of one file or one request body. */
+  readonly bytes: number;
+  readonly pixels: number;
+  readonly frames: number;
+  /** Parts of one multipart request, or strings and keys of one body. */
+  readonly fields: number;
+  /** UTF-16 units of one text that are looked at; what is beyond is a gap. */
+  readonly textLength: number;
+  /** From admission to verdict, for one input. */
+  readonly deadlineMs: number;
+  /** Inputs that may wait for a child; one more is answered `BUSY`. */
+  readonly queue: number;
+  readonly holdsPerSubject: number;
+  /** Bytes of all holds together. */
+  readonly heldBytes: number;
+}
+
+/** How redaction looks: pictures are covered, text is masked. */
+export interface RedactionOptions {
+  readonly cover: 'solid' | 'mosaic';
+  readonly mask: 'label' | 'partial' | 'pseudonym';
+}
+
+interface ScanningOptions {
+  readonly preset?: Preset | undefined;
+  readonly detectors?: Readonly<Partial<Record<FindingType, DetectorOptions>>> | undefined;
+  readonly engines?: EngineOptions | undefined;
+  readonly limits?: { readonly [Key in keyof Limits]?: number | undefined } | undefined;
+  readonly redaction?: { readonly [Key in keyof RedactionOptions]?: RedactionOptions[Key] | undefined } | undefined;
+  /** Media types out of scope that are let by unscanned, as `video/mp4`. */
+  readonly passThrough?: readonly string[] | undefined;
+}
+
+export interface ScannerOptions extends ScanningOptions {
+  readonly account?: AccountIdentity | undefined;
+}
+
+export type LegalBasis = 'contract' | 'consent' | 'legal-obligation' | 'legitimate-interests';
+
+export interface Controller {
+  readonly name: string;
+  readonly contact: string;
+  readonly privacyUrl: string;
+  readonly authority?: string | undefined;
+}
+
+export interface Processing {
+  readonly purposes: readonly string[];
+  readonly operatorBasis: LegalBasis;
+  readonly recipients: readonly { readonly name: string; readonly country: string; readonly safeguard: string }[];
+  readonly training: boolean;
+}
+
+/** A wrapping key: `secret` is 32 bytes as base64 or hex (`openssl rand -base64 32`). */
+export interface Key {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** Where Bystander says what an operator should know; one line each, never content. */
+export interface Logger {
+  info(line: string): void;
+  warn(line: string): void;
+  error(line: string): void;
+}
+
+/** The options of `createBystander`; `Request` is the framework's own request type. */
+export interface GuardOptions<Request, Release = unknown, Event = unknown> extends ScanningOptions {
+  /** The signed-in user's id. Required in production. */
+  readonly subject?: ((request: Request) => string | undefined | Promise<string | undefined>) | undefined;
+  /** What the host knows of the user, so that their own data is not asked about. */
+  readonly account?:
+    | ((request: Request) => AccountIdentity | undefined | Promise<AccountIdentity | undefined>)
+    | undefined;
+  /** The first key closes new holds; the others still open what they closed. Required in production. */
+  readonly keys?: readonly Key[] | undefined;
+  /** Where holds and records are kept; `.bystander` by default. */
+  readonly storage?: { readonly directory: string } | undefined;
+  readonly routerPath?: string | undefined;
+  /** Origins besides the request's own that may post decisions. */
+  readonly origins?: readonly string[] | undefined;
+  /** A random cookie is the subject where `subject` is not given. */
+  readonly anonymous?: boolean | undefined;
+  readonly audience?: 'consumer' | 'business' | undefined;
+  /** What may be answered about something that could not be looked at; `attest` adds "I looked". */
+  readonly unscanned?: 'ask' | 'attest' | undefined;
+  /** Awaited at release, in place of the resume by the same route. */
+  readonly onRelease?: ((release: Release) => void | Promise<void>) | undefined;
+  /** `hold.released`, `recalled`, `material.delete_due` and others; ids and counts only. */
+  readonly onEvent?: ((event: Event) => void) | undefined;
+  readonly logger?: Logger | undefined;
+  readonly controller?: Controller | undefined;
+  readonly processing?: (Omit<Processing, 'recipients' | 'training'> & Partial<Processing>) | undefined;
+  /** How long records are kept after the material's end. Required in production. */
+  readonly retention?: { readonly evidence?: { readonly days: number } | undefined } | undefined;
+}
+
+type Resolved<Options, Defaulted extends keyof Options> = Omit<Options, Defaulted> & {
+  readonly [Key in Defaulted]-?: NonNullable<Options[Key]>;
+};
+
+export type ResolvedScannerOptions = Omit<
+  Resolved<ScannerOptions, 'preset' | 'detectors' | 'engines' | 'account' | 'passThrough'>,
+  'limits' | 'redaction'
+> & { readonly limits: Limits; readonly redaction: RedactionOptions };
+
+export type ResolvedGuardOptions<Request, Release = unknown, Event = unknown> = Omit<
+  Resolved<
+    GuardOptions<Request, Release, Event>,
+    | 'preset'
+    | 'detectors'
+    | 'engines'
+    | 'passThrough'
+    | 'routerPath'
+    | 'origins'
+    | 'anonymous'
+    | 'audience'
+    | 'unscanned'
+    | 'retention'
+  >,
+  'limits' | 'redaction' | 'processing'
+> & { readonly limits: Limits; readonly redaction: RedactionOptions; readonly processing?: Processing | undefined };

@@ -1,0 +1,170 @@
+/** The words of a report: what was found, where, how sure, whose it is and what happens with it. */
+
+/** Every finding type this version can report; `voice` is reserved. */
+export const FINDING_TYPES = [
+  'person',
+  'email',
+  'phone',
+  'address',
+  'payment-card',
+  'iban',
+  'national-id',
+  'passport',
+  'drivers-licence',
+  'date-of-birth',
+  'ip-address',
+  'social-handle',
+  'vehicle-plate',
+  'minor',
+  'special-category',
+  'face',
+  'gps',
+  'device-id',
+  'author',
+  'person-tag',
+  'thumbnail',
+  'capture-time',
+  'comment',
+  'appended-data',
+  'metadata-block',
+  'region',
+] as const;
+
+export type FindingType = (typeof FINDING_TYPES)[number];
+
+/** The types that live in a file's metadata, have a `field` and are stripped as a whole. */
+export const METADATA_TYPES = [
+  'gps',
+  'device-id',
+  'author',
+  'person-tag',
+  'thumbnail',
+  'capture-time',
+  'comment',
+  'appended-data',
+  'metadata-block',
+] as const;
+
+export type MetadataType = (typeof METADATA_TYPES)[number];
+
+/** Whose data a finding is. `self` and `organisation` act as `allow`; `fictional` and `public` relax `person` only. */
+export const SUBJECTS = ['self', 'third-party', 'organisation', 'fictional', 'public', 'unknown'] as const;
+export type Subject = (typeof SUBJECTS)[number];
+
+/** What policy does with a finding, from the mildest to the strictest. */
+export const ACTIONS = ['allow', 'strip', 'redact', 'confirm', 'block'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export type Verdict = 'pass' | 'hold' | 'block';
+
+/** Pixels of the upright image (orientation applied), origin top left. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** UTF-16 offsets into the text as given, end exclusive; `path` is the JSON Pointer of the field when a body was scanned. */
+export interface TextPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly path?: string;
+}
+
+export interface BoxPlace {
+  readonly box: Box;
+  /** Where text in a picture was read from; absent for what is visible as such. */
+  readonly source?: 'ocr' | 'code';
+}
+
+/** A metadata place by its standard name, as `EXIF:GPSLatitude`. Never the value. */
+export interface FieldPlace {
+  readonly field: string;
+}
+
+export type Place = TextPlace | BoxPlace | FieldPlace;
+
+interface Detected {
+  readonly type: FindingType;
+  /** 0..1, how sure the detector is. */
+  readonly score: number;
+  /** The id of the detector that found it. */
+  readonly detector: string;
+  readonly subject?: Subject;
+  /** Named signals behind the subject or the score, as `account-match`; never a value. */
+  readonly reasons?: readonly string[];
+}
+
+/** What a detector saw, before policy: a place and a score, never the value itself. */
+export type Detection = Detected & Place;
+
+interface Decided {
+  /** Unique within its report; within a hold once it is held. */
+  readonly id: string;
+  readonly action: Action;
+}
+
+/** A detection at or over its type's threshold, with the action that policy gives it. */
+export type Finding = Detection & Decided;
+
+export type GapReason = 'timeout' | 'failed' | 'unsupported' | 'truncated';
+
+/** A detector that could not look, or not at everything. A gap is never a clean result. */
+export interface Gap {
+  readonly id: string;
+  readonly detector: string;
+  readonly reason: GapReason;
+}
+
+export type Assessment = 'found' | 'none_found' | 'not_assessed';
+
+/** One entry for each finding type except `region`. */
+export type Assessed = Readonly<Partial<Record<FindingType, Assessment>>>;
+
+export type InputSummary =
+  | { readonly kind: 'text'; readonly mediaType: 'text/plain'; readonly bytes: number; readonly length: number }
+  | {
+      readonly kind: 'image';
+      readonly mediaType: string;
+      readonly bytes: number;
+      /** Upright, in pixels; absent when not even the header could be read. */
+      readonly width?: number;
+      readonly height?: number;
+      readonly frames?: number;
+    }
+  | { readonly kind: 'other'; readonly mediaType: string; readonly bytes: number };
+
+/** What stripping takes away and leaves, by name (a finding type, `icc`, `orientation`), never by value. */
+export interface MetadataSummary {
+  readonly removed: readonly string[];
+  readonly kept: readonly string[];
+}
+
+export interface Report {
+  readonly verdict: Verdict;
+  /** Under the preset `observe` only: the verdict that `balanced` would have given. */
+  readonly wouldBe?: Verdict;
+  readonly input: InputSummary;
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  readonly assessed: Assessed;
+  readonly metadata?: MetadataSummary;
+}
+
+/** What the host knows of the signed-in user; compared after normalising, never stored. */
+export interface AccountIdentity {
+  readonly emails?: readonly string[] | undefined;
+  readonly phones?: readonly string[] | undefined;
+  readonly names?: readonly string[] | undefined;
+  readonly handles?: readonly string[] | undefined;
+  readonly isMinor?: boolean | undefined;
+}
+
+export const CHOICES = ['redact', 'remove', 'self', 'ours', 'consent', 'other-basis', 'not-personal'] as const;
+export const GAP_CHOICES = ['retry', 'remove', 'looked'] as const;
+
+/** What an uploader may answer about a finding; `ours` means: my business's. */
+export type Choice = (typeof CHOICES)[number];
+/** What an uploader may answer about a gap. */
+export type GapChoice = (typeof GAP_CHOICES)[number];
