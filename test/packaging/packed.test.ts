@@ -40,7 +40,11 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 it('the packed tarball scans and covers in an empty project, on the portable runtime and with the network off', () => {
   const offline = spawnSync('unshare', ['-rn', 'true']).status === 0;
   const [command, ...args] = [...(offline ? ['unshare', '-rn'] : []), process.execPath, 'scan.mjs'];
-  const { stdout, stderr, status } = spawnSync(command ?? '', args, { cwd: project, env: environment, encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(command ?? '', args, {
+    cwd: project,
+    env: environment,
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
   expect(status).toBe(0);
   expect(readdirSync(join(project, 'node_modules'))).not.toContain('onnxruntime-node');
@@ -56,6 +60,14 @@ it('the packed tarball carries the build, the models with their licences, and no
   const listing = execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: root, encoding: 'utf8' });
   const [{ files }] = JSON.parse(listing) as [{ files: { path: string }[] }];
   const folders = new Set(files.map(({ path }) => path.split('/')[0]));
-  expect([...folders].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'dist', 'models', 'package.json']);
+  expect([...folders].sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'NOTICE',
+    'README.md',
+    'dist',
+    'models',
+    'package.json',
+  ]);
   expect(files.map(({ path }) => path)).toContain('models/ultraface-rfb-320.LICENSE');
 });
