@@ -14,7 +14,9 @@ describe('a new hold', () => {
     const view = await holds.create(newHold({ items, lang: 'de' }));
     expect(view).toMatchObject({ status: 'awaiting', version: 1, asset: null, origin: ORIGIN });
     expect(view.hold).toMatch(/^hld_[\w-]{22}$/);
-    expect(view.items.map(({ n, findings, gaps }) => [n, findings.map(({ id }) => id), gaps.map(({ id }) => id)])).toEqual([
+    expect(
+      view.items.map(({ n, findings, gaps }) => [n, findings.map(({ id }) => id), gaps.map(({ id }) => id)]),
+    ).toEqual([
       [1, ['f1', 'f2'], ['g1']],
       [2, ['f3'], ['g2']],
     ]);
@@ -122,7 +124,9 @@ describe('quotas', () => {
     const { holds } = await openTestHolds({ settings: { heldBytes: 1000 } });
     const first = await holds.create(newHold({ items: [pictureItem(['face'])] }));
     expect(await codeOf(holds.create(newHold({ subject: 'berta', items: [pictureItem(['face'])] })))).toBe('no error');
-    expect(await codeOf(holds.create(newHold({ subject: 'carl', items: [pictureItem(['face'])] })))).toBe('STORAGE_FULL');
+    expect(await codeOf(holds.create(newHold({ subject: 'carl', items: [pictureItem(['face'])] })))).toBe(
+      'STORAGE_FULL',
+    );
     await holds.remove(first.hold, ANNA);
     expect(await codeOf(holds.create(newHold({ subject: 'carl', items: [pictureItem(['face'])] })))).toBe('no error');
   });

@@ -232,7 +232,9 @@ describe('a decision is refused', () => {
     const choices = ['f1', 'f2'].map((finding) => ({ finding, choice: 'redact' as const }));
     const body = { ...decisionOn(view, 'redact'), choices };
     expect(await codeOf(opened.holds.decide(view.hold, ANNA, body, { version: 1 }))).toBe('CHOICE_NOT_ALLOWED');
-    expect(await codeOf(opened.holds.decide(view.hold, ANNA, decisionOn(view, 'redact'), { version: 1 }))).toBe('no error');
+    expect(await codeOf(opened.holds.decide(view.hold, ANNA, decisionOn(view, 'redact'), { version: 1 }))).toBe(
+      'no error',
+    );
   });
 
   test('without a basis where other-basis is offered', async () => {

@@ -41,7 +41,9 @@ describe('a retry', () => {
     expect(scans).toBe(1);
     expect(view.items.map(({ gaps }) => gaps.map(({ id }) => id))).toEqual([['g3'], ['g2']]);
     const removed = decisionOn(view, (id) => (id === 'f1' ? undefined : 'remove'));
-    expect(await holds.decide(held.hold, ANNA, removed, { version: view.version })).toMatchObject({ status: 'declined' });
+    expect(await holds.decide(held.hold, ANNA, removed, { version: view.version })).toMatchObject({
+      status: 'declined',
+    });
   });
 
   test('redacts at the decision what policy redacts without asking', async () => {

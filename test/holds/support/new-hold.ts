@@ -22,7 +22,13 @@ export function newHold(changes: Partial<NewHold> = {}): NewHold {
 
 export function textItem(text: string, gaps: readonly Gap[] = []): NewHoldItem {
   const report = { ...reportOn(text), gaps };
-  return { kind: 'text', mediaType: 'text/plain', field: '/body/prompt', report, content: { bytes: Buffer.from(text) } };
+  return {
+    kind: 'text',
+    mediaType: 'text/plain',
+    field: '/body/prompt',
+    report,
+    content: { bytes: Buffer.from(text) },
+  };
 }
 
 /** A picture of one byte a pixel, all 9, with boxes of these types side by side. */

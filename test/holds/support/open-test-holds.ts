@@ -39,7 +39,10 @@ export async function openTestHolds(changes: Changes = {}): Promise<TestHolds> {
   const { settings, keys = [KEY], directory: given, clock: givenClock, ...options } = changes;
   const directory = given ?? (await newDirectory());
   let now = Date.now();
-  const clock = (givenClock as TestHolds['clock'] | undefined) ?? { now: () => now, advance: (ms: number) => (now += ms) };
+  const clock = (givenClock as TestHolds['clock'] | undefined) ?? {
+    now: () => now,
+    advance: (ms: number) => (now += ms),
+  };
   const events: HoldEvent[] = [];
   const logged: string[] = [];
   const log = (line: string) => void logged.push(line);
@@ -48,7 +51,12 @@ export async function openTestHolds(changes: Changes = {}): Promise<TestHolds> {
     ...storage,
     statements: createTestStatements(),
     redactor: createMaskRedactor(UncleanableError),
-    recordContext: { detectors: [{ id: 'email', version: '1', threshold: 0.5 }, { id: 'face', version: '1' }] },
+    recordContext: {
+      detectors: [
+        { id: 'email', version: '1', threshold: 0.5 },
+        { id: 'face', version: '1' },
+      ],
+    },
     onEvent: (event) => events.push(event),
     logger: { info: log, warn: log, error: log },
     ...options,
