@@ -26,32 +26,39 @@ export interface Evidence {
 
 export function renderQuestion(question: Question, evidence: Evidence, asking: Asking): Markup {
   const { catalog, total } = asking;
+  const { id } = question;
+  const choices = offeredChoices(question);
+  const answers: AnswerGroup = { name: `choice.${id}`, id, question, choices, chosen: asking.given.get(id) };
   const place = fill(catalog.page.question, { number: question.number, total });
   return html`<fieldset class="question" id="q-${question.id}"${describedBy(question, asking)}>
 <legend><span class="number" aria-hidden="true">${question.number}</span>${thumbnailOf(question, evidence, false)}<span class="what">${titleOf(question, catalog)} <small>${place}</small></span></legend>
 ${renderProblem(question.id, asking)}${renderEvidence(question, evidence, catalog)}
-${renderAnswers(`choice.${question.id}`, question, offeredChoices(question), asking)}
+${renderAnswers(answers, catalog)}
 </fieldset>`;
 }
 
-/** The radio buttons of one name: what changes the upload first, then the reasons to keep the place as it is. */
-export function renderAnswers(
-  name: string,
-  question: Question,
-  { acting, keeping }: OfferedChoices,
-  asking: Asking,
-): Markup {
-  const { catalog, given } = asking;
-  const chosen = name.startsWith('choice.') ? given.get(question.id) : undefined;
+/** The radio buttons of one name. */
+export interface AnswerGroup {
+  readonly name: string;
+  /** Unique on the page. */
+  readonly id: string;
+  /** Whose wording is used. */
+  readonly question: Question;
+  readonly choices: OfferedChoices;
+  readonly chosen: GivenAnswers[number] | undefined;
+}
+
+/** What changes the upload comes first, then the reasons to keep the place as it is. */
+export function renderAnswers({ name, id, question, choices, chosen }: AnswerGroup, catalog: Catalog): Markup {
+  const { acting, keeping } = choices;
   const answer = (choice: Choice | GapChoice): Markup => {
     const { label, hint } = answerFor(choice, question, catalog);
     return html`<label class="answer"><input type="radio" name="${name}" value="${choice}"${chosen?.choice === choice && html` checked`}><span>${label}${hint !== undefined && html`<small>${hint}</small>`}</span></label>`;
   };
-  const heading = `keep-${name}`;
   return html`<div class="answers">${acting.map(answer)}</div>
 ${
   keeping.length > 0 &&
-  html`<div class="keeping" role="group" aria-labelledby="${heading}"><p id="${heading}">${catalog.page.keep}</p><div class="reasons">${keeping.map(answer)}</div>${keeping.includes('other-basis') && renderBases(question.id, catalog, chosen?.basis)}</div>`
+  html`<div class="keeping" role="group" aria-labelledby="keep-${id}"><p id="keep-${id}">${catalog.page.keep}</p><div class="reasons">${keeping.map(answer)}</div>${keeping.includes('other-basis') && renderBases(id, catalog, chosen?.basis)}</div>`
 }`;
 }
 
@@ -88,8 +95,7 @@ function renderBases(id: string, { bases }: Catalog, chosen: string | undefined)
 </select></div>`;
 }
 
-/** What is wrong with the answer to the question of this id. */
-export function renderProblem(id: string, { problems }: Asking): Markup | undefined {
+function renderProblem(id: string, { problems }: Asking): Markup | undefined {
   const problem = problems.get(id);
   return problem === undefined ? undefined : html`<p class="problem" id="problem-${id}">${problem}</p>`;
 }

@@ -1,17 +1,10 @@
 /** Many findings of one type in one item: one question for all of them, with the single ones folded below it. */
-import { offeredChoices } from './answer-wording.ts';
+import { type OfferedChoices, offeredChoices } from './answer-wording.ts';
 import { fill } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
-import type { FindingQuestion, Question } from './question.ts';
+import type { FindingQuestion, GivenAnswers, Question } from './question.ts';
 import { renderThumbnail } from './render-picture.ts';
-import {
-  type Asking,
-  type Evidence,
-  renderAnswers,
-  renderProblem,
-  renderQuestion,
-  titleOf,
-} from './render-question.ts';
+import { type Asking, type Evidence, renderAnswers, renderQuestion, titleOf } from './render-question.ts';
 
 /** From this many on, answering each one by itself is a chore. */
 const TOGETHER_FROM = 4;
@@ -35,24 +28,38 @@ function renderGroup(group: readonly Question[], first: FindingQuestion, evidenc
   const { catalog, given, problems } = asking;
   const { together } = catalog;
   const ids = group.map(({ id }) => id);
-  // "This is me" cannot be true of several.
-  const { acting, keeping } = offeredChoices(first);
-  const choices = { acting, keeping: keeping.filter((choice) => choice !== 'self' && choice !== 'other-basis') };
-  // Folded while nothing was answered one by one; then a missing answer is asked for once, up here.
-  const isOpen = ids.some((id) => given.has(id));
-  const missing = ids.find((id) => problems.has(id));
-  return html`<fieldset class="question" aria-describedby="together-${first.id}">
+  const id = `together-${first.id}`;
+  const chosen = sharedAnswer(ids, given);
+  // Folded unless answered one by one; while folded, a missing answer is asked for once, up here.
+  const isOpen = chosen === undefined && ids.some((member) => given.has(member));
+  const problem = isOpen ? undefined : ids.map((member) => problems.get(member)).find((text) => text !== undefined);
+  const single: Asking = chosen === undefined ? asking : { ...asking, given: new Map() };
+  const answers = { name: `together.${ids.join('.')}`, id, question: first, choices: sharedChoices(first), chosen };
+  return html`<fieldset class="question" aria-describedby="${id}">
 <legend><span class="what">${fill(together.title, { total: group.length, type: titleOf(first, catalog) })}</span></legend>
-${!isOpen && missing !== undefined && renderProblem(missing, asking)}${renderThumbnails(group, evidence)}
-<p class="evidence" id="together-${first.id}">${together.hint}</p>
-${renderAnswers(`together.${ids.join('.')}`, first, choices, asking)}
+${problem !== undefined && html`<p class="problem">${problem}</p>`}${renderThumbnails(group, evidence)}
+<p class="evidence" id="${id}">${together.hint}</p>
+${renderAnswers(answers, catalog)}
 </fieldset>
 ${
   group.length <= MAX_ONE_BY_ONE &&
   html`<details${isOpen && html` open`}><summary>${together.oneByOne}</summary>
-<div class="questions">${group.map((question) => renderQuestion(question, evidence, asking))}</div>
+<div class="questions">${group.map((question) => renderQuestion(question, evidence, single))}</div>
 </details>`
 }`;
+}
+
+/** "This is me" cannot be true of several, and a legal reason is given for each by itself. */
+function sharedChoices(question: FindingQuestion): OfferedChoices {
+  const { acting, keeping } = offeredChoices(question);
+  return { acting, keeping: keeping.filter((choice) => choice !== 'self' && choice !== 'other-basis') };
+}
+
+/** The answer that all of them have, if it can be given for all at once. */
+function sharedAnswer(ids: readonly string[], given: Asking['given']): GivenAnswers[number] | undefined {
+  const [first, ...others] = ids.map((id) => given.get(id));
+  if (first === undefined || first.choice === 'self' || first.choice === 'other-basis') return undefined;
+  return others.every((other) => other?.choice === first.choice) ? first : undefined;
 }
 
 function renderThumbnails(group: readonly Question[], { picture }: Evidence): Markup | undefined {
