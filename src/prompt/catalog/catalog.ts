@@ -98,6 +98,7 @@ export interface Catalog {
     /** Beside the field. */
     readonly chooseOne: string;
     readonly chooseAnother: string;
+    readonly oneSelf: string;
     readonly tickBox: string;
   };
   readonly messages: Readonly<
