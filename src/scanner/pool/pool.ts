@@ -32,12 +32,12 @@ export interface PoolOptions {
   readonly tasksPerChild?: number;
 }
 
-export interface Pool<Values> {
+export interface Pool<Job, Values> {
   /** Starts the first child and has it load what the configuration turns on. Gives what it says of itself; throws `ConfigError`. */
   start(): Promise<unknown>;
   /** Does the steps of one task in one child. Throws `BUSY`, `ABORTED`, `CLOSED`; everything else is an outcome. */
   run<Step extends keyof Values & string>(
-    job: unknown,
+    job: Job,
     steps: readonly Step[],
     signal?: AbortSignal,
   ): Promise<StepOutcomes<Pick<Values, Step>>>;
@@ -46,7 +46,7 @@ export interface Pool<Values> {
   close(): Promise<void>;
 }
 
-export function createPool<Values>(options: PoolOptions): Pool<Values> {
+export function createPool<Job, Values>(options: PoolOptions): Pool<Job, Values> {
   const size = options.size ?? Math.max(1, Math.min(availableParallelism(), MAX_CHILDREN));
   const tasksPerChild = options.tasksPerChild ?? TASKS_PER_CHILD;
   const childOptions = {
