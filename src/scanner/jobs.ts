@@ -73,7 +73,8 @@ export interface StepValues {
   readonly sniff: SniffedInput;
   readonly header: ImageHeader;
   readonly metadata: MetadataDetections;
-  readonly decode: null;
+  /** How many frames could be decoded and were looked at. */
+  readonly decode: { readonly frames: number };
   readonly face: readonly Detection[];
   readonly lines: readonly TextLine[];
   /** One list for each line, or each text of a `PersonsJob`. */

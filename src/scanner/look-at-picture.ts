@@ -5,7 +5,7 @@ import { boxOfSpan } from '../detectors/line-boxes.ts';
 import type { TextLine } from '../detectors/read-text.ts';
 import type { TextDetection } from '../detectors/text-detector.ts';
 import { addPersons, findInText, type TextCall } from './find-in-text.ts';
-import { type LookStep, MAX_FRAMES_SEEN, type SniffedInput, type StepValues } from './jobs.ts';
+import type { LookStep, SniffedInput, StepValues } from './jobs.ts';
 import { type FoundGap, gapOf, type Look, refusalOf, unseen } from './look.ts';
 import { completeTypes } from './look-at-text.ts';
 import type { Plan } from './plan.ts';
@@ -38,7 +38,7 @@ export function lookAtPicture(
     return unseen(input, [gapOf('media', header?.failure)], refusal);
   }
   const { width, height, frames } = header.value;
-  const isLong = frames > MAX_FRAMES_SEEN;
+  const isLong = decode?.ok === true && decode.value.frames < frames;
   const pixels = decode?.ok === false ? [undecodable(decode.failure)] : [facePart(outcomes, isLong), textPart(outcomes, isLong, plan, call)];
   const parts = [metadataPart(outcomes, plan, call), ...pixels];
   return {

@@ -27,7 +27,7 @@ export function createEngines(config: ChildConfig): Engines {
 }
 
 /** Not forgotten when it fails: a child that cannot load is replaced as a whole. */
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   let loaded: Promise<Value> | undefined;
   return () => {
     loaded ??= load();

@@ -1,8 +1,9 @@
 /** The steps of every job as tables: what is done, and what follows when one fails. */
 import type { Detection } from '../../core/types.ts';
 import { detectMetadata } from '../../detectors/metadata.ts';
+import { readImageHeader } from '../../media/image-header.ts';
 import { renderPreview } from '../../media/render-preview.ts';
-import type { Job, LookJob, LookStep, StepValues } from '../jobs.ts';
+import type { Job, LookJob, LookStep, PreviewJob, StepValues } from '../jobs.ts';
 import { cleanPicture } from './clean-picture.ts';
 import type { Engines } from './engines.ts';
 import { bytesOf, openInput } from './opened-input.ts';
@@ -29,7 +30,7 @@ export function stepsOf(job: Job, engines: Engines): Steps {
     case 'clean':
       return { clean: { run: () => cleanPicture(job) } };
     case 'preview':
-      return { preview: { run: async () => renderPreview(await bytesOf(job.source), job.maxSide) } };
+      return { preview: { run: () => previewOf(job) } };
   }
 }
 
@@ -43,7 +44,7 @@ function lookSteps(job: LookJob, engines: Engines): { readonly [Name in LookStep
     },
     header: { run: input.header, othersNeedIt: true },
     metadata: { run: async () => detectMetadata(await input.bytes(), (await input.header()).mediaType) },
-    decode: { run: () => input.pictures().then(() => null), othersNeedIt: true },
+    decode: { run: async () => ({ frames: (await input.pictures()).length }), othersNeedIt: true },
     face: {
       again: true,
       async run() {
@@ -61,4 +62,10 @@ function lookSteps(job: LookJob, engines: Engines): { readonly [Name in LookStep
 async function personsIn(texts: readonly string[], engines: Engines): Promise<StepValues['persons']> {
   const detectPersons = await engines.persons();
   return texts.map((text) => detectPersons(text));
+}
+
+async function previewOf({ source, limits, maxSide }: PreviewJob): Promise<StepValues['preview']> {
+  const bytes = await bytesOf(source);
+  await readImageHeader(bytes, limits);
+  return renderPreview(bytes, maxSide);
 }
