@@ -1,0 +1,62 @@
+/** What stands around digits: whether the nearest telling word makes them a phone number or something else. Bounded, pure. */
+import { type PhoneWord, phoneWord } from './phone-words.ts';
+
+/** `for`: a phone word; `number`: only "number"; `against`: a word for another thing. */
+export type PhoneContext = 'for' | 'number' | 'against' | 'none';
+
+const MAX_BEFORE_UNITS = 60;
+const MAX_BEFORE_WORDS = 8;
+/** Fewer digits than `FULL_DIGITS` need their phone word this near. */
+const MAX_WORDS_TO_SHORT = 3;
+const FULL_DIGITS = 7;
+const MAX_AFTER_UNITS = 32;
+const MAX_AFTER_WORDS = 5;
+
+const WORD = /[\p{L}\p{M}]+/gu;
+/** `T:`, `M.`, `(F)` right before, the signs for telephones, and links that dial. */
+const LABEL =
+  /(?:(?:^|[\s|,;(/])[TMPFHCтмф][.:)] ?|[\u260e\u260f\u2706\u{1f4de}\u{1f4f1}\u{1f4f2}\u{1f4e0}]\ufe0f?\s?|wa\.me\/|phone=|(?:tel|sms|callto):)$/iu;
+/** A hash sign or currency right before, a unit or currency right after. */
+const COUNTED_BEFORE = /[#$€£¥₹₽₾₴₺]\s?$/u;
+const COUNTED_AFTER = /^\s?(?:[%‰$€£¥₹₽₾₴₺°]|,\d{1,2}(?!\d))/u;
+
+/** The context of the digits from `start` to `end`; the word nearest before them decides, then those behind them. */
+export function phoneContext(text: string, start: number, end: number): PhoneContext {
+  const digits = text.slice(start, end).replace(/\D/g, '').length;
+  const before = text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start);
+  const after = text.slice(end, end + MAX_AFTER_UNITS);
+  if (LABEL.test(before)) return 'for';
+  if (COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after)) return 'against';
+  const behind = contextAfter(after);
+  if (behind === 'against') return behind;
+  const ahead = contextBefore(before, digits);
+  return ahead === 'none' || ahead === 'number' ? (behind === 'for' ? behind : ahead) : ahead;
+}
+
+/** Whether a field's name says that it holds phone numbers: `phone`, `contactPhone`, `tel_no`. */
+export function isPhoneField(fieldName: string | undefined): boolean {
+  if (fieldName === undefined) return false;
+  const parts = fieldName.slice(0, MAX_BEFORE_UNITS).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  return [...parts.matchAll(WORD)].some(([word]) => phoneWord(word) === 'phone');
+}
+
+/** The words of the digits' own line from the nearest on; of the line before only if that is a label with a colon. */
+function contextBefore(before: string, digits: number): PhoneContext {
+  const ownLine = before.slice((/:\s*$/.test(before) ? before.trimEnd() : before).lastIndexOf('\n') + 1);
+  const words = [...ownLine.matchAll(WORD)].reverse().map(([word]) => phoneWord(word));
+  if (words[0] === 'place') return 'number';
+  const telling = words.slice(0, MAX_BEFORE_WORDS).findIndex((kind) => kind === 'phone' || kind === 'other');
+  if (words[telling] === 'other') return 'against';
+  if (telling !== -1 && (digits >= FULL_DIGITS || telling < MAX_WORDS_TO_SHORT)) return 'for';
+  return words.slice(0, MAX_BEFORE_WORDS).includes('number') ? 'number' : 'none';
+}
+
+/** `555 0123 office`, `555 0123-Fax`, `555 0123 is my number`; a comma, a full stop or more digits end it. */
+function contextAfter(after: string): PhoneContext {
+  const clause = /^[\s\-–(:|]{0,3}[^,.;:|\n\d]*/u.exec(after)?.[0] ?? '';
+  const kinds = [...clause.matchAll(WORD)].slice(0, MAX_AFTER_WORDS).map(([word]) => phoneWord(word));
+  const [nearest] = kinds;
+  if (nearest === 'other') return 'against';
+  if (nearest === 'place' || nearest === 'phone') return 'for';
+  return kinds.some((kind: PhoneWord | undefined) => kind === 'phone' || kind === 'number') ? 'for' : 'none';
+}

@@ -1,0 +1,59 @@
+/** What a window's own form says: that it is something else, or that it is grouped as only phone numbers are. Pure. */
+import type { PhoneWindow } from './phone-windows.ts';
+
+/** How telling the grouping is by itself; `plain` is any other group of digits. */
+export type PhoneShape = 'north-american' | 'bracketed' | 'trunk-groups' | 'pairs' | 'trunk-digits' | 'plain' | 'other';
+
+const YEAR = /^(?:1[4-9]|20|21)\d\d$/;
+
+/** `other`: a date, an IP address, a version, a decimal, an ISBN or a row of one digit; never reported. */
+export function phoneShape(window: PhoneWindow): PhoneShape {
+  const { groups, separators, digits, hasPlus } = window;
+  if (/^(\d)\1*$/.test(digits)) return 'other';
+  const lengths = groups.map((group) => group.length).join('-');
+  const joint = separators.join('');
+  if (!hasPlus && (isDate(groups, joint) || isNetworkOrVersion(groups, lengths, joint) || isBook(window))) return 'other';
+  if (isNorthAmerican(groups, lengths)) return 'north-american';
+  if (joint.includes(')')) return 'bracketed';
+  if (/^2(?:-2){4}$/.test(lengths) && digits.startsWith('0')) return 'pairs';
+  if (/^0[1-9]/.test(digits) && digits.length >= 9) return groups.length > 1 ? 'trunk-groups' : 'trunk-digits';
+  return 'plain';
+}
+
+/** Forms that are far more often something else; a phone word right beside them still makes them a number. */
+export function isDoubtful({ groups, separators }: PhoneWindow): boolean {
+  const lengths = groups.map((group) => group.length).join('-');
+  const joint = separators.join('');
+  const isSocialSecurity = lengths === '3-2-4';
+  const isZipPlusFour = lengths === '5-4' && joint === '-';
+  const isSentenceNumber = lengths === '1-3-3';
+  return isSocialSecurity || isZipPlusFour || isSentenceNumber;
+}
+
+/** `(2xx) 555-0123`, `1-2xx-555-0123`: three, three and four digits, the first two not joined by blanks alone. */
+function isNorthAmerican(groups: readonly string[], lengths: string): boolean {
+  if (lengths === '1-3-3-4') return groups[0] === '1';
+  return lengths === '3-3-4';
+}
+
+/** 2024-05-01, 1.5.24, 01/05/2024, each also with an hour behind it, and 1914-1918. */
+function isDate(groups: readonly string[], joint: string): boolean {
+  const [first = '', second = '', third = ''] = groups;
+  if (groups.length === 2) return YEAR.test(first) && YEAR.test(second) && /^[-/\u2010-\u2015]$/.test(joint);
+  if (groups.length < 3 || groups.length > 5 || !/^([-./])\1/.test(joint)) return false;
+  const isDay = (group: string): boolean => group.length <= 2 && Number(group) >= 1 && Number(group) <= 31;
+  const isYear = (group: string): boolean => YEAR.test(group) || (group.length === 2 && groups.length === 3);
+  const isMonthIn = (one: string, two: string): boolean => isDay(one) && isDay(two) && Math.min(Number(one), Number(two)) <= 12;
+  return (YEAR.test(first) && isMonthIn(second, third)) || (isYear(third) && isMonthIn(first, second));
+}
+
+function isNetworkOrVersion(groups: readonly string[], lengths: string, joint: string): boolean {
+  if (!/^\.+$/.test(joint)) return false;
+  const isAddress = groups.length === 4 && groups.every((group) => Number(group) <= 255);
+  const isDecimal = groups.length === 2 && lengths !== '3-4';
+  return isAddress || isDecimal || groups.some((group) => group.length === 1);
+}
+
+function isBook({ digits, groups }: PhoneWindow): boolean {
+  return /^97[89]/.test(digits) && digits.length === 13 && groups.length !== 1;
+}

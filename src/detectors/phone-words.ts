@@ -1,0 +1,66 @@
+/**
+ * Words beside digits that say what the digits are: an own list in the languages of the regions of `phone-number.ts`, lower
+ * case. A stem also matches the words that begin with it (`telefon`: `Telefonnummer`, `telefonu`).
+ */
+
+/** `number`: of something that an earlier word may name, as in "order number". `place`: says phone only right behind one. */
+export type PhoneWord = 'phone' | 'number' | 'place' | 'other';
+
+const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
+
+const PHONE_STEMS = words(`
+  phone telephon telefon teléfon telefoon téléph telef télef mobil móvil mobiel cellphone cellul celular celul handynum smartphone
+  whatsapp whatsap viber telegram hotline landline pager callback voicemail answering kännykkä puhelin farsím
+  anruf rückruf erreich appel joindre llám llame llama chiam ligue ligar zadzwo komórk komork zavol nazov pozov
+  телефон мобил звон позвон набер дзвон зателефон ватсап вотсап вайбер телеграм
+  ტელეფონ მობილ დარეკ დამირეკ დაგვირეკ τηλέφων τηλεφων κινητ καλέσ telefonu arayın
+  טלפון هاتف تلفون جوال اتصل موبايل واتساب फ़ोन मोबाइल कॉल`);
+
+const PHONE_WORDS = words(`
+  tel tél teléf tlf tfno fono ph mob cell handy gsm sms fax faks telefax call calls called calling text texted txt dial ring
+  reach reached reachable contact contacts kontakt contacto contato contatto kontakte signal imessage wechat facetime
+  rufen ruf bel bellen mobile appelez suna sunați zvoni zvonit ring ringa soita soittaa hívj cep ara
+  тел моб сот факс номер_телефона viber ტელ მობ τηλ κιν נייד 电话 電話 手机 手機 携帯 联系 전화 휴대폰 연락처 โทร`);
+
+const NUMBER_WORDS = words(`
+  number numbers no nr num nos nummer numéro numero número numer numara numarası numarasi номер номера номером número
+  číslo cislo broj ნომერი ნომერზე ნომრით αριθμός αριθμό מספר رقم नंबर 号码 번호 番号`);
+
+const PLACE_WORDS = words(`
+  office home work house private personal business direct switchboard main mobile cell fax büro privat geschäftlich bureau
+  domicile casa oficina trabajo ufficio lavoro praca dom рабочий домашний раб дом`);
+
+const OTHER_STEMS = words(`
+  order invoice bestell rechnung auftrag kunden factur pedido fattura ordin zamówien faktur заказ накладн счет счёт sipariş
+  fatura შეკვეთ passport reisepass passeport pasaporte паспорт licen führerschein permis account konto compte cuenta rachun
+  tracking sendung serial version revision ticket barcode postcode postal coordinat latitud longitud`);
+
+const OTHER_WORDS = words(`
+  zip plz isbn issn ean upc gtin asin sku imei iban bic swift bban vat ust tax tin ein ssn nino dni nie nif cif siret siren kvk
+  nip pesel regon cpf cnpj инн кпп огрн снилс бик card cards carte tarjeta karte карта creditcard visa mastercard amex cvv
+  id ids ref reference referenz case claim policy member customer patent model part lot batch build release rev commit hash
+  uuid guid port pin code page pages p pp vol chapter line lines row room suite apt flight train lat lon lng gps ip
+  price cost total sum amount usd eur gbp chf pln uah rub gel try brl inr aud cad jpy cny population year years date born dob
+  bytes kb mb gb km kg cm mm px pcs people users units views followers steps million billion thousand percent dollars euros`);
+
+const KINDS = new Map<string, PhoneWord>([
+  ...PHONE_WORDS.map((word) => [word, 'phone'] as const),
+  ...OTHER_WORDS.map((word) => [word, 'other'] as const),
+  ...NUMBER_WORDS.map((word) => [word, 'number'] as const),
+  ...PLACE_WORDS.filter((word) => !PHONE_WORDS.includes(word)).map((word) => [word, 'place'] as const),
+]);
+const PHONE_STEM = stemPattern(PHONE_STEMS);
+const OTHER_STEM = stemPattern(OTHER_STEMS);
+
+/** What a word says about digits near it; undefined for any other word. */
+export function phoneWord(word: string): PhoneWord | undefined {
+  const lower = word.toLowerCase();
+  const kind = KINDS.get(lower);
+  if (kind !== undefined) return kind;
+  if (PHONE_STEM.test(lower)) return 'phone';
+  return OTHER_STEM.test(lower) ? 'other' : undefined;
+}
+
+function stemPattern(stems: readonly string[]): RegExp {
+  return new RegExp(`^(?:${stems.join('|')})`, 'u');
+}

@@ -1,0 +1,109 @@
+/**
+ * Telephone numbers of any country: international ones by their plan, national ones by a form that only phone numbers have, or
+ * by a plausible form beside a phone word ("call", "тел.", "Mobil", a field named `phone`). The score says which of these it was.
+ *
+ * Misses: national numbers in a plain form with no phone word near, numbers in words or in other digits than ASCII, numbers
+ * with letters, fewer than six digits, a line break inside.
+ */
+import { isPhoneField, type PhoneContext, phoneContext } from './phone-context.ts';
+import { createNumberingPlans, type NumberingPlans } from './phone-number.ts';
+import { isDoubtful, type PhoneShape, phoneShape } from './phone-shape.ts';
+import { type PhoneWindow, phoneWindows } from './phone-windows.ts';
+import type { TextDetection, TextDetector } from './text-detector.ts';
+
+type KnownShape = Exclude<PhoneShape, 'other'>;
+
+/** With `+` or a dialled-abroad prefix, by how the digits fit their country's plan. */
+const INTERNATIONAL = { valid: 0.97, possible: 0.85, none: 0.45 };
+const DIALLED_ABROAD = { valid: 0.9, possible: 0.75, none: 0.3 };
+/** By form alone; `known`: some region's plan has the number. */
+const FORM: Readonly<Record<Exclude<KnownShape, 'plain'>, { readonly known: number; readonly unknown: number }>> = {
+  'north-american': { known: 0.8, unknown: 0.65 },
+  bracketed: { known: 0.75, unknown: 0.55 },
+  pairs: { known: 0.75, unknown: 0.55 },
+  'trunk-groups': { known: 0.7, unknown: 0.4 },
+  'trunk-digits': { known: 0.55, unknown: 0.3 },
+};
+const PLAIN_FORM = 0.3;
+const BESIDE_PHONE_WORD = { grouped: 0.9, digits: 0.85, short: 0.6 };
+const BESIDE_NUMBER_WORD = { grouped: 0.65, digits: 0.5, short: 0.3 };
+/** Beside a word for another thing; an international number loses less, its form is rarely anything else. */
+const AGAINST = { international: 0.55, other: 0.15 };
+const DOUBTFUL = 0.25;
+
+/** Digits from which on a number is not `short`. */
+const FULL_DIGITS = 7;
+/** Of `00` or `011` and what follows, so that `000123` is none. */
+const MIN_ABROAD_DIGITS = 10;
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
+const EXTENSION =
+  /^[ \u00a0,;]{0,2}(?:x|extn?\.?|extension|доб\.?|вн\.?|durchwahl|dw\.?|poste|interno|int\.?|ramal|anexo|wew\.?|dahili|#)[ .:\u00a0]{0,2}\d{1,6}(?![\p{L}\d])/iu;
+const MAX_EXTENSION_UNITS = 24;
+
+export const phone: TextDetector = {
+  id: 'phone',
+  types: ['phone'],
+  detect(text, { fieldName } = {}) {
+    const plans = createNumberingPlans();
+    const inPhoneField = isPhoneField(fieldName);
+    const found: TextDetection[] = [];
+    for (const window of phoneWindows(text)) {
+      const shape = phoneShape(window);
+      if (shape === 'other') continue;
+      const end = window.end + extensionUnits(text, window.end);
+      if (isPartOfMore(text, window.start, end)) continue;
+      const context = contextOf(text, window, end, inPhoneField);
+      found.push({ type: 'phone', detector: 'phone', start: window.start, end, score: scoreOf(window, shape, context, plans) });
+    }
+    return found;
+  },
+};
+
+function scoreOf(window: PhoneWindow, shape: KnownShape, context: PhoneContext, plans: NumberingPlans): number {
+  const abroad = abroadScore(window, plans);
+  if (context === 'against') return Math.min(abroad ?? AGAINST.other, AGAINST[window.hasPlus ? 'international' : 'other']);
+  const besideWord = besideWordScore(window, context);
+  // A plan is looked up only where it can change the score: that is the slow part.
+  return Math.max(besideWord, abroad ?? (context === 'for' ? 0 : formScore(window, shape, plans)));
+}
+
+/** Of a number that says its country; undefined for a national one. */
+function abroadScore({ digits, hasPlus }: PhoneWindow, plans: NumberingPlans): number | undefined {
+  if (hasPlus) return INTERNATIONAL[plans.international(digits)];
+  const prefix = /^0(?:0|11)(?=[1-9])/.exec(digits)?.[0];
+  if (prefix === undefined || digits.length < MIN_ABROAD_DIGITS) return undefined;
+  return DIALLED_ABROAD[plans.international(digits.slice(prefix.length))];
+}
+
+function besideWordScore(window: PhoneWindow, context: PhoneContext): number {
+  const isGrouped = window.groups.length > 1;
+  const length = isGrouped ? 'grouped' : window.digits.length < FULL_DIGITS ? 'short' : 'digits';
+  if (context === 'for') return BESIDE_PHONE_WORD[length];
+  return context === 'number' && !isDoubtful(window) ? BESIDE_NUMBER_WORD[length] : 0;
+}
+
+function formScore(window: PhoneWindow, shape: KnownShape, plans: NumberingPlans): number {
+  if (isDoubtful(window)) return DOUBTFUL;
+  if (shape === 'plain') return PLAIN_FORM;
+  return FORM[shape][plans.isNational(window.digits) ? 'known' : 'unknown'];
+}
+
+function contextOf(text: string, { start }: PhoneWindow, end: number, inPhoneField: boolean): PhoneContext {
+  const context = phoneContext(text, start, end);
+  return inPhoneField && context !== 'against' ? 'for' : context;
+}
+
+/** Length of an extension right behind the number: `x12`, `ext. 12`, `доб. 12`; 0 without one. */
+function extensionUnits(text: string, end: number): number {
+  return EXTENSION.exec(text.slice(end, end + MAX_EXTENSION_UNITS))?.[0].length ?? 0;
+}
+
+/** Digits inside a word, a name of a file, a hash, a time or an address. */
+function isPartOfMore(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
+  const isAfterWord = /[\p{L}\p{N}_@]$/u.test(before) && !UNSPACED.test(before);
+  const isBeforeWord = /^[\p{L}_@]/u.test(after) && !UNSPACED.test(after);
+  return isAfterWord || isBeforeWord;
+}

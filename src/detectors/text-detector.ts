@@ -1,0 +1,22 @@
+/** What every detector of plain text is: a pure, linear function from a text to places and scores. */
+import type { Detection, FindingType, TextPlace } from '../core/types.ts';
+
+/** A detection in text: a place by UTF-16 offsets, never the value. */
+export type TextDetection = Detection & TextPlace;
+
+export interface TextContext {
+  /** The form field or JSON key that the text stands under, as `phone`. */
+  readonly fieldName?: string | undefined;
+}
+
+/**
+ * Finds places in text. `detect` takes any string (lone surrogates too), keeps no state and never throws for "nothing"; a
+ * detector that cannot look at everything throws, and the scanner records a gap. Offsets are into the text as given.
+ */
+export interface TextDetector {
+  readonly id: string;
+  readonly types: readonly FindingType[];
+  /** UTF-16 units; `detect` throws on a longer text. Absent: any length, in linear time. */
+  readonly maxLength?: number;
+  detect(text: string, context?: TextContext): TextDetection[];
+}
