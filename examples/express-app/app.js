@@ -7,7 +7,7 @@ import { createBystander } from 'bystander/express';
 import express from 'express';
 import { demoUser, signInAgain } from './demo-user.js';
 import { createGallery } from './gallery.js';
-import { renderError, renderHome, renderUpload } from './pages.js';
+import { renderError, renderHolds, renderHome, renderUpload } from './pages.js';
 import { samples } from './samples.js';
 
 export async function createApp({ directory }) {
@@ -47,6 +47,10 @@ export async function createApp({ directory }) {
   app.get('/', async (request, response) => {
     const [uploads, holds] = await Promise.all([gallery.list(request.user.id), ownHolds(request)]);
     response.send(renderHome(request.user, { uploads, holds, samples: await samples() }));
+  });
+
+  app.get('/holds', async (request, response) => {
+    response.send(renderHolds(request.user, await ownHolds(request)));
   });
 
   app.get('/uploads/:id', async (request, response, next) => {

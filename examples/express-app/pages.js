@@ -28,7 +28,7 @@ function page(user, title, body) {
 </head>
 <body>
 <header class="bar"><a href="/" class="brand">Posterworks</a>
-<form method="post" action="/sign-in-again"><span>Dana Demo <small>${user?.id}</small></span> <button class="plain">Sign in as a new user</button></form>
+<form method="post" action="/sign-in-again"><a href="/holds">My holds</a> <span>Dana Demo <small>${user?.id}</small></span> <button class="plain">Sign in as a new user</button></form>
 </header>
 <main>${body}</main>
 <footer>A demo upload service guarded by Bystander. Everything stays on this machine.</footer>
@@ -43,7 +43,7 @@ export function renderHome(user, { uploads, holds, samples }) {
     'Posterworks',
     html`<section class="hero">
 <h1>Turn your pictures into posters</h1>
-<p>Upload a picture and say what you want. If somebody else is in it, you are asked first, and their place and serial numbers never get here.</p>
+<p>Upload a picture and say what you want. If somebody else is in it, you are asked first. Where it was taken and your phone’s serial number never get here.</p>
 </section>
 ${waiting.length > 0 && html`<section class="card waiting" id="holds"><h2>Waiting for you</h2><ul>${waiting.map(renderHold)}</ul></section>`}
 <div class="columns">
@@ -68,8 +68,9 @@ function renderHold({ prompt, items, status, expiresAt }) {
   const pictures = items.filter(({ kind }) => kind === 'image').length;
   const texts = items.length - pictures;
   const until = new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' ');
-  return html`<li><span>Pictures: ${pictures}, texts: ${texts} <small>kept until ${until} UTC</small></span>
-<a class="button" href="${prompt.href}">${status === 'awaiting' ? 'Answer' : 'Finish'}</a></li>`;
+  const link = { awaiting: 'Answer', released: 'Finish' }[status];
+  return html`<li><span>Pictures: ${pictures}, texts: ${texts} <small>${link === undefined ? status : `kept until ${until} UTC`}</small></span>
+${link !== undefined && html`<a class="button" href="${prompt.href}">${link}</a>`}</li>`;
 }
 
 function renderSample({ name, title, text }) {
@@ -82,6 +83,17 @@ function renderCard({ id, prompt, files }) {
       ? html`<img src="/uploads/${id}/files/0" alt="" loading="lazy">`
       : html`<span class="no-picture">Text only</span>`
   }<span class="caption">${prompt === '' ? 'No prompt' : prompt}</span></a></li>`;
+}
+
+export function renderHolds(user, holds) {
+  return page(
+    user,
+    'My holds',
+    html`<section class="hero"><h1>My holds</h1><p>Uploads that waited, or still wait, for your answer. Nobody else sees them.</p></section>
+<section class="card waiting">${
+      holds.length === 0 ? html`<p class="soft">There are none.</p>` : html`<ul>${holds.map(renderHold)}</ul>`
+    }</section>`,
+  );
 }
 
 export function renderUpload(user, { upload, looks }) {
