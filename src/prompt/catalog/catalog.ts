@@ -15,7 +15,7 @@ export interface Answer {
   readonly hint?: string;
 }
 
-export interface Message {
+interface Message {
   readonly title: string;
   readonly text: string;
 }
