@@ -99,3 +99,13 @@ export class UncleanableError extends BystanderError {
     this.reason = reason;
   }
 }
+
+/** The upload has something in it that policy does not take; `types` names what, nothing of it was kept. */
+export class BlockedError extends BystanderError {
+  readonly types: readonly string[];
+
+  constructor(types: readonly string[], details: ErrorDetails = {}) {
+    super('BLOCKED', 'The upload has something in it that is not taken here.', details);
+    this.types = types;
+  }
+}

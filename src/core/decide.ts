@@ -41,9 +41,13 @@ function isReported(detection: Detection, rule: TypeRule): boolean {
   return height >= (rule.minSize ?? 0) && height <= (rule.maxSize ?? Number.POSITIVE_INFINITY);
 }
 
-function actionFor({ type, subject }: Detection, { rules }: Policy): Action {
+function actionFor(detection: Detection, { rules }: Policy): Action {
+  const { type, subject } = detection;
   const { action } = rules[type];
-  return !isMetadata(type) && relaxes(subject, type) ? 'allow' : action;
+  if (isMetadata(type)) return action;
+  if (relaxes(subject, type)) return 'allow';
+  // Something found within a field of metadata goes when the field is stripped: nobody has to be asked about it.
+  return 'field' in detection && action !== 'allow' ? 'strip' : action;
 }
 
 function relaxes(subject: Subject | undefined, type: string): boolean {

@@ -1,0 +1,24 @@
+/** The inputs that a command line names: files, folders with all that is in them, standard input as `-`. */
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { ScanInput } from '../scanner/types.ts';
+
+export const STDIN = '-';
+
+/** Paths of files, those of folders in order of their names. Links inside folders are not followed. Throws ENOENT. */
+export async function filesOf(paths: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(paths.map(async (path) => (path === STDIN ? [path] : filesIn(path))));
+  return found.flat();
+}
+
+export async function inputOf(path: string): Promise<Exclude<ScanInput, { readonly text: string }>> {
+  return path === STDIN ? { bytes: await buffer(process.stdin) } : { path };
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return files.sort();
+}

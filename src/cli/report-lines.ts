@@ -1,0 +1,42 @@
+/** A report for people: one line for the input, one for each finding and gap. Values only where they are handed in. */
+import type { Finding, Gap, InputSummary, Report } from '../core/types.ts';
+
+/** `text`, when given, is what findings with offsets are shown from (`--reveal`). */
+export function reportLines(path: string, report: Report, text?: string): string[] {
+  const rows = report.findings.map((finding) => rowOf(finding, text));
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+  const verdict = report.wouldBe === undefined ? report.verdict : `${report.verdict} (would be ${report.wouldBe})`;
+  return [
+    `${path}: ${verdict}, ${inputLine(report.input)}`,
+    ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()),
+    ...report.gaps.map(gapLine),
+  ];
+}
+
+export function gapLine({ detector, reason }: Gap): string {
+  return `  gap: ${detector}, ${reason}`;
+}
+
+function rowOf(finding: Finding, text: string | undefined): string[] {
+  const { type, score, action, subject } = finding;
+  return [type, score.toFixed(2), action, subject ?? '', placeOf(finding), valueOf(finding, text)];
+}
+
+function placeOf(finding: Finding): string {
+  if ('field' in finding) return finding.field;
+  if ('start' in finding) return `${finding.start}-${finding.end}`;
+  const { x, y, width, height } = finding.box;
+  const [left, top, across, down] = [x, y, width, height].map(Math.round);
+  return `${left},${top} ${across}x${down}${finding.source === undefined ? '' : ` ${finding.source}`}`;
+}
+
+/** As a JSON string, so that control characters of a hostile text do not reach the terminal. */
+function valueOf(finding: Finding, text: string | undefined): string {
+  return text !== undefined && 'start' in finding ? JSON.stringify(text.slice(finding.start, finding.end)) : '';
+}
+
+function inputLine(input: InputSummary): string {
+  if (input.kind === 'text') return `text of ${input.length} characters`;
+  const size = input.kind === 'image' && input.width !== undefined ? ` ${input.width}x${input.height}` : '';
+  return `${input.mediaType}${size}, ${input.bytes} bytes`;
+}

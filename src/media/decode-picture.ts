@@ -1,0 +1,54 @@
+/** Pixels for the detectors: one decode, upright, 8-bit RGB, no larger than they need. */
+import { BystanderError } from '../errors.ts';
+import { type ImageHeader, readMetadata } from './image-header.ts';
+import type { Picture } from './picture.ts';
+import { openPicture } from './sharp.ts';
+import { MalformedImageError } from './walkers/byte-view.ts';
+
+/** What shows through transparent pixels: neither light nor dark text on nothing disappears. */
+export const BACKDROP = '#777777';
+
+export interface DecodeOptions {
+  /** Longest side of the result in pixels; a smaller picture is never scaled up. */
+  readonly maxSide: number;
+  /** Which frame or page, from 0; the first unless told. */
+  readonly frame?: number;
+}
+
+/**
+ * Decodes one frame. A JPEG is scaled while it is decoded, but always read to its end. Throws `UNSUPPORTED_TYPE` for HEIC and for later
+ * frames of an animated PNG, which sharp's prebuilt libraries cannot decode, and `MalformedImageError` when any part does not decode.
+ */
+export async function decodePicture(
+  bytes: Uint8Array,
+  header: ImageHeader,
+  { maxSide, frame = 0 }: DecodeOptions,
+): Promise<Picture> {
+  const isSecondPngFrame = header.mediaType === 'image/png' && frame > 0;
+  if (header.mediaType === 'image/heic' || isSecondPngFrame)
+    throw new BystanderError('UNSUPPORTED_TYPE', 'no decoder for these pixels');
+  const { width: fullWidth, height: fullHeight } = await fullSize(bytes, header, frame);
+  try {
+    const { data, info } = await openPicture(bytes, { maxPixels: fullWidth * fullHeight, frames: frame })
+      .autoOrient()
+      .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: BACKDROP })
+      .toColourspace('srgb')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    if (info.channels !== 3) throw new MalformedImageError('picture: not RGB');
+    return { data, width: info.width, height: info.height, fullWidth, fullHeight, frame };
+  } catch (error) {
+    throw error instanceof MalformedImageError ? error : new MalformedImageError('picture', error);
+  }
+}
+
+/** Pages of a TIFF may differ in size; the frames of everything else do not. */
+async function fullSize(
+  bytes: Uint8Array,
+  header: ImageHeader,
+  frame: number,
+): Promise<{ width: number; height: number }> {
+  if (header.mediaType !== 'image/tiff' || frame === 0) return header;
+  return (await readMetadata(bytes, frame)).autoOrient;
+}

@@ -1,0 +1,74 @@
+/** What a picture says about itself before anything is decoded, and the caps that are held against it. */
+import type { Limits } from '../core/options.ts';
+import { BystanderError } from '../errors.ts';
+import { openPicture, type SharpMetadata } from './sharp.ts';
+import { SNIFF_BYTES, sniff } from './sniff.ts';
+import { MalformedImageError } from './walkers/byte-view.ts';
+import { pngFrames } from './walkers/png.ts';
+
+export interface ImageHeader {
+  /** From the bytes. */
+  readonly mediaType: string;
+  /** Of the first frame, upright, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Frames of an animation, pages of a TIFF, top-level pictures of a HEIC or AVIF. */
+  readonly frames: number;
+  /** EXIF orientation 1 to 8, how the stored pixels must be turned; 1 where the decoder turns them itself. */
+  readonly orientation: number;
+}
+
+/** All frames together may have this many times the pixels of the cap for one: an animation is edited as one strip. */
+export const FRAMES_TOGETHER_FACTOR = 4;
+
+/**
+ * Reads the header. Throws `UNSUPPORTED_TYPE` for what is no picture of this version, `TOO_MANY_PIXELS`, `TOO_MANY_FRAMES` (also when
+ * all frames together are too large), and `MalformedImageError` when the header cannot be read.
+ */
+export async function readImageHeader(
+  bytes: Uint8Array,
+  limits: Pick<Limits, 'pixels' | 'frames'>,
+): Promise<ImageHeader> {
+  const { mediaType, kind } = sniff(bytes.subarray(0, SNIFF_BYTES));
+  if (kind !== 'image') throw new BystanderError('UNSUPPORTED_TYPE', 'not a picture of a supported type');
+  const first = await readMetadata(bytes, 0);
+  const frames = mediaType === 'image/png' ? pngFrames(bytes) : (first.pages ?? 1);
+  if (frames > limits.frames) throw new BystanderError('TOO_MANY_FRAMES', `more than ${limits.frames} frames`);
+  const { width, height } = first.autoOrient;
+  checkPixels(width * height, limits);
+  if (mediaType === 'image/tiff') await checkPages(bytes, frames, limits);
+  else checkTogether(width * height * frames, limits);
+  return { mediaType, width, height, frames, orientation: first.orientation ?? 1 };
+}
+
+/** What sharp reads of one frame without decoding it. Throws `MalformedImageError`. */
+export async function readMetadata(bytes: Uint8Array, frame: number): Promise<SharpMetadata> {
+  try {
+    return await openPicture(bytes, { maxPixels: Number.MAX_SAFE_INTEGER, frames: frame }).metadata();
+  } catch (error) {
+    throw new MalformedImageError('image header', error);
+  }
+}
+
+/** The pages of a TIFF may differ in size. */
+async function checkPages(bytes: Uint8Array, pages: number, limits: Pick<Limits, 'pixels'>): Promise<void> {
+  let together = 0;
+  for (let page = 0; page < pages; page++) {
+    const { width, height } = await readMetadata(bytes, page);
+    checkPixels(width * height, limits);
+    together += width * height;
+  }
+  checkTogether(together, limits);
+}
+
+function checkPixels(pixels: number, limits: Pick<Limits, 'pixels'>): void {
+  if (pixels > limits.pixels) throw new BystanderError('TOO_MANY_PIXELS', `more than ${limits.pixels} pixels`);
+}
+
+function checkTogether(pixels: number, limits: Pick<Limits, 'pixels'>): void {
+  if (pixels > limits.pixels * FRAMES_TOGETHER_FACTOR)
+    throw new BystanderError(
+      'TOO_MANY_FRAMES',
+      `more than ${limits.pixels * FRAMES_TOGETHER_FACTOR} pixels in all frames`,
+    );
+}

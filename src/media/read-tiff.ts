@@ -1,0 +1,147 @@
+/**
+ * Reads the directories of a TIFF block, whether a TIFF file or the EXIF of another container: tags and bytes, no values decoded.
+ * Source: TIFF 6.0, Exif 3.0 (CIPA DC-008) section 4.6. Misses: BigTIFF, directories inside maker notes.
+ */
+import { asBuffer, type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
+
+export type DirectoryKind = 'main' | 'exif' | 'gps' | 'interop' | 'sub';
+
+export interface TiffEntry {
+  readonly tag: number;
+  readonly type: number;
+  readonly count: number;
+  /** The value's bytes in the block's byte order; undefined when they lie outside the block. */
+  readonly value: Buffer | undefined;
+}
+
+export interface TiffDirectory {
+  readonly kind: DirectoryKind;
+  /** Place in the chain of main directories, from 0; subdirectories have that of their parent. */
+  readonly index: number;
+  readonly entries: readonly TiffEntry[];
+}
+
+export interface Tiff {
+  readonly littleEndian: boolean;
+  readonly directories: readonly TiffDirectory[];
+  /** False when a directory or a value lies outside the block, or the budget ended the walk. */
+  readonly isComplete: boolean;
+}
+
+/** Directories of one block; a scan of 200 pages has 200. */
+const MAX_DIRECTORIES = 500;
+/** Entries of one directory; cameras write under 100. */
+const MAX_ENTRIES = 500;
+const ENTRY_BYTES = 12;
+const INLINE_BYTES = 4;
+const CLASSIC = 42;
+const EXIF_MARKER = 'Exif\0\0';
+
+/** Bytes per unit by TIFF type 1 to 13; other types are taken as bytes. */
+const TYPE_BYTES: readonly number[] = [1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
+
+/** Tags whose value is the offset of another directory. */
+const POINTERS: Readonly<Record<number, DirectoryKind>> = {
+  330: 'sub',
+  34665: 'exif',
+  34853: 'gps',
+  40965: 'interop',
+};
+
+interface Pending {
+  readonly kind: DirectoryKind;
+  readonly index: number;
+  readonly offset: number;
+}
+
+/** Throws `MalformedImageError` when there is no TIFF header or no first directory; anything broken later is only skipped. */
+export function readTiff(block: Uint8Array): Tiff {
+  const bytes = withoutMarker(block);
+  const littleEndian = bytes[0] === 0x49;
+  const view = byteView(bytes, { littleEndian });
+  const order = view.latin1(0, 2);
+  if ((order !== 'II' && order !== 'MM') || view.u16(2) !== CLASSIC) throw new MalformedImageError('TIFF header');
+  const directories: TiffDirectory[] = [];
+  const pending: Pending[] = [];
+  const seen = new Set<number>();
+  // Each offset is read once and the budget bounds how many are remembered, so that loops of directories end.
+  const remember = (kind: DirectoryKind, index: number, offset: number): void => {
+    if (offset === 0 || seen.has(offset) || seen.size >= MAX_DIRECTORIES) return;
+    seen.add(offset);
+    pending.push({ kind, index, offset });
+  };
+  remember('main', 0, view.u32(4));
+  let isComplete = true;
+  for (let at = pending.shift(); at !== undefined; at = pending.shift()) {
+    const { list, next, isWhole } = readEntries(view, at.offset);
+    isComplete &&= isWhole;
+    if (list.length === 0) continue;
+    directories.push({ kind: at.kind, index: at.index, entries: list });
+    for (const { kind, offset } of pointersOf(list, littleEndian)) remember(kind, at.index, offset);
+    if (at.kind === 'main') remember('main', at.index + 1, next);
+  }
+  if (directories.length === 0) throw new MalformedImageError('TIFF directory');
+  return { littleEndian, directories, isComplete: isComplete && seen.size < MAX_DIRECTORIES };
+}
+
+/** The entry's first number, or undefined when it is not a BYTE, SHORT or LONG (or IFD) within the block. */
+export function firstNumber(entry: TiffEntry | undefined, littleEndian: boolean): number | undefined {
+  return numbersOf(entry, littleEndian)[0];
+}
+
+/** The EXIF orientation 1 to 8 of the first directory, or 1. */
+export function orientationOf({ directories, littleEndian }: Tiff): number {
+  const entry = directories[0]?.entries.find(({ tag }) => tag === 0x0112);
+  const orientation = firstNumber(entry, littleEndian) ?? 1;
+  return orientation >= 1 && orientation <= 8 ? orientation : 1;
+}
+
+/** Some containers keep the marker that a JPEG segment has before the header. */
+function withoutMarker(block: Uint8Array): Uint8Array {
+  const hasMarker = asBuffer(block).toString('latin1', 0, EXIF_MARKER.length) === EXIF_MARKER;
+  return hasMarker ? block.subarray(EXIF_MARKER.length) : block;
+}
+
+function readEntries(view: ByteView, offset: number): { list: TiffEntry[]; next: number; isWhole: boolean } {
+  if (offset + 2 > view.size) return { list: [], next: 0, isWhole: false };
+  const count = view.u16(offset);
+  const fitting = Math.floor((view.size - offset - 2) / ENTRY_BYTES);
+  const readable = Math.min(count, fitting, MAX_ENTRIES);
+  const list = Array.from({ length: readable }, (_, index) => readEntry(view, offset + 2 + index * ENTRY_BYTES));
+  const nextAt = offset + 2 + count * ENTRY_BYTES;
+  // Some writers leave the offset of the next directory out at the block's end.
+  const next = readable === count && nextAt + 4 <= view.size ? view.u32(nextAt) : 0;
+  return { list, next, isWhole: readable === count && list.every(({ value }) => value !== undefined) };
+}
+
+function readEntry(view: ByteView, at: number): TiffEntry {
+  const type = view.u16(at + 2);
+  const count = view.u32(at + 4);
+  const length = count * (TYPE_BYTES[type] ?? 1);
+  const valueAt = length <= INLINE_BYTES ? at + 8 : view.u32(at + 8);
+  const isInside = valueAt + length <= view.size;
+  return { tag: view.u16(at), type, count, value: isInside ? view.slice(valueAt, length) : undefined };
+}
+
+function* pointersOf(
+  entries: readonly TiffEntry[],
+  littleEndian: boolean,
+): Generator<{ kind: DirectoryKind; offset: number }> {
+  for (const entry of entries) {
+    const kind = POINTERS[entry.tag];
+    if (kind === undefined) continue;
+    for (const offset of numbersOf(entry, littleEndian)) yield { kind, offset };
+  }
+}
+
+/** At most as many as a budget of directories can use. */
+function numbersOf(entry: TiffEntry | undefined, littleEndian: boolean): number[] {
+  if (entry?.value === undefined || ![1, 3, 4, 13].includes(entry.type)) return [];
+  const view = byteView(entry.value, { littleEndian });
+  const unit = TYPE_BYTES[entry.type] ?? 1;
+  const count = Math.min(entry.count, MAX_DIRECTORIES);
+  return Array.from({ length: count }, (_, index) => {
+    if (unit === 1) return view.u8(index);
+    return unit === 2 ? view.u16(index * 2) : view.u32(index * 4);
+  });
+}

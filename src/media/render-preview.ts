@@ -1,0 +1,23 @@
+/** A small picture for the page that asks the uploader. */
+import { openPicture } from './sharp.ts';
+
+/** Pixels of what a preview is made of; the bytes passed the configured cap when they were admitted. */
+const MAX_PIXELS = 2 ** 28;
+const QUALITY = 80;
+
+/**
+ * Renders the first frame upright and without metadata: PNG where the picture has transparency, JPEG otherwise. Rejects when the
+ * picture does not decode.
+ */
+export async function renderPreview(
+  bytes: Uint8Array,
+  maxSide: number,
+): Promise<{ bytes: Uint8Array; mediaType: string }> {
+  const picture = openPicture(bytes, { maxPixels: MAX_PIXELS })
+    .autoOrient()
+    .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb');
+  const { hasAlpha } = await picture.metadata();
+  const encoded = hasAlpha ? picture.png() : picture.jpeg({ quality: QUALITY });
+  return { bytes: await encoded.toBuffer(), mediaType: hasAlpha ? 'image/png' : 'image/jpeg' };
+}

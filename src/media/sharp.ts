@@ -1,0 +1,51 @@
+/** The only file that imports sharp: set up once, so that no caller can decode with fewer guards. */
+import sharp, { type Sharp } from 'sharp';
+
+/** Native loaders of the formats that `sniff` calls images; all others stay blocked, SVG above all: its time cannot be bounded. */
+const LOADERS: readonly string[] = [
+  'VipsForeignLoadJpeg',
+  'VipsForeignLoadPng',
+  'VipsForeignLoadWebp',
+  'VipsForeignLoadNsgif',
+  'VipsForeignLoadTiff',
+  'VipsForeignLoadHeif',
+];
+/** One picture's decoding, editing and encoding. */
+const TIMEOUT_SECONDS = 20;
+
+// Several children run beside each other: one thread each, and no memory kept between pictures.
+sharp.cache(false);
+sharp.concurrency(1);
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({ operation: [...LOADERS] });
+
+export type { Metadata as SharpMetadata, Sharp } from 'sharp';
+
+export interface OpenOptions {
+  /** Pixels of what is decoded: of one frame, or of all of them when `frames` is `all`. */
+  readonly maxPixels: number;
+  /** One frame or page by its number from 0, or all of them below each other; the first unless told. */
+  readonly frames?: number | 'all';
+  /** Keeps the numbers of the pixels as they are, whatever colour profile says what they mean. */
+  readonly ignoreProfile?: boolean;
+}
+
+/** A picture that is not decoded yet. Any part that cannot be decoded, and any excess of pixels or time, rejects later on. */
+export function openPicture(bytes: Uint8Array, { maxPixels, frames = 0, ignoreProfile = false }: OpenOptions): Sharp {
+  return sharp(bytes, {
+    failOn: 'error',
+    limitInputPixels: maxPixels,
+    ignoreIcc: ignoreProfile,
+    ...(frames === 'all' ? { pages: -1 } : { page: frames }),
+  }).timeout({ seconds: TIMEOUT_SECONDS });
+}
+
+/** Flips the bits of a picture's samples that are set in `flips`, which has the picture's width, height, bands and depth. */
+export function flipSamples(
+  picture: Sharp,
+  flips: ArrayBufferView,
+  raw: { readonly width: number; readonly height: number; readonly channels: 1 | 2 | 3 | 4 },
+): Sharp {
+  // sharp takes the depth from the kind of typed array; only its declaration says Buffer.
+  return picture.boolean(flips as Buffer, 'eor', { raw });
+}

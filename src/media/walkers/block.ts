@@ -1,0 +1,30 @@
+/** What a container walker yields: the places of a file that are not its pixels. */
+
+/**
+ * `text` is prose for people or machines, `second-picture` an index of more pictures in the same file, `unknown` anything that is
+ * neither pixels nor understood here.
+ */
+export type BlockKind =
+  | 'exif'
+  | 'xmp'
+  | 'xmp-extension'
+  | 'iptc'
+  | 'photoshop'
+  | 'icc'
+  | 'text'
+  | 'capture-time'
+  | 'thumbnail'
+  | 'second-picture'
+  | 'appended'
+  | 'unknown';
+
+export interface Block {
+  readonly kind: BlockKind;
+  /** Its standard name, as `JPEG:COM`; never taken from the file, unless it is one of a known list. */
+  readonly name: string;
+  /** All of it in the file, its own header included; bytes. */
+  readonly offset: number;
+  readonly length: number;
+  /** The payload without the header, inflated where the container deflates it. */
+  readonly data: Uint8Array;
+}

@@ -1,0 +1,39 @@
+/** From what arrived to what happens with it: scanned, then passed on clean, held, or blocked. The strictest verdict answers for all. */
+import { BlockedError, BystanderError } from '../errors.ts';
+import type { HoldView } from '../holds/types.ts';
+import { type AssessedItem, assessContent } from './assess-content.ts';
+import { type CleanedItem, cleanItems } from './clean-items.ts';
+import type { Content } from './content.ts';
+import type { Layout } from './envelope.ts';
+import { type Guard, observes } from './guard.ts';
+import { holdContent } from './hold-content.ts';
+import type { Submission } from './submission.ts';
+import { withCleaned } from './with-cleaned.ts';
+
+export type Admission =
+  | { readonly verdict: 'pass'; readonly content: Content; readonly items: readonly CleanedItem[] }
+  | { readonly verdict: 'hold'; readonly hold: HoldView; readonly items: readonly CleanedItem[] };
+
+/**
+ * Throws `BLOCKED`, `UNCLEANABLE`, what `assessContent` refuses and what `holdContent` has no room for; nothing is kept then.
+ */
+export async function admitContent(
+  guard: Guard,
+  submission: Submission,
+  content: Content,
+  layout: Layout,
+): Promise<Admission> {
+  if (guard.isClosed()) throw new BystanderError('CLOSED', 'The guard is closed.');
+  const { verdict, items } = await assessContent(guard, submission, content);
+  if (verdict === 'block') throw new BlockedError(blockedTypes(items));
+  const cleaned = await cleanItems(guard, submission, items);
+  if (verdict === 'hold') {
+    return { verdict, items: cleaned, hold: await holdContent(guard, submission, { content, items: cleaned, layout }) };
+  }
+  return { verdict, items: cleaned, content: observes(guard) ? content : withCleaned(content, cleaned) };
+}
+
+function blockedTypes(items: readonly AssessedItem[]): readonly string[] {
+  const blocked = items.flatMap(({ report }) => report.findings.filter(({ action }) => action === 'block'));
+  return [...new Set(blocked.map(({ type }) => type))];
+}

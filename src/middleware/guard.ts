@@ -1,0 +1,26 @@
+/** What every part of the middleware works with: the parsed options and the rooms behind it. */
+import type { Request } from 'express';
+import type { Logger, ResolvedGuardOptions } from '../core/options.ts';
+import type { HoldEvent, Holds, Statements } from '../holds/types.ts';
+import type { Engine } from '../scanner/types.ts';
+import type { ReleasedUpload } from './released-upload.ts';
+import type { Spool } from './spool.ts';
+
+export type ParsedOptions = ResolvedGuardOptions<Request, ReleasedUpload, HoldEvent>;
+
+export interface Guard {
+  readonly options: ParsedOptions;
+  readonly engine: Engine;
+  readonly holds: Holds;
+  readonly statements: Statements;
+  readonly spool: Spool;
+  readonly logger: Logger;
+  /** Whether the host answers errors by `errorHandler()`; until then the middleware answers its own. */
+  errorsGoToHost(): boolean;
+  isClosed(): boolean;
+}
+
+/** Under `observe` nothing is held, blocked, refused for its type or changed. */
+export function observes({ options }: Guard): boolean {
+  return options.preset === 'observe';
+}

@@ -1,0 +1,121 @@
+/** Every string of the pages' own, by language. Plain text with `{name}` places; escaped where it is printed. */
+import type { FindingType, GapReason } from '../../core/types.ts';
+import type { HoldStatus } from '../../holds/types.ts';
+import type { Language } from '../language.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ka } from './ka.ts';
+import { ru } from './ru.ts';
+
+/** A possible answer, and a line below it where the label alone may be misunderstood. */
+export interface Answer {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+interface Message {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Catalog {
+  readonly page: {
+    readonly title: string;
+    /** When places were found, and when something could only not be looked at. */
+    readonly found: Message;
+    readonly unchecked: Message;
+    /** `{date}` */
+    readonly deadline: string;
+    /** `{n}` */
+    readonly picture: string;
+    readonly text: string;
+    readonly file: string;
+    /** `{field}` */
+    readonly field: string;
+    readonly previewAlt: string;
+    readonly noPreview: string;
+    readonly alreadyRemoved: string;
+    readonly alreadyCovered: string;
+    /** `{number}`, `{total}` */
+    readonly question: string;
+    readonly hiddenDetails: string;
+    /** Above the answers that keep a place as it is. */
+    readonly keep: string;
+    readonly submit: string;
+    readonly delete: string;
+    readonly deleteHint: string;
+    readonly deleteConfirm: string;
+    readonly finish: string;
+    readonly accept: string;
+  };
+  /** One answer for all findings of a type; `{total}`, `{type}`. */
+  readonly together: { readonly title: string; readonly hint: string; readonly oneByOne: string };
+  readonly types: Readonly<Record<FindingType, string>>;
+  readonly answers: {
+    readonly cover: Answer;
+    readonly mask: Answer;
+    readonly leaveFileOut: Answer;
+    readonly leaveTextOut: Answer;
+    readonly me: Answer;
+    readonly mine: Answer;
+    readonly ours: Answer;
+    readonly consent: Answer;
+    readonly parentConsent: Answer;
+    readonly otherBasis: Answer;
+    readonly notPersonal: Answer;
+    readonly notPersonalFace: Answer;
+    readonly retry: Answer;
+    readonly looked: Answer;
+  };
+  readonly bases: {
+    readonly question: string;
+    readonly none: string;
+    readonly contract: string;
+    readonly 'legal-obligation': string;
+    readonly 'legitimate-interests': string;
+  };
+  readonly gap: {
+    /** By detector; `{what}` in `title`. */
+    readonly title: string;
+    readonly what: Readonly<Record<'face' | 'ocr' | 'metadata' | 'person' | 'other', string>>;
+    readonly reasons: Readonly<Record<GapReason, string>>;
+  };
+  readonly statuses: Readonly<Record<HoldStatus, string>>;
+  readonly errors: {
+    readonly title: string;
+    readonly incomplete: string;
+    readonly notAllowed: string;
+    readonly changed: string;
+    readonly statement: string;
+    readonly residue: string;
+    readonly uncleanable: string;
+    readonly stale: string;
+    readonly malformed: string;
+    readonly busy: string;
+    readonly other: string;
+    /** Beside the field. */
+    readonly chooseOne: string;
+    readonly chooseAnother: string;
+    readonly oneSelf: string;
+    readonly tickBox: string;
+  };
+  readonly messages: Readonly<
+    Record<
+      'ready' | 'working' | 'finished' | 'answered' | 'declined' | 'deleted' | 'gone' | 'notFound' | 'failed',
+      Message
+    >
+  >;
+}
+
+const CATALOGS: Readonly<Record<Language, Catalog>> = { en, de, fr, es, ru, ka };
+
+export function catalogFor(language: Language): Catalog {
+  return CATALOGS[language];
+}
+
+/** Puts values into the `{name}` places of a string of the catalogue. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w{1,20})\}/g, (place, name: string) => String(values[name] ?? place));
+}

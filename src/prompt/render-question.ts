@@ -1,0 +1,105 @@
+/** One question: what was found, and the possible answers. None is chosen beforehand. */
+import type { Choice, GapChoice } from '../core/types.ts';
+import { answerFor, type OfferedChoices, offeredChoices } from './answer-wording.ts';
+import { type Catalog, fill } from './catalog/catalog.ts';
+import { html, type Markup } from './html.ts';
+import type { GapQuestion, GivenAnswers, Question } from './question.ts';
+import { isWide, renderThumbnail, type ShownPicture } from './render-picture.ts';
+import { evidenceOf } from './render-text.ts';
+
+const BASES = ['contract', 'legal-obligation', 'legitimate-interests'] as const;
+
+/** What all questions of one page share. */
+export interface Asking {
+  readonly catalog: Catalog;
+  readonly total: number;
+  readonly given: ReadonlyMap<string, GivenAnswers[number]>;
+  /** Ids of questions with a mistake, and what it says beside them. */
+  readonly problems: ReadonlyMap<string, string>;
+}
+
+/** What the question's item shows of itself. */
+export interface Evidence {
+  readonly picture: ShownPicture | undefined;
+  readonly text: string | undefined;
+}
+
+export function renderQuestion(question: Question, evidence: Evidence, asking: Asking): Markup {
+  const { catalog, total } = asking;
+  const { id } = question;
+  const choices = offeredChoices(question);
+  const answers: AnswerGroup = { name: `choice.${id}`, id, question, choices, chosen: asking.given.get(id) };
+  const place = fill(catalog.page.question, { number: question.number, total });
+  return html`<fieldset class="question" id="q-${question.id}"${describedBy(question, asking)}>
+<legend><span class="number" aria-hidden="true">${question.number}</span>${thumbnailOf(question, evidence, false)}<span class="what">${titleOf(question, catalog)} <small>${place}</small></span></legend>
+${renderProblem(question.id, asking)}${renderEvidence(question, evidence, catalog)}
+${renderAnswers(answers, catalog)}
+</fieldset>`;
+}
+
+/** The radio buttons of one name. */
+export interface AnswerGroup {
+  readonly name: string;
+  /** Unique on the page. */
+  readonly id: string;
+  /** Whose wording is used. */
+  readonly question: Question;
+  readonly choices: OfferedChoices;
+  readonly chosen: GivenAnswers[number] | undefined;
+}
+
+/** What changes the upload comes first, then the reasons to keep the place as it is. */
+export function renderAnswers({ name, id, question, choices, chosen }: AnswerGroup, catalog: Catalog): Markup {
+  const { acting, keeping } = choices;
+  const answer = (choice: Choice | GapChoice): Markup => {
+    const { label, hint } = answerFor(choice, question, catalog);
+    return html`<label class="answer"><input type="radio" name="${name}" value="${choice}"${chosen?.choice === choice && html` checked`}><span>${label}${hint !== undefined && html`<small>${hint}</small>`}</span></label>`;
+  };
+  return html`<div class="answers">${acting.map(answer)}</div>
+${
+  keeping.length > 0 &&
+  html`<div class="keeping" role="group" aria-labelledby="keep-${id}"><p id="keep-${id}">${catalog.page.keep}</p><div class="reasons">${keeping.map(answer)}</div>${keeping.includes('other-basis') && renderBases(id, catalog, chosen?.basis)}</div>`
+}`;
+}
+
+/** The name of what was found or could not be looked for. */
+export function titleOf(question: Question, catalog: Catalog): string {
+  return question.kind === 'finding' ? catalog.types[question.finding.type] : gapTitle(question, catalog);
+}
+
+function gapTitle({ gap }: GapQuestion, { gap: words }: Catalog): string {
+  const what = Object.entries(words.what).find(([detector]) => detector === gap.detector)?.[1] ?? words.what.other;
+  return fill(words.title, { what });
+}
+
+/** The cut-out beside the title, or a wide one below it. */
+function thumbnailOf(question: Question, { picture }: Evidence, wide: boolean): Markup | undefined {
+  if (question.kind === 'gap' || picture === undefined || !('box' in question.finding)) return undefined;
+  const { box } = question.finding;
+  return isWide(box) === wide ? renderThumbnail(picture, box) : undefined;
+}
+
+function renderEvidence(question: Question, evidence: Evidence, catalog: Catalog): Markup | undefined {
+  if (question.kind === 'gap') return html`<p class="evidence">${catalog.gap.reasons[question.gap.reason]}</p>`;
+  if ('field' in question.finding) return html`<p class="evidence">${catalog.page.hiddenDetails}</p>`;
+  if ('box' in question.finding) return html`<div class="evidence">${thumbnailOf(question, evidence, true)}</div>`;
+  const words = evidence.text === undefined ? undefined : evidenceOf(evidence.text, question);
+  return words === undefined ? undefined : html`<p class="evidence"><mark>${words}</mark></p>`;
+}
+
+function renderBases(id: string, { bases }: Catalog, chosen: string | undefined): Markup {
+  return html`<div class="basis"><label for="basis-${id}">${bases.question}</label><select id="basis-${id}" name="basis.${id}">
+<option value="">${bases.none}</option>${BASES.map(
+    (basis) => html`<option value="${basis}"${basis === chosen && html` selected`}>${bases[basis]}</option>`,
+  )}
+</select></div>`;
+}
+
+function renderProblem(id: string, { problems }: Asking): Markup | undefined {
+  const problem = problems.get(id);
+  return problem === undefined ? undefined : html`<p class="problem" id="problem-${id}">${problem}</p>`;
+}
+
+function describedBy({ id }: Question, { problems }: Asking): Markup | undefined {
+  return problems.has(id) ? html` aria-describedby="problem-${id}"` : undefined;
+}

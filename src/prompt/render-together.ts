@@ -1,0 +1,87 @@
+/** Many findings of one type in one item: one question for all of them, with the single ones folded below it. */
+import { type OfferedChoices, offeredChoices } from './answer-wording.ts';
+import { fill } from './catalog/catalog.ts';
+import { html, type Markup } from './html.ts';
+import type { FindingQuestion, GivenAnswers, Question } from './question.ts';
+import { renderThumbnail } from './render-picture.ts';
+import { type Asking, type Evidence, renderAnswers, renderQuestion, titleOf } from './render-question.ts';
+
+/** From this many on, answering each one by itself is a chore. */
+const TOGETHER_FROM = 4;
+const MAX_THUMBNAILS = 12;
+/** In a larger group single answers are not offered: nobody reads that many, and the page stays small. */
+const MAX_ONE_BY_ONE = 100;
+/** Ids under one answer; a field's name stays under 40 KB. */
+const MAX_GROUP = 500;
+
+/** Renders an item's questions, those of one type together where there are many; the others keep their order. */
+export function renderQuestions(questions: readonly Question[], evidence: Evidence, asking: Asking): Markup[] {
+  const groups = groupsOf(questions);
+  return questions.flatMap((question) => {
+    const group = groups.get(question) ?? [];
+    if (question.kind === 'gap' || group.length < TOGETHER_FROM) return [renderQuestion(question, evidence, asking)];
+    return group[0] === question ? [renderGroup(group, question, evidence, asking)] : [];
+  });
+}
+
+function renderGroup(group: readonly Question[], first: FindingQuestion, evidence: Evidence, asking: Asking): Markup {
+  const { catalog, given, problems } = asking;
+  const { together } = catalog;
+  const ids = group.map(({ id }) => id);
+  const id = `together-${first.id}`;
+  const chosen = sharedAnswer(ids, given);
+  // Folded unless answered one by one; while folded, a missing answer is asked for once, up here.
+  const isOpen = chosen === undefined && ids.some((member) => given.has(member));
+  const problem = isOpen ? undefined : ids.map((member) => problems.get(member)).find((text) => text !== undefined);
+  const single: Asking = chosen === undefined ? asking : { ...asking, given: new Map() };
+  const answers = { name: `together.${ids.join('.')}`, id, question: first, choices: sharedChoices(first), chosen };
+  return html`<fieldset class="question" aria-describedby="${id}">
+<legend><span class="what">${fill(together.title, { total: group.length, type: titleOf(first, catalog) })}</span></legend>
+${problem !== undefined && html`<p class="problem">${problem}</p>`}${renderThumbnails(group, evidence)}
+<p class="evidence" id="${id}">${together.hint}</p>
+${renderAnswers(answers, catalog)}
+</fieldset>
+${
+  group.length <= MAX_ONE_BY_ONE &&
+  html`<details${isOpen && html` open`}><summary>${together.oneByOne}</summary>
+<div class="questions">${group.map((question) => renderQuestion(question, evidence, single))}</div>
+</details>`
+}`;
+}
+
+/** "This is me" cannot be true of several, and a legal reason is given for each by itself. */
+function sharedChoices(question: FindingQuestion): OfferedChoices {
+  const { acting, keeping } = offeredChoices(question);
+  return { acting, keeping: keeping.filter((choice) => choice !== 'self' && choice !== 'other-basis') };
+}
+
+/** The answer that all of them have, if it can be given for all at once. */
+function sharedAnswer(ids: readonly string[], given: Asking['given']): GivenAnswers[number] | undefined {
+  const [first, ...others] = ids.map((id) => given.get(id));
+  if (first === undefined || first.choice === 'self' || first.choice === 'other-basis') return undefined;
+  return others.every((other) => other?.choice === first.choice) ? first : undefined;
+}
+
+function renderThumbnails(group: readonly Question[], { picture }: Evidence): Markup | undefined {
+  if (picture === undefined) return undefined;
+  const boxes = group.flatMap((question) =>
+    question.kind === 'finding' && 'box' in question.finding ? [question.finding.box] : [],
+  );
+  return html`<div class="thumbs">${boxes.slice(0, MAX_THUMBNAILS).map((box) => renderThumbnail(picture, box))}</div>`;
+}
+
+/** Each question's group: findings of one type with the same choices; gaps each by themselves. */
+function groupsOf(questions: readonly Question[]): ReadonlyMap<Question, readonly Question[]> {
+  const open = new Map<string, Question[]>();
+  const groups = new Map<Question, readonly Question[]>();
+  for (const question of questions) {
+    const { kind, id } = question;
+    const key = kind === 'gap' ? id : [question.finding.type, ...question.finding.choices].join(' ');
+    const current = open.get(key);
+    const group = current === undefined || current.length === MAX_GROUP ? [] : current;
+    group.push(question);
+    open.set(key, group);
+    groups.set(question, group);
+  }
+  return groups;
+}

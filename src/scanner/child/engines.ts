@@ -1,0 +1,36 @@
+/** What is loaded once and used for many inputs, each on first use: models, language data, dictionaries. */
+import { createFaceDetector, type PixelDetector } from '../../detectors/face.ts';
+import type { detectPersons } from '../../detectors/person.ts';
+import { createTextReader, type TextReader } from '../../detectors/read-text.ts';
+import type { ChildConfig } from '../jobs.ts';
+import type { DetectorDescription } from '../types.ts';
+
+export interface Engines {
+  face(): Promise<PixelDetector>;
+  textReader(): Promise<TextReader>;
+  persons(): Promise<typeof detectPersons>;
+  /** Loads what the configuration turns on and says what it is. Throws `ConfigError` for what is missing. */
+  prove(): Promise<readonly DetectorDescription[]>;
+}
+
+export function createEngines(config: ChildConfig): Engines {
+  const { face, ocr } = config;
+  const engines: Engines = {
+    face: once(() => createFaceDetector(face === false ? {} : face)),
+    textReader: once(() => createTextReader({ languages: ocr === false ? [] : ocr.languages })),
+    persons: once(async () => (await import('../../detectors/person.ts')).detectPersons),
+    async prove() {
+      return [];
+    },
+  };
+  return engines;
+}
+
+/** Not forgotten when it fails: a child that cannot load is replaced as a whole. */
+export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loaded: Promise<Value> | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
+}

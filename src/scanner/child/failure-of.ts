@@ -1,0 +1,17 @@
+/** Errors on their way to the parent: codes and reasons only, because a library's message may quote what it read. */
+import { BystanderError, ConfigError, UncleanableError } from '../../errors.ts';
+import type { StartProblem, StepFailure } from '../protocol.ts';
+
+export function failureOf(error: unknown, { again }: { readonly again: boolean }): StepFailure {
+  if (error instanceof UncleanableError) return { reason: 'failed', code: error.code, uncleanable: error.reason };
+  if (error instanceof BystanderError) return { reason: 'failed', code: error.code };
+  return { reason: 'failed', again };
+}
+
+export function startProblemOf(error: unknown): StartProblem {
+  if (error instanceof ConfigError) {
+    const code = error.code === 'CONFIG_MODEL_MISSING' || error.code === 'CONFIG_RUNTIME_MISSING' ? error.code : 'CONFIG_INVALID';
+    return { code, problems: error.problems };
+  }
+  return { code: 'CONFIG_RUNTIME_MISSING', problems: [{ path: 'engines', expected: 'engines that can be loaded' }] };
+}

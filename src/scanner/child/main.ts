@@ -1,0 +1,57 @@
+/** Runs in a child of the pool: one task at a time, answered step by step. Prints nothing, knows no key and no store. */
+import type { ChildConfig, Job } from '../jobs.ts';
+import type { FromChild, ToChild } from '../protocol.ts';
+import { createEngines, type Engines } from './engines.ts';
+import { failureOf, startProblemOf } from './failure-of.ts';
+import { startGuard } from './guard.ts';
+import { type Step, type Steps, stepsOf } from './steps.ts';
+
+let engines: Engines | undefined;
+let cancelled: number | undefined;
+
+process.on('disconnect', () => process.exit(0));
+process.on('message', (message: ToChild) => {
+  if (message.kind === 'configure') void configure(message);
+  else if (message.kind === 'cancel') cancelled = message.id;
+  else void doTask(message);
+});
+
+async function configure(message: Extract<ToChild, { kind: 'configure' }>): Promise<void> {
+  startGuard(message.residentBytes);
+  try {
+    engines = createEngines(message.config as ChildConfig);
+    const description = message.prove ? await engines.prove() : undefined;
+    send({ kind: 'ready', description });
+  } catch (error) {
+    send({ kind: 'unable', problem: startProblemOf(error) });
+  }
+}
+
+async function doTask({ id, job, steps: wanted }: Extract<ToChild, { kind: 'task' }>): Promise<void> {
+  if (engines !== undefined) {
+    const steps = stepsOf(job as Job, engines);
+    for (const name of wanted) {
+      // Messages are read between steps, so this is where a cancelled task ends.
+      if (cancelled === id) break;
+      const step = steps[name as keyof Steps] as Step | undefined;
+      if (step !== undefined && !(await answer(id, name, step))) break;
+    }
+  }
+  send({ kind: 'done', id });
+}
+
+/** Whether the steps after it can be done. */
+async function answer(id: number, name: string, step: Step): Promise<boolean> {
+  try {
+    const value = await step.run();
+    send({ kind: 'step', id, step: name, value });
+    return step.isLast?.(value) !== true;
+  } catch (error) {
+    send({ kind: 'step-failed', id, step: name, failure: failureOf(error, { again: step.again === true }) });
+    return step.othersNeedIt !== true;
+  }
+}
+
+function send(message: FromChild): void {
+  process.send?.(message);
+}

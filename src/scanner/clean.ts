@@ -1,0 +1,77 @@
+/** Cleaning: look, change, look again. Gives a result that was read again, or throws `UNCLEANABLE` and leaves nothing behind. */
+import { verdictOf } from '../core/decide.ts';
+import { isMetadata } from '../core/presets.ts';
+import type { Finding, FindingType, GapReason, Report } from '../core/types.ts';
+import { ConfigError, UncleanableError } from '../errors.ts';
+import { cleanPictureFile } from './clean-picture-file.ts';
+import { cleanText, cleanTextFile } from './clean-text.ts';
+import { lookAt, type Rooms } from './look-at.ts';
+import type { BytesLook } from './look-at-bytes.ts';
+import type { LookCall } from './look-at-picture.ts';
+import { findableTypes, identifyOnly, type Plan } from './plan.ts';
+import { reportOf } from './report-of.ts';
+import type { CleanCall, Cleaned, ScanInput } from './types.ts';
+
+export interface CleanRooms extends Rooms {
+  readonly pseudonymKey: Uint8Array;
+}
+
+/** What is to be done, after the call was checked and the input was looked at. */
+export interface Cleaning {
+  readonly report: Report;
+  readonly places: readonly Finding[];
+  readonly style: Plan['redaction'];
+  readonly call: CleanCall & LookCall;
+}
+
+/** Types that exist as boxes only: asking for them in a text asks for nothing. */
+const NEVER_IN_TEXT: readonly FindingType[] = ['face', 'region'];
+
+export async function cleanInput(input: ScanInput, call: CleanCall & LookCall, rooms: CleanRooms): Promise<Cleaned> {
+  const { plan } = rooms;
+  checkCall(call, plan);
+  const look = await lookAt(input, call.places === undefined ? rooms : { ...rooms, plan: identifyOnly(plan) }, call);
+  if (call.redact !== undefined) refuseUnseen(look, call.redact);
+  const report = call.places === undefined ? reportOf(look, plan) : reportOfPlaces(look, call.places, plan);
+  const redacted = report.findings.filter(({ type }) => call.redact?.includes(type));
+  const cleaning = { report, places: call.places ?? redacted, style: { ...plan.redaction, ...call.redaction }, call };
+  if ('text' in input) return cleanText(input.text, cleaning, rooms);
+  if (look.text !== undefined) return cleanTextFile(input, look.text, cleaning, rooms);
+  if (look.input.kind === 'image') return cleanPictureFile(input, cleaning, rooms);
+  throw new UncleanableError(reasonOf(look.gaps[0]?.reason), 'the input is neither a picture nor a text');
+}
+
+function checkCall({ redact, places }: CleanCall, plan: Plan): void {
+  if (redact === undefined) return;
+  if (places !== undefined) throw new ConfigError([{ path: 'places', expected: 'not together with `redact`' }]);
+  const findable = findableTypes(plan);
+  const unknown = redact.filter((type) => !findable.includes(type));
+  const expected = 'types that a detector in use can find';
+  if (unknown.length > 0) throw new ConfigError(unknown.map((type) => ({ path: `redact.${type}`, expected })));
+}
+
+/** A type that was not looked for everywhere cannot be promised to be gone. */
+function refuseUnseen({ input, complete, gaps }: BytesLook, redact: readonly FindingType[]): void {
+  const missing = redact.filter((type) => {
+    if (isMetadata(type) || complete.includes(type)) return false;
+    return input.kind !== 'text' || !NEVER_IN_TEXT.includes(type);
+  });
+  if (missing.length === 0) return;
+  throw new UncleanableError(reasonOf(gaps[0]?.reason), `not looked for in all of the input: ${missing.join(', ')}`);
+}
+
+function reasonOf(gap: GapReason | undefined): UncleanableError['reason'] {
+  return gap === 'timeout' || gap === 'failed' ? gap : 'unsupported';
+}
+
+/** Nothing was scanned: the report repeats the places that were given. */
+function reportOfPlaces(look: BytesLook, places: readonly Finding[], plan: Plan): Report {
+  const report = reportOf(look, plan);
+  const found = Object.fromEntries(places.filter(({ type }) => type !== 'region').map(({ type }) => [type, 'found']));
+  return {
+    ...report,
+    findings: places,
+    verdict: verdictOf(places, report.gaps, plan.policy),
+    assessed: { ...report.assessed, ...found },
+  };
+}

@@ -1,0 +1,93 @@
+/** What the children are asked to do, and what each step of it answers. The wire between them is in `protocol.ts`. */
+import type { Box, Detection } from '../core/types.ts';
+import type { MetadataDetections } from '../detectors/metadata.ts';
+import type { TextLine } from '../detectors/read-text.ts';
+import type { TextDetection } from '../detectors/text-detector.ts';
+import type { ImageHeader } from '../media/image-header.ts';
+
+/** Sent to every child at its start: what it may be asked for. Models are loaded on first use. */
+export interface ChildConfig {
+  readonly face: { readonly model?: string | undefined } | false;
+  readonly ocr: { readonly languages: readonly string[] } | false;
+  readonly person: boolean;
+}
+
+/** Bytes by value up to `INLINE_BYTES`, else a file that the child may read. */
+export type Source = { readonly bytes: Uint8Array } | { readonly path: string };
+
+interface PictureLimits {
+  readonly pixels: number;
+  readonly frames: number;
+}
+
+export interface LookJob {
+  readonly kind: 'look';
+  readonly source: Source;
+  readonly limits: PictureLimits & { readonly textLength: number };
+  /** Longest side of the decoded picture that the pixel detectors share. */
+  readonly maxSide: number;
+}
+
+export interface PersonsJob {
+  readonly kind: 'persons';
+  readonly texts: readonly string[];
+}
+
+export interface CleanJob {
+  readonly kind: 'clean';
+  readonly source: Source;
+  readonly limits: PictureLimits;
+  readonly boxes: readonly Box[];
+  readonly style: 'solid' | 'mosaic';
+  /** Where the result is written, 0600, when it is over `INLINE_BYTES` or `keepFile` says so. */
+  readonly output: string;
+  readonly keepFile: boolean;
+}
+
+export interface PreviewJob {
+  readonly kind: 'preview';
+  readonly source: Source;
+  readonly limits: PictureLimits;
+  readonly maxSide: number;
+}
+
+export type Job = LookJob | PersonsJob | CleanJob | PreviewJob;
+
+/** What the bytes are, from the bytes. Text comes along, cut at the limit. */
+export type SniffedInput =
+  | { readonly kind: 'image'; readonly mediaType: string; readonly bytes: number }
+  | { readonly kind: 'other'; readonly mediaType: string; readonly bytes: number }
+  | { readonly kind: 'text'; readonly bytes: number; readonly text: string; readonly length: number };
+
+export interface CleanedPicture {
+  readonly mediaType: string;
+  /** Absent when the result was written to `output`. */
+  readonly bytes?: Uint8Array;
+  readonly removed: readonly string[];
+  readonly kept: readonly string[];
+  readonly method: 'lossless' | 're-encode';
+}
+
+/** The steps of all jobs with the value that each answers. */
+export interface StepValues {
+  readonly sniff: SniffedInput;
+  readonly header: ImageHeader;
+  readonly metadata: MetadataDetections;
+  /** How many frames could be decoded and were looked at. */
+  readonly decode: { readonly frames: number };
+  readonly face: readonly Detection[];
+  readonly lines: readonly TextLine[];
+  /** One list for each line, or each text of a `PersonsJob`. */
+  readonly persons: readonly (readonly TextDetection[])[];
+  readonly clean: CleanedPicture;
+  readonly preview: { readonly bytes: Uint8Array; readonly mediaType: string };
+}
+
+/** One picture's way through a child, in this order; a text ends after `sniff`. */
+export const LOOK_STEPS = ['sniff', 'header', 'metadata', 'decode', 'face', 'lines', 'persons'] as const;
+export type LookStep = (typeof LOOK_STEPS)[number];
+
+/** Up to here bytes travel in the message; beyond, a path does. */
+export const INLINE_BYTES: number = 2 ** 20;
+/** Frames of an animation or pages of a TIFF that the pixel detectors look at. */
+export const MAX_FRAMES_SEEN = 4;

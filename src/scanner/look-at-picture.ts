@@ -1,0 +1,106 @@
+/** From the answers of a child about one picture to what was seen: each detector's part with its own gaps. */
+import { presetTable } from '../core/presets.ts';
+import { type Detection, type FindingType, METADATA_TYPES } from '../core/types.ts';
+import { boxOfSpan } from '../detectors/line-boxes.ts';
+import type { TextLine } from '../detectors/read-text.ts';
+import type { TextDetection } from '../detectors/text-detector.ts';
+import { addPersons, findInText, type TextCall } from './find-in-text.ts';
+import type { LookStep, SniffedInput, StepValues } from './jobs.ts';
+import { type FoundGap, gapOf, type Look, refusalOf, unseen } from './look.ts';
+import { completeTypes } from './look-at-text.ts';
+import type { Plan } from './plan.ts';
+import type { StepOutcomes } from './protocol.ts';
+
+export type LookCall = TextCall & { readonly signal?: AbortSignal | undefined };
+type Outcomes = StepOutcomes<Pick<StepValues, LookStep>>;
+
+interface Part {
+  readonly detections: readonly Detection[];
+  readonly gaps: readonly FoundGap[];
+  readonly complete: readonly FindingType[];
+}
+
+const NOTHING: Part = { detections: [], gaps: [], complete: [] };
+/** Letters read from a picture are noisy: of names only the likely tier counts, under every preset. */
+const LIKELY_NAME = presetTable('balanced').person.threshold;
+
+export function lookAtPicture(
+  { mediaType, bytes }: Extract<SniffedInput, { kind: 'image' }>,
+  outcomes: Outcomes,
+  plan: Plan,
+  call: LookCall,
+): Look {
+  const { header, decode, metadata } = outcomes;
+  if (!header?.ok) {
+    const input = { kind: 'image', mediaType, bytes } as const;
+    const refusal = refusalOf(header?.failure);
+    if (refusal === 'UNSUPPORTED_TYPE' && plan.passThrough.includes(mediaType)) return unseen(input, []);
+    return unseen(input, [gapOf('media', header?.failure)], refusal);
+  }
+  const { width, height, frames } = header.value;
+  const isLong = decode?.ok === true && decode.value.frames < frames;
+  const pixels = decode?.ok === false ? [undecodable(decode.failure)] : [facePart(outcomes, isLong), textPart(outcomes, isLong, plan, call)];
+  const parts = [metadataPart(outcomes, plan, call), ...pixels];
+  return {
+    input: { kind: 'image', mediaType, bytes, width, height, frames },
+    detections: parts.flatMap(({ detections }) => detections),
+    gaps: parts.flatMap(({ gaps }) => gaps),
+    complete: parts.flatMap(({ complete }) => complete),
+    ...(metadata?.ok && { kept: metadata.value.kept }),
+  };
+}
+
+function undecodable(failure: Parameters<typeof gapOf>[1]): Part {
+  return { ...NOTHING, gaps: [gapOf('media', failure)] };
+}
+
+/** Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. */
+function metadataPart({ metadata }: Outcomes, { detectors }: Plan, call: LookCall): Part {
+  if (metadata === undefined) return NOTHING;
+  if (!metadata.ok) return { ...NOTHING, gaps: [gapOf('metadata', metadata.failure)] };
+  const inTexts = metadata.value.texts.map(({ field, text }) => {
+    const { detections, gaps } = findInText(text, detectors, call);
+    return { detections: detections.map((detection) => inField(detection, field)), gaps };
+  });
+  return {
+    detections: [...metadata.value.detections, ...inTexts.flatMap(({ detections }) => detections)],
+    gaps: onceEach(inTexts.flatMap(({ gaps }) => gaps)),
+    complete: METADATA_TYPES,
+  };
+}
+
+function facePart({ face }: Outcomes, isLong: boolean): Part {
+  if (face === undefined) return NOTHING;
+  if (!face.ok) return { ...NOTHING, gaps: [gapOf('face', face.failure)] };
+  if (isLong) return { detections: face.value, gaps: [{ detector: 'face', reason: 'truncated' }], complete: [] };
+  return { detections: face.value, gaps: [], complete: ['face'] };
+}
+
+function textPart({ lines, persons }: Outcomes, isLong: boolean, plan: Plan, call: LookCall): Part {
+  if (lines === undefined) return NOTHING;
+  if (!lines.ok) return { ...NOTHING, gaps: [gapOf('ocr', lines.failure)] };
+  const detections: Detection[] = [];
+  const gaps: FoundGap[] = [];
+  if (isLong) gaps.push({ detector: 'ocr', reason: 'truncated' });
+  if (persons?.ok === false) gaps.push(gapOf('person', persons.failure));
+  lines.value.forEach((line, index) => {
+    const found = findInText(line.text, plan.detectors, call);
+    const names = persons?.ok ? (persons.value[index] ?? []).filter(({ score }) => score >= LIKELY_NAME) : [];
+    const all = addPersons(line.text, found.detections, names, call.account);
+    detections.push(...all.map((detection) => inBox(detection, line)));
+    gaps.push(...found.gaps);
+  });
+  return { detections, gaps: onceEach(gaps), complete: isLong ? [] : completeTypes(plan, gaps) };
+}
+
+function inField({ start: _start, end: _end, path: _path, ...detection }: TextDetection, field: string): Detection {
+  return { ...detection, field };
+}
+
+function inBox({ start, end, path: _path, ...detection }: TextDetection, line: TextLine): Detection {
+  return { ...detection, source: 'ocr', box: boxOfSpan(line, start, end) };
+}
+
+function onceEach(gaps: readonly FoundGap[]): FoundGap[] {
+  return gaps.filter((gap, index) => gaps.findIndex(({ detector, reason }) => detector === gap.detector && reason === gap.reason) === index);
+}

@@ -1,0 +1,58 @@
+/** A text's way: cut at the limit, the linear detectors here, names in a child. Without `person` no child is touched. */
+import type { FindingType, InputSummary } from '../core/types.ts';
+import type { TextDetection } from '../detectors/text-detector.ts';
+import { addPersons, findInText, type TextCall } from './find-in-text.ts';
+import { type FoundGap, gapOf, type Look } from './look.ts';
+import type { Plan } from './plan.ts';
+import type { ScannerPool } from './scanner-pool.ts';
+
+/** UTF-16 units that the detector of names takes; what is longer is a gap for it. */
+const PERSON_MAX_LENGTH = 4096;
+
+export interface GivenText {
+  readonly text: string;
+  /** UTF-8 bytes of all of it. */
+  readonly bytes: number;
+  /** UTF-16 units of all of it; more than `text` has when it was cut already. */
+  readonly length: number;
+}
+
+export async function lookAtText(
+  given: GivenText,
+  { plan, pool }: { readonly plan: Plan; readonly pool: ScannerPool },
+  call: TextCall & { readonly signal?: AbortSignal | undefined },
+): Promise<Look> {
+  const text = given.text.slice(0, plan.limits.textLength);
+  const isCut = text.length < given.length;
+  const found = findInText(text, plan.detectors, call);
+  const persons = await findPersons(text, plan, pool, call.signal);
+  const gaps: FoundGap[] = [...found.gaps, ...persons.gaps];
+  if (isCut) gaps.unshift({ detector: 'media', reason: 'truncated' });
+  const input: InputSummary = { kind: 'text', mediaType: 'text/plain', bytes: given.bytes, length: given.length };
+  return {
+    input,
+    detections: addPersons(text, found.detections, persons.detections, call.account),
+    gaps,
+    complete: isCut ? [] : completeTypes(plan, gaps),
+  };
+}
+
+/** Text types whose detector is on and left no gap. */
+export function completeTypes({ detectors, child }: Plan, gaps: readonly FoundGap[]): FindingType[] {
+  const failed = new Set(gaps.map(({ detector }) => detector));
+  const types = detectors.filter(({ id }) => !failed.has(id)).flatMap(({ types }) => types);
+  return child.person && !failed.has('person') ? [...types, 'person'] : types;
+}
+
+async function findPersons(
+  text: string,
+  plan: Plan,
+  pool: ScannerPool,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly detections: readonly TextDetection[]; readonly gaps: readonly FoundGap[] }> {
+  if (!plan.child.person || text.trim() === '') return { detections: [], gaps: [] };
+  if (text.length > PERSON_MAX_LENGTH) return { detections: [], gaps: [{ detector: 'person', reason: 'truncated' }] };
+  const { persons } = await pool.run({ kind: 'persons', texts: [text] }, ['persons'], signal);
+  if (!persons?.ok) return { detections: [], gaps: [gapOf('person', persons?.failure)] };
+  return { detections: persons.value[0] ?? [], gaps: [] };
+}

@@ -1,0 +1,84 @@
+/** What the options turn on: which detectors run, at which size, and under which policy. Made once, at construction. */
+import type { RedactionOptions, ResolvedScannerOptions } from '../core/options.ts';
+import { createPolicy, type Policy } from '../core/policy.ts';
+import { type FindingType, METADATA_TYPES } from '../core/types.ts';
+import type { TextDetector } from '../detectors/text-detector.ts';
+import { textDetectors } from '../detectors/text-detectors.ts';
+import { type ChildConfig, LOOK_STEPS, type LookStep } from './jobs.ts';
+
+export type EngineSettings = Omit<ResolvedScannerOptions, 'account'>;
+
+export interface Plan {
+  readonly policy: Policy;
+  /** Under `observe`: the policy of the verdict that would have been. */
+  readonly shadow?: Policy;
+  readonly limits: ResolvedScannerOptions['limits'];
+  readonly redaction: RedactionOptions;
+  readonly passThrough: readonly string[];
+  /** Linear detectors of text, in-process. */
+  readonly detectors: readonly TextDetector[];
+  /** Steps of a picture that are wanted. */
+  readonly steps: readonly LookStep[];
+  /** Longest side of the decoded picture. */
+  readonly maxSide: number;
+  readonly child: ChildConfig;
+}
+
+/** Small faces come with size; the strict preset pays for them (evidence: recall grows up to 1920 pixels, and so does the time). */
+const MAX_SIDE = 1280;
+const MAX_SIDE_STRICT = 1920;
+const DEFAULT_LANGUAGES = ['eng'];
+
+export function createPlan(settings: EngineSettings): Plan {
+  const { preset, detectors: given, engines, limits, redaction, passThrough } = settings;
+  const policy = createPolicy(preset, given);
+  const isOn = (type: FindingType): boolean => policy.rules[type].enabled;
+  const detectors = textDetectors.filter(({ types }) => types.some(isOn));
+  const face = isOn('face') && (engines.face ?? {});
+  const readsText = engines.ocr !== false && (detectors.length > 0 || isOn('person'));
+  const languages = (engines.ocr !== false && engines.ocr?.languages) || DEFAULT_LANGUAGES;
+  const child: ChildConfig = { face, ocr: readsText && { languages }, person: isOn('person') };
+  return {
+    policy,
+    ...(preset === 'observe' && { shadow: createPolicy('balanced', given) }),
+    limits,
+    redaction,
+    passThrough,
+    detectors,
+    steps: LOOK_STEPS.filter((step) => isWanted(step, child, METADATA_TYPES.some(isOn))),
+    maxSide: preset === 'strict' ? MAX_SIDE_STRICT : MAX_SIDE,
+    child,
+  };
+}
+
+function isWanted(step: LookStep, { face, ocr, person }: ChildConfig, metadata: boolean): boolean {
+  switch (step) {
+    case 'sniff':
+    case 'header':
+      return true;
+    case 'metadata':
+      return metadata;
+    case 'decode':
+      return face !== false || ocr !== false;
+    case 'face':
+      return face !== false;
+    case 'lines':
+      return ocr !== false;
+    case 'persons':
+      return ocr !== false && person;
+  }
+}
+
+/** The same plan for an input whose places are known already: what it is, and nothing more. */
+export function identifyOnly(plan: Plan): Plan {
+  const child: ChildConfig = { face: false, ocr: false, person: false };
+  return { ...plan, detectors: [], steps: ['sniff', 'header'], child };
+}
+
+/** Types that a detector in use can find; those of metadata are always stripped. */
+export function findableTypes({ detectors, child }: Plan): readonly FindingType[] {
+  const types: FindingType[] = [...METADATA_TYPES, ...detectors.flatMap(({ types }) => types)];
+  if (child.face !== false) types.push('face');
+  if (child.person) types.push('person');
+  return types;
+}

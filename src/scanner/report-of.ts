@@ -1,0 +1,37 @@
+/** From what was seen to the report: policy decides, gaps are numbered, every type says whether it was looked for. */
+import { decide } from '../core/decide.ts';
+import { isMetadata } from '../core/presets.ts';
+import { type Assessed, type Assessment, FINDING_TYPES, type Finding, type Report } from '../core/types.ts';
+import type { Look } from './look.ts';
+import type { Plan } from './plan.ts';
+
+export function reportOf(look: Look, { policy, shadow }: Pick<Plan, 'policy' | 'shadow'>): Report {
+  const gaps = look.gaps.map((gap, index) => ({ id: `g${index + 1}`, ...gap }));
+  const { verdict, findings } = decide(look.detections, gaps, policy);
+  const wouldBe = shadow === undefined ? undefined : decide(look.detections, gaps, shadow).verdict;
+  return {
+    verdict,
+    ...(wouldBe !== undefined && { wouldBe }),
+    input: look.input,
+    findings,
+    gaps,
+    assessed: assessedOf(look, findings, policy.rules),
+    ...(look.kept !== undefined && { metadata: { removed: removedOf(findings), kept: look.kept } }),
+  };
+}
+
+/** `none_found` only where a detector looked at everything; a type whose detector is off or left a gap was not assessed. */
+function assessedOf(look: Look, findings: readonly Finding[], rules: Plan['policy']['rules']): Assessed {
+  const found = new Set(findings.map(({ type }) => type));
+  const types = FINDING_TYPES.filter((type) => type !== 'region');
+  const rows = types.map((type): [string, Assessment] => {
+    if (found.has(type)) return [type, 'found'];
+    return [type, look.complete.includes(type) && rules[type].enabled ? 'none_found' : 'not_assessed'];
+  });
+  return Object.fromEntries(rows);
+}
+
+function removedOf(findings: readonly Finding[]): string[] {
+  const stripped = findings.filter(({ type, action }) => isMetadata(type) && action === 'strip');
+  return [...new Set(stripped.map(({ type }) => type))];
+}

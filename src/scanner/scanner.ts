@@ -1,0 +1,85 @@
+/** The scanner: walks one input through detectors and redactors, once. Knows no HTTP. */
+import { randomBytes } from 'node:crypto';
+import type { ScannerOptions } from '../core/options.ts';
+import { parseScannerOptions } from '../core/options-schema.ts';
+import type { AccountIdentity } from '../core/types.ts';
+import { ConfigError } from '../errors.ts';
+import { cleanInput } from './clean.ts';
+import { describeTextDetectors } from './describe.ts';
+import { lookAt, type Rooms } from './look-at.ts';
+import { createPlan, type EngineSettings } from './plan.ts';
+import { createPool } from './pool/pool.ts';
+import { abortedError, closedError } from './pool/turns.ts';
+import { renderPreviewOf } from './preview.ts';
+import { reportOf } from './report-of.ts';
+import { createSpool, sweepSpools } from './spool.ts';
+import type { DetectorDescription, Engine, Inspection, ScanCall, ScanInput, Scanner } from './types.ts';
+
+export interface EngineCall {
+  /** The scanner's own `account`, unless a call brings one. */
+  readonly account?: AccountIdentity | undefined;
+  /** Key of the `pseudonym` mask; a random one by default, so that pseudonyms are the same within one engine only. */
+  readonly pseudonymKey?: Uint8Array | undefined;
+}
+
+/**
+ * A scanner of its own: without Express, without storage. Resolves when a child has loaded all that the options turn on; throws
+ * `ConfigError` (`CONFIG_INVALID`, `CONFIG_MODEL_MISSING`, `CONFIG_RUNTIME_MISSING`). `close` ends its children.
+ */
+export async function createScanner(options?: ScannerOptions): Promise<Scanner> {
+  const { account, ...settings } = parseScannerOptions(options);
+  const { scan, clean, close } = await createEngine(settings, { account });
+  return { scan, clean, close };
+}
+
+/** The same with what the rooms above need; `settings` are parsed options. */
+export async function createEngine(settings: EngineSettings, own: EngineCall = {}): Promise<Engine> {
+  const plan = createPlan(settings);
+  const pool: Rooms['pool'] = createPool({
+    child: new URL('../../dist/scanner/child/main.js', import.meta.url),
+    config: plan.child,
+    queue: plan.limits.queue,
+    deadlineMs: plan.limits.deadlineMs,
+  });
+  const rooms: Rooms = { plan, pool, spool: createSpool() };
+  const pseudonymKey = own.pseudonymKey ?? randomBytes(32);
+  let closed = false;
+  const [inChildren] = await Promise.all([startOf(pool), sweepSpools()]);
+  const described: readonly DetectorDescription[] = [...describeTextDetectors(plan), ...inChildren];
+
+  async function inspect(input: ScanInput, call: ScanCall = {}): Promise<Inspection> {
+    if (closed) throw closedError();
+    if (call.signal?.aborted) throw abortedError();
+    const look = await lookAt(input, rooms, { ...call, account: call.account ?? own.account ?? {} });
+    return { report: reportOf(look, plan), ...(look.refusal !== undefined && { refusal: look.refusal }) };
+  }
+
+  return {
+    inspect,
+    scan: async (input, call) => (await inspect(input, call)).report,
+    async clean(input, call = {}) {
+      if (closed) throw closedError();
+      return cleanInput(input, { ...call, account: call.account ?? own.account ?? {} }, { ...rooms, pseudonymKey });
+    },
+    async preview(input, call) {
+      if (closed) throw closedError();
+      return renderPreviewOf(input, call, rooms);
+    },
+    describe: () => described,
+    async close() {
+      closed = true;
+      await pool.close();
+      await rooms.spool.close();
+    },
+  };
+}
+
+async function startOf(pool: Rooms['pool']): Promise<readonly DetectorDescription[]> {
+  try {
+    return (await pool.start()) as readonly DetectorDescription[];
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    const problem = { path: 'engines', expected: 'a child process that starts' };
+    throw new ConfigError([problem], 'CONFIG_RUNTIME_MISSING');
+  }
+}

@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import { FINDING_TYPES } from '../../src/core/types.ts';
+import { LANGUAGES } from '../../src/prompt/language.ts';
+import { renderPromptPage } from '../../src/prompt/render-prompt-page.ts';
+import { createStatements } from '../../src/prompt/statements.ts';
+import { CHOICES, face, gap, held, picture, promptPage, TOKEN, textItem, words } from './held.ts';
+
+const TEXT = 'Ask Anna, call +995 599 12 34 56 after six.';
+const PHONE = { start: TEXT.indexOf('+995'), end: TEXT.indexOf(' after') };
+const phone = words('f9', 'phone', PHONE.start, PHONE.end);
+
+describe('the prompt page', () => {
+  it('asks once per finding and gap, with every choice offered and none made', () => {
+    const page = promptPage([picture(1, [face('f1'), face('f2')], { gaps: [gap('g1', 'ocr')] })]);
+    expect(page.match(/<fieldset/g)).toHaveLength(3);
+    for (const id of ['f1', 'f2']) expect(valuesOf(page, `choice.${id}`).sort()).toEqual([...CHOICES].sort());
+    expect(valuesOf(page, 'choice.g1')).toEqual(['retry', 'remove']);
+    expect(checkedOf(page)).toEqual([]);
+  });
+
+  it('posts to its own hold with version, token and the statement as it is shown', () => {
+    const statement = createStatements().current('en');
+    const page = promptPage([picture(1, [face('f1')])]);
+    expect(page).toContain('<form method="post" action="/privacy/holds/hld_0123456789abcdef/prompt"');
+    expect(page).toContain(`<p id="statement">${statement.text}</p>`);
+    expect(hiddenFields(page)).toMatchObject({
+      version: '3',
+      token: TOKEN,
+      'statement.id': statement.id,
+      'statement.version': statement.version,
+      'statement.lang': 'en',
+      'statement.sha256': statement.sha256,
+    });
+    expect(page).toMatch(/<input type="checkbox" id="accepted" name="accepted" value="yes" required/);
+  });
+
+  it('shows the preview once with one numbered box per finding, and a cut-out beside each question', () => {
+    const page = promptPage([picture(1, [face('f1'), face('f2', { x: 2000, y: 1500, width: 400, height: 600 })])]);
+    const preview = '/privacy/holds/hld_0123456789abcdef/items/1/preview';
+    expect(page.match(new RegExp(`<img src="${preview}" width="4000" height="3000"`, 'g'))).toHaveLength(1);
+    expect(page).toContain('<rect class="line" x="50%" y="50%" width="10%" height="20%" rx="3"/>');
+    expect(page.match(new RegExp(`<image href="${preview}"`, 'g'))).toHaveLength(2);
+    expect([...page.matchAll(/<rect class="badge".*?>(\d)</gs)].map((match) => match[1])).toEqual(['1', '2']);
+  });
+
+  it('marks the findings in a text, numbered, and repeats the words at their question', () => {
+    const page = promptPage([textItem(2, [phone])], { texts: new Map([[2, TEXT]]) });
+    expect(page).toContain(
+      'Ask Anna, call <mark><a class="number" href="#q-f9">1</a>+995 599 12 34 56</mark> after six.',
+    );
+    expect(page).toContain('<p class="evidence"><mark>+995 599 12 34 56</mark></p>');
+    expect(page).toContain('Phone number');
+  });
+
+  it('marks findings that overlap without losing or doubling a letter', () => {
+    const page = promptPage([textItem(2, [words('f1', 'person', 4, 12), words('f2', 'address', 8, 20)])], {
+      texts: new Map([[2, TEXT]]),
+    });
+    const shown = /<div class="text"[^>]*>(.*?)<\/div>/s.exec(page)?.[1] ?? '';
+    expect(shown.replace(/<a class="number".*?<\/a>/g, '').replace(/<[^>]+>/g, '')).toBe(TEXT);
+    expect([...shown.matchAll(/href="#q-(f\d)"/g)].map((match) => match[1])).toEqual(['f1', 'f2']);
+  });
+
+  it('shows a long text only around its findings, with whole characters at the cuts', () => {
+    const filler = '😀'.repeat(4001);
+    const text = `${filler}x bob@mail.example ${filler}`;
+    const start = text.indexOf('bob');
+    const page = promptPage([textItem(1, [words('f1', 'email', start, start + 16)])], { texts: new Map([[1, text]]) });
+    expect(page).toContain('bob@mail.example</mark>');
+    expect(page.length).toBeLessThan(20_000);
+    expect(page.isWellFormed()).toBe(true);
+  });
+
+  it('names what was already removed, and neither asks about it nor draws it', () => {
+    const gps = {
+      id: 'f8',
+      type: 'gps',
+      score: 1,
+      detector: 'metadata',
+      action: 'strip',
+      field: 'EXIF:GPSLatitude',
+    } as const;
+    const page = promptPage([picture(1, [face('f1'), { ...gps, choices: [] }])]);
+    expect(page).toContain('Where it was taken (GPS)');
+    expect(page).not.toContain('f-gps');
+    expect(page).not.toContain('GPSLatitude');
+  });
+
+  it('says what could not be checked, and why, when nothing else is in question', () => {
+    const page = promptPage([picture(1, [], { gaps: [gap('g1', 'face', ['retry', 'remove', 'looked'])] })]);
+    expect(page).toContain('We could not check all of your upload');
+    expect(page).toContain('Not checked: faces');
+    expect(page).toContain('The check took too long.');
+    expect(page).toContain('I looked: there is nobody else in it');
+  });
+
+  it('leaves out what was removed and shows no preview of what has none', () => {
+    const broken = { n: 2, kind: 'image', mediaType: 'image/heic', field: 'image', bytes: 10 } as const;
+    const page = promptPage([
+      picture(1, [face('f-taken-out')], { removed: true }),
+      { ...broken, findings: [], gaps: [gap('g1', 'decode')], assessed: {} },
+    ]);
+    expect(page).not.toContain('f-taken-out');
+    expect(page).not.toContain('<img');
+    expect(page).toContain('There is no preview of this file.');
+    expect(page).toContain('Question 1 of 1');
+  });
+
+  it('offers one answer for many findings of a kind, and single answers besides', () => {
+    const page = promptPage([
+      picture(
+        1,
+        ['f1', 'f2', 'f3', 'f4'].map((id) => face(id)),
+      ),
+    ]);
+    expect(valuesOf(page, 'together.f1.f2.f3.f4')).toEqual(['redact', 'remove', 'ours', 'consent', 'not-personal']);
+    expect(valuesOf(page, 'choice.f3')).toContain('self');
+    expect(page).toContain('<details><summary>Answer one by one</summary>');
+  });
+
+  it('stays small however many findings there are', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => words(`f${index}`, 'email', index * 10, index * 10 + 8));
+    const page = promptPage([textItem(1, many)], { texts: new Map([[1, 'mail@x.y  '.repeat(5000)]]) });
+    expect(page.length).toBeLessThan(2_000_000);
+    expect(page.match(/name="together\.[^"]+" value="redact"/g)).toHaveLength(10);
+  });
+
+  it('offers deletion of the whole upload without any answer', () => {
+    const page = promptPage([picture(1, [face('f1')])]);
+    expect(page).toContain('<button name="intent" value="delete">Yes, delete it</button>');
+  });
+
+  it.each(LANGUAGES)('speaks %s, and says so', (lang) => {
+    const items = [
+      picture(
+        1,
+        FINDING_TYPES.map((type, index) => ({ ...face(`f${index}`), type })),
+      ),
+    ];
+    const page = promptPage(items, { lang });
+    expect(page).toContain(`<html lang="${lang}">`);
+    expect(page).not.toMatch(/undefined|\[object|\{\w+\}/.exec(page.replace(/<style>.*<\/style>/s, ''))?.[0] ?? /^$/);
+  });
+
+  it('asks for a legal reason where another one may be given', () => {
+    const page = promptPage([picture(1, [{ ...face('f1'), choices: [...CHOICES, 'other-basis'] }])]);
+    expect(page).toContain('<select id="basis-f1" name="basis.f1">');
+  });
+});
+
+describe('the prompt page after a mistake', () => {
+  const items = [picture(1, [face('f1'), face('f2')]), textItem(2, [phone])];
+  const texts = new Map([[2, TEXT]]);
+
+  it('says at the top and beside each field what is missing, and keeps what was chosen', () => {
+    const previousChoices = [{ finding: 'f1', choice: 'redact' }] as const;
+    const page = promptPage(items, { texts, error: { code: 'CHOICES_INCOMPLETE' }, previousChoices });
+    expect(page).toContain('role="alert"');
+    expect(page).toContain('<a href="#q-f2">2. Face</a>');
+    expect(page).toContain('<a href="#q-f9">3. Phone number</a>');
+    expect(page).toContain('<a href="#accepted">');
+    expect(page).toContain('<fieldset class="question" id="q-f2" aria-describedby="problem-f2">');
+    expect(page).not.toContain('problem-f1');
+    expect(checkedOf(page)).toEqual(['choice.f1=redact']);
+  });
+
+  it('does not ask for more about a file that is left out', () => {
+    const previousChoices = [{ finding: 'f1', choice: 'remove' }] as const;
+    const page = promptPage(items, { texts, error: { code: 'CHOICES_INCOMPLETE' }, previousChoices });
+    expect(page).not.toContain('problem-f2');
+    expect(page).toContain('problem-f9');
+  });
+
+  it('keeps the confirmation when only an answer was missing, and asks for it again when the questions changed', () => {
+    const error = (code: string) => promptPage(items, { texts, error: { code }, previouslyAccepted: true });
+    expect(checkedOf(error('CHOICES_INCOMPLETE'))).toEqual(['accepted=yes']);
+    expect(checkedOf(error('FINDINGS_CHANGED'))).toEqual([]);
+  });
+
+  it('marks the findings that the error names', () => {
+    const page = promptPage(items, { texts, error: { code: 'RESIDUE', findings: ['f2'] } });
+    expect(page).toContain('Something could still be seen after it was covered.');
+    expect(page).toContain('id="problem-f2"');
+    expect(page).not.toContain('id="problem-f1"');
+  });
+
+  it('says beside the faces when two of one picture are answered with "this is me"', () => {
+    const previousChoices = ['f1', 'f2', 'f9'].map((finding) => ({ finding, choice: 'self' }) as const);
+    const page = promptPage(items, { texts, error: { code: 'CHOICE_NOT_ALLOWED' }, previousChoices });
+    expect(page.match(/<p class="problem" id="problem-f\d">Only one face/g)).toHaveLength(2);
+    expect(page).not.toContain('problem-f9');
+  });
+
+  it('keeps one answer that was given for many', () => {
+    const ids = ['f1', 'f2', 'f3', 'f4'];
+    const previousChoices = ids.map((finding) => ({ finding, choice: 'redact' }) as const);
+    const many = [
+      picture(
+        1,
+        ids.map((id) => face(id)),
+      ),
+    ];
+    const page = promptPage(many, { error: { code: 'CHOICES_INCOMPLETE' }, previousChoices });
+    expect(checkedOf(page)).toEqual(['together.f1.f2.f3.f4=redact']);
+  });
+
+  it('has words for every error, and does not print an unknown code', () => {
+    const page = promptPage(items, { texts, error: { code: 'SOMETHING_NEW' } });
+    expect(page).toContain('That did not work. Please try again.');
+    expect(page).not.toContain('SOMETHING_NEW');
+  });
+});
+
+describe('hostile content on the prompt page', () => {
+  const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'>\`</style>&lt;`;
+
+  it('in texts, field names, ids and tokens is shown and never becomes markup', () => {
+    const finding = { ...words('f1', 'person', 2, 30), id: `f1${HOSTILE}` };
+    const page = promptPage([textItem(1, [finding], HOSTILE), picture(2, [face('f2')], { field: HOSTILE })], {
+      texts: new Map([[1, HOSTILE.repeat(3)]]),
+      token: HOSTILE,
+      base: `/privacy${HOSTILE}`,
+      error: { code: HOSTILE, findings: [HOSTILE] },
+    });
+    expect(page).not.toMatch(/<script|onerror='|<img src=x/i);
+    expect(page.match(/<\/style>/g)).toHaveLength(1);
+    expect(page).toContain('&quot;&gt;&lt;script&gt;');
+  });
+
+  it('in a hold id stays inside the path', () => {
+    const statement = createStatements().current('en');
+    const view = held([picture(1, [face('f1')])], { hold: '../../admin?x=1#y' });
+    const page = renderPromptPage(view, { texts: new Map(), statement, lang: 'en', base: '/privacy', token: TOKEN });
+    expect(page).toContain('action="/privacy/holds/..%2F..%2Fadmin%3Fx%3D1%23y/prompt"');
+  });
+
+  it('with offsets out of the text shows the text as it is', () => {
+    const page = promptPage([textItem(1, [words('f1', 'email', -5, 10_000), words('f2', 'phone', 900, 800)])], {
+      texts: new Map([[1, TEXT]]),
+    });
+    expect(page).toContain(`<mark><a class="number" href="#q-f1">1</a>${TEXT}</mark>`);
+  });
+});
+
+function valuesOf(page: string, name: string): string[] {
+  const pattern = new RegExp(`<input type="radio" name="${name.replaceAll('.', '\\.')}" value="([^"]+)"`, 'g');
+  return [...page.matchAll(pattern)].map((match) => match[1] ?? '');
+}
+
+function hiddenFields(page: string): Record<string, string> {
+  const fields = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
+}
+
+function checkedOf(page: string): string[] {
+  return [...page.matchAll(/<input [^>]*name="([^"]+)" value="([^"]+)"[^>]* checked/g)].map(
+    ([, name, value]) => `${name}=${value}`,
+  );
+}
