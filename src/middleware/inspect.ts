@@ -19,10 +19,10 @@ export function createInspect(guard: Guard): RequestHandler {
     const { request } = exchange;
     try {
       const outcome = await inspectRequest(guard, exchange);
-      if (outcome === 'answered') await removeHostFiles(request);
+      if (outcome === 'answered') await removeHostFiles(request, guard.logger);
       return outcome;
     } catch (error) {
-      await removeHostFiles(request);
+      await removeHostFiles(request, guard.logger);
       throw error;
     }
   }

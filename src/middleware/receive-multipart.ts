@@ -78,8 +78,6 @@ function createParser(
     limits: {
       parts: limits.fields,
       fieldSize: limits.bytes,
-      fieldNameSize: MAX_FIELD_NAME_LENGTH,
-      fieldNestingDepth: MAX_NESTING,
       fieldArrayIndexLimit: limits.fields,
     },
     fileFilter(_request, { fieldname }, callback) {
@@ -105,15 +103,24 @@ function watch(parser: Parser, declared: DeclaredFields, fail: Fail): void {
   parser.on('error', fail);
   parser.on('partsLimit', () => fail(new BystanderError('TOO_MANY_FIELDS', 'The multipart body has too many parts.')));
   parser.on('field', (name: string | undefined) => {
-    // `prompt[]` and `prompt[title]` are the declared field `prompt`.
-    const base = name?.replace(/\[.*$/s, '');
-    if (base !== undefined && !declared.text.includes(base)) fail(undeclared());
+    const error = fieldError(name, declared);
+    if (error !== undefined) fail(error);
   });
-  parser.on('file', (_name: string, stream: NodeJS.ReadableStream, { filename }: { filename?: string }) => {
+  parser.on('file', (name: string | undefined, stream: NodeJS.ReadableStream, { filename }: { filename?: string }) => {
+    if (name === undefined) fail(new BystanderError('MALFORMED_BODY', 'A part has no field name.'));
     // An empty file input comes as an empty part without a name; with content, multer would drop it silently.
     if (!filename)
       stream.once('data', () => fail(new BystanderError('MALFORMED_BODY', 'A file part has no file name.')));
   });
+}
+
+function fieldError(name: string | undefined, declared: DeclaredFields): BystanderError | undefined {
+  if (name === undefined) return new BystanderError('MALFORMED_BODY', 'A part has no field name.');
+  if (name.length > MAX_FIELD_NAME_LENGTH || name.split('[').length > MAX_NESTING) {
+    return new BystanderError('TOO_MANY_FIELDS', 'A field name is too long or too deep.');
+  }
+  // `prompt[]` and `prompt[title]` are the declared field `prompt`.
+  return declared.text.includes(name.replace(/\[.*$/s, '')) ? undefined : undeclared();
 }
 
 function limitBytes(request: Request, maxBytes: number, fail: Fail): void {
