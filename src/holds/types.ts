@@ -220,6 +220,8 @@ export interface Holds {
       readonly cursor?: string | undefined;
       readonly limit: number;
     }): Promise<{ readonly records: readonly unknown[]; readonly next?: string }>;
+    /** Drops a record and its salt for good; the chain still verifies. `NOT_FOUND`. */
+    eraseRecord(id: string): Promise<void>;
     verify(): Promise<{ readonly records: number; readonly intact: boolean }>;
   };
   /** Purges what is due now; runs by itself on an unrefed timer. */

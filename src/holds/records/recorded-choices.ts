@@ -1,0 +1,44 @@
+/** Each choice of a decision beside what was done with its finding. */
+import type { StoredItem } from '../document.ts';
+import type { DecisionInput } from '../types.ts';
+import type { RecordedChoice } from './record-document.ts';
+
+type Given = DecisionInput['choices'][number];
+
+export function recordedChoices(
+  items: readonly StoredItem[],
+  choices: DecisionInput['choices'],
+  commitTo: (note: string) => string,
+): readonly RecordedChoice[] {
+  const given = new Map(choices.map((choice) => [choice.finding, choice]));
+  return items.flatMap((item) => {
+    const asked = [
+      ...item.findings.map(({ id, type }) => ({ id, type })),
+      ...item.gaps.map(({ id, detector }) => ({ id, type: { gap: detector } })),
+    ];
+    return asked.flatMap(({ id, type }) => {
+      const choice = given.get(id);
+      return choice === undefined ? [] : [toRecorded(choice, item, type, commitTo)];
+    });
+  });
+}
+
+function toRecorded(
+  { finding: id, choice, basis, note }: Given,
+  { n, removed }: StoredItem,
+  type: RecordedChoice['type'],
+  commitTo: (note: string) => string,
+): RecordedChoice {
+  const isOwn = choice === 'self';
+  return {
+    id,
+    item: n,
+    type,
+    claimed: choice,
+    ...(choice === 'other-basis' && basis !== undefined && { basis }),
+    givenBy: isOwn ? 'data-subject' : 'uploader',
+    ...(isOwn && { assurance: 'account' }),
+    outcome: removed === true ? 'removed' : choice === 'redact' ? 'redacted' : 'kept',
+    ...(note !== undefined && { note: commitTo(note) }),
+  };
+}
