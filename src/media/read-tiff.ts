@@ -2,7 +2,7 @@
  * Reads the directories of a TIFF block, whether a TIFF file or the EXIF of another container: tags and bytes, no values decoded.
  * Source: TIFF 6.0, Exif 3.0 (CIPA DC-008) section 4.6. Misses: BigTIFF, directories inside maker notes.
  */
-import { type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
+import { asBuffer, type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
 
 export type DirectoryKind = 'main' | 'exif' | 'gps' | 'interop' | 'sub';
 
@@ -35,6 +35,7 @@ const MAX_ENTRIES = 500;
 const ENTRY_BYTES = 12;
 const INLINE_BYTES = 4;
 const CLASSIC = 42;
+const EXIF_MARKER = 'Exif\0\0';
 
 /** Bytes per unit by TIFF type 1 to 13; other types are taken as bytes. */
 const TYPE_BYTES: readonly number[] = [1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
@@ -55,8 +56,9 @@ interface Pending {
 
 /** Throws `MalformedImageError` when there is no TIFF header or no first directory; anything broken later is only skipped. */
 export function readTiff(block: Uint8Array): Tiff {
-  const littleEndian = block[0] === 0x49;
-  const view = byteView(block, { littleEndian });
+  const bytes = withoutMarker(block);
+  const littleEndian = bytes[0] === 0x49;
+  const view = byteView(bytes, { littleEndian });
   const order = view.latin1(0, 2);
   if ((order !== 'II' && order !== 'MM') || view.u16(2) !== CLASSIC) throw new MalformedImageError('TIFF header');
   const directories: TiffDirectory[] = [];
@@ -92,6 +94,12 @@ export function orientationOf({ directories, littleEndian }: Tiff): number {
   const entry = directories[0]?.entries.find(({ tag }) => tag === 0x0112);
   const orientation = firstNumber(entry, littleEndian) ?? 1;
   return orientation >= 1 && orientation <= 8 ? orientation : 1;
+}
+
+/** Some containers keep the marker that a JPEG segment has before the header. */
+function withoutMarker(block: Uint8Array): Uint8Array {
+  const hasMarker = asBuffer(block).toString('latin1', 0, EXIF_MARKER.length) === EXIF_MARKER;
+  return hasMarker ? block.subarray(EXIF_MARKER.length) : block;
 }
 
 function readEntries(view: ByteView, offset: number): { list: TiffEntry[]; next: number; isWhole: boolean } {

@@ -39,3 +39,13 @@ export function openPicture(bytes: Uint8Array, { maxPixels, frames = 0, ignorePr
     ...(frames === 'all' ? { pages: -1 } : { page: frames }),
   }).timeout({ seconds: TIMEOUT_SECONDS });
 }
+
+/** Flips the bits of a picture's samples that are set in `flips`, which has the picture's width, height, bands and depth. */
+export function flipSamples(
+  picture: Sharp,
+  flips: ArrayBufferView,
+  raw: { readonly width: number; readonly height: number; readonly channels: 1 | 2 | 3 | 4 },
+): Sharp {
+  // sharp takes the depth from the kind of typed array; only its declaration says Buffer.
+  return picture.boolean(flips as Buffer, 'eor', { raw });
+}

@@ -1,8 +1,9 @@
-/** The linear text detectors over one text, in this process: places with the subject that they seem to belong to. */
+/** One text through the linear text detectors, the host's own lists and the question whose data it is; in this process. */
 import type { AccountIdentity } from '../core/types.ts';
 import { resolveSubject } from '../detectors/subject.ts';
-import type { TextDetection, TextDetector } from '../detectors/text-detector.ts';
-import { type FoundGap } from './look.ts';
+import type { TextDetection } from '../detectors/text-detector.ts';
+import type { FoundGap } from './look.ts';
+import type { Plan } from './plan.ts';
 
 export interface TextCall {
   readonly account: AccountIdentity;
@@ -14,33 +15,35 @@ export interface FoundInText {
   readonly gaps: readonly FoundGap[];
 }
 
-export function findInText(text: string, detectors: readonly TextDetector[], call: TextCall): FoundInText {
-  const detections: TextDetection[] = [];
+/** `persons`: what the detector of names, which runs in a child, found in the same text. */
+export function findInText(
+  text: string,
+  { detectors, lists }: Plan,
+  call: TextCall,
+  persons: readonly TextDetection[] = [],
+): FoundInText {
+  const found: TextDetection[] = [];
   const gaps: FoundGap[] = [];
   for (const detector of detectors) {
     try {
-      detections.push(...detector.detect(text, { fieldName: call.fieldName }));
+      found.push(...detector.detect(text, { fieldName: call.fieldName }));
     } catch {
       // Whatever it was, the detector has not looked: that is all a report says, an error's message may quote the text.
       gaps.push({ detector: detector.id, reason: 'failed' });
     }
   }
-  return { detections: detections.map((detection) => withSubject(text, detection, call.account)), gaps };
+  // What lies in a place of another type is no name: `anna.smith@…`.
+  const names = persons.filter((person) => !found.some((other) => overlap(person, other)));
+  const listed = lists.apply(text, [...found, ...names]);
+  return { detections: listed.map((detection) => withSubject(text, detection, call.account)), gaps };
 }
 
-/** Names beside what the other detectors found; what lies in a sure place of another type is no name (`anna.smith@…`). */
-export function addPersons(
-  text: string,
-  found: readonly TextDetection[],
-  persons: readonly TextDetection[],
-  account: AccountIdentity,
-): readonly TextDetection[] {
-  const isFree = (person: TextDetection) => !found.some(({ start, end }) => start < person.end && person.start < end);
-  const added = persons.filter(isFree).map((person) => withSubject(text, person, account));
-  return [...found, ...added].sort((a, b) => a.start - b.start || a.end - b.end);
+function overlap(a: TextDetection, b: TextDetection): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function withSubject(text: string, detection: TextDetection, account: AccountIdentity): TextDetection {
-  const { subject, reasons } = resolveSubject(text, detection, account);
-  return { ...detection, subject, ...(reasons.length > 0 && { reasons: [...(detection.reasons ?? []), ...reasons] }) };
+  const { subject, reasons: signals } = resolveSubject(text, detection, account);
+  const reasons = [...(detection.reasons ?? []), ...signals];
+  return { ...detection, subject, ...(reasons.length > 0 && { reasons }) };
 }

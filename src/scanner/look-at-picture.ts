@@ -4,7 +4,7 @@ import { type Detection, type FindingType, METADATA_TYPES } from '../core/types.
 import { boxOfSpan } from '../detectors/line-boxes.ts';
 import type { TextLine } from '../detectors/read-text.ts';
 import type { TextDetection } from '../detectors/text-detector.ts';
-import { addPersons, findInText, type TextCall } from './find-in-text.ts';
+import { findInText, type TextCall } from './find-in-text.ts';
 import type { LookStep, SniffedInput, StepValues } from './jobs.ts';
 import { type FoundGap, gapOf, type Look, refusalOf, unseen } from './look.ts';
 import { completeTypes } from './look-at-text.ts';
@@ -55,11 +55,11 @@ function undecodable(failure: Parameters<typeof gapOf>[1]): Part {
 }
 
 /** Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. */
-function metadataPart({ metadata }: Outcomes, { detectors }: Plan, call: LookCall): Part {
+function metadataPart({ metadata }: Outcomes, plan: Plan, call: LookCall): Part {
   if (metadata === undefined) return NOTHING;
   if (!metadata.ok) return { ...NOTHING, gaps: [gapOf('metadata', metadata.failure)] };
   const inTexts = metadata.value.texts.map(({ field, text }) => {
-    const { detections, gaps } = findInText(text, detectors, call);
+    const { detections, gaps } = findInText(text, plan, call);
     return { detections: detections.map((detection) => inField(detection, field)), gaps };
   });
   return {
@@ -84,10 +84,9 @@ function textPart({ lines, persons }: Outcomes, isLong: boolean, plan: Plan, cal
   if (isLong) gaps.push({ detector: 'ocr', reason: 'truncated' });
   if (persons?.ok === false) gaps.push(gapOf('person', persons.failure));
   lines.value.forEach((line, index) => {
-    const found = findInText(line.text, plan.detectors, call);
     const names = persons?.ok ? (persons.value[index] ?? []).filter(({ score }) => score >= LIKELY_NAME) : [];
-    const all = addPersons(line.text, found.detections, names, call.account);
-    detections.push(...all.map((detection) => inBox(detection, line)));
+    const found = findInText(line.text, plan, call, names);
+    detections.push(...found.detections.map((detection) => inBox(detection, line)));
     gaps.push(...found.gaps);
   });
   return { detections, gaps: onceEach(gaps), complete: isLong ? [] : completeTypes(plan, gaps) };

@@ -1,13 +1,13 @@
 /** A text's way: cut at the limit, the linear detectors here, names in a child. Without `person` no child is touched. */
 import type { FindingType, InputSummary } from '../core/types.ts';
 import type { TextDetection } from '../detectors/text-detector.ts';
-import { addPersons, findInText, type TextCall } from './find-in-text.ts';
+import { findInText, type TextCall } from './find-in-text.ts';
 import { type FoundGap, gapOf, type Look } from './look.ts';
 import type { Plan } from './plan.ts';
 import type { ScannerPool } from './scanner-pool.ts';
 
 /** UTF-16 units that the detector of names takes; what is longer is a gap for it. */
-const PERSON_MAX_LENGTH = 4096;
+export const PERSON_MAX_LENGTH: number = 4096;
 
 export interface GivenText {
   readonly text: string;
@@ -24,14 +24,14 @@ export async function lookAtText(
 ): Promise<Look> {
   const text = given.text.slice(0, plan.limits.textLength);
   const isCut = text.length < given.length;
-  const found = findInText(text, plan.detectors, call);
   const persons = await findPersons(text, plan, pool, call.signal);
+  const found = findInText(text, plan, call, persons.detections);
   const gaps: FoundGap[] = [...found.gaps, ...persons.gaps];
   if (isCut) gaps.unshift({ detector: 'media', reason: 'truncated' });
   const input: InputSummary = { kind: 'text', mediaType: 'text/plain', bytes: given.bytes, length: given.length };
   return {
     input,
-    detections: addPersons(text, found.detections, persons.detections, call.account),
+    detections: found.detections,
     gaps,
     complete: isCut ? [] : completeTypes(plan, gaps),
   };

@@ -4,6 +4,7 @@ import { createPolicy, type Policy } from '../core/policy.ts';
 import { type FindingType, METADATA_TYPES } from '../core/types.ts';
 import type { TextDetector } from '../detectors/text-detector.ts';
 import { textDetectors } from '../detectors/text-detectors.ts';
+import { createValueLists, type ValueLists } from '../detectors/value-lists.ts';
 import { type ChildConfig, LOOK_STEPS, type LookStep } from './jobs.ts';
 
 export type EngineSettings = Omit<ResolvedScannerOptions, 'account'>;
@@ -17,6 +18,8 @@ export interface Plan {
   readonly passThrough: readonly string[];
   /** Linear detectors of text, in-process. */
   readonly detectors: readonly TextDetector[];
+  /** The host's own values. */
+  readonly lists: ValueLists;
   /** Steps of a picture that are wanted. */
   readonly steps: readonly LookStep[];
   /** Longest side of the decoded picture. */
@@ -45,6 +48,7 @@ export function createPlan(settings: EngineSettings): Plan {
     redaction,
     passThrough,
     detectors,
+    lists: createValueLists(policy.rules),
     steps: LOOK_STEPS.filter((step) => isWanted(step, child, METADATA_TYPES.some(isOn))),
     maxSide: preset === 'strict' ? MAX_SIDE_STRICT : MAX_SIDE,
     child,

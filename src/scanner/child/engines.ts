@@ -1,6 +1,8 @@
 /** What is loaded once and used for many inputs, each on first use: models, language data, dictionaries. */
-import { createFaceDetector, type PixelDetector } from '../../detectors/face.ts';
+import { createFaceDetector } from '../../detectors/face.ts';
+
 import type { detectPersons } from '../../detectors/person.ts';
+import type { PixelDetector } from '../../detectors/pixel-detector.ts';
 import { createTextReader, type TextReader } from '../../detectors/read-text.ts';
 import type { ChildConfig } from '../jobs.ts';
 import type { DetectorDescription } from '../types.ts';

@@ -1,0 +1,94 @@
+/** Finds what EXIF and TIFF tags say about somebody. Source and known tags: `exif-fields.ts`. Misses: what is inside maker notes. */
+import {
+  type DirectoryKind,
+  firstNumber,
+  readTiff,
+  type Tiff,
+  type TiffDirectory,
+  type TiffEntry,
+} from '../../media/read-tiff.ts';
+import { MalformedImageError } from '../../media/walkers/byte-view.ts';
+import { type Collected, decodeLoosely } from './collected.ts';
+import { type ExifField, exifField } from './exif-fields.ts';
+
+const USER_COMMENT_CODE_BYTES = 8;
+/** Image generators write whole prompts into Make, Model and Software; real ones are shorter. */
+const PRODUCT_TAGS: Readonly<Record<number, string>> = { 271: 'Make', 272: 'Model', 305: 'Software' };
+const MAX_PRODUCT_LENGTH = 80;
+
+/** `name`: the block's own name, for when it does not decode. */
+export function collectExif(block: Uint8Array, name: string, found: Collected): void {
+  const tiff = parse(block);
+  if (tiff === undefined) {
+    found.add('metadata-block', name);
+    return;
+  }
+  for (const directory of tiff.directories) {
+    if (hasThumbnail(directory, name, tiff.littleEndian)) found.add('thumbnail', 'EXIF:ThumbnailImage');
+    for (const entry of directory.entries) collectEntry(directory.kind, entry, tiff.littleEndian, found);
+  }
+  if (!tiff.isComplete) found.add('metadata-block', name);
+}
+
+function parse(block: Uint8Array): Tiff | undefined {
+  try {
+    return readTiff(block);
+  } catch (error) {
+    if (error instanceof MalformedImageError) return undefined;
+    throw error;
+  }
+}
+
+/** In EXIF every main directory but the first is a thumbnail; in a TIFF file it may be a page, and says when it is only a smaller copy. */
+function hasThumbnail({ kind, index, entries }: TiffDirectory, name: string, littleEndian: boolean): boolean {
+  const find = (tag: number): TiffEntry | undefined => entries.find((entry) => entry.tag === tag);
+  const isReduced = ((firstNumber(find(0x00fe), littleEndian) ?? 0) & 1) === 1;
+  const holdsPicture = find(0x0201) !== undefined || find(0x0111) !== undefined;
+  if (name === 'TIFF:Tags') return isReduced && holdsPicture;
+  return holdsPicture && ((kind === 'main' && index > 0) || kind === 'sub');
+}
+
+function collectEntry(kind: DirectoryKind, entry: TiffEntry, littleEndian: boolean, found: Collected): void {
+  const known = exifField(kind, entry.tag);
+  if (known === undefined) {
+    collectProduct(entry, found);
+    return;
+  }
+  if (known.coding === undefined) {
+    if (known.type === 'gps' || !isBlank(entry.value)) found.add(known.type, known.field);
+    return;
+  }
+  // A value that lies outside the block cannot be read, but is there.
+  if (entry.value === undefined) found.add(known.type, known.field);
+  else found.addProse(known.field, decode(entry.value, known.coding, littleEndian));
+}
+
+function collectProduct({ tag, value }: TiffEntry, found: Collected): void {
+  const name = PRODUCT_TAGS[tag];
+  if (name !== undefined && value !== undefined && value.length > MAX_PRODUCT_LENGTH)
+    found.addProse(`EXIF:${name}`, decodeLoosely(value));
+}
+
+/** Cameras reserve room for fields that nobody filled in. */
+function isBlank(value: Buffer | undefined): boolean {
+  return value?.every((byte) => byte === 0 || byte === 0x20) ?? false;
+}
+
+function decode(value: Buffer, coding: NonNullable<ExifField['coding']>, littleEndian: boolean): string {
+  if (coding === 'utf16le') return decodeUtf16(value, true);
+  if (coding === 'ascii') return decodeLoosely(value);
+  const code = value.toString('latin1', 0, USER_COMMENT_CODE_BYTES).replaceAll('\0', '').trim();
+  const body = value.subarray(USER_COMMENT_CODE_BYTES);
+  if (code === 'UNICODE') return decodeUtf16(body, littleEndian);
+  return ['ASCII', 'JIS', ''].includes(code) ? decodeLoosely(body) : decodeLoosely(value);
+}
+
+/** A byte order mark, or else zeros on one side, say more than the block's byte order: writers differ. */
+function decodeUtf16(value: Buffer, littleEndian: boolean): string {
+  const even = Buffer.from(value.subarray(0, value.length - (value.length % 2)));
+  const [first, second] = even;
+  const isLittle = second === 0 || first === 0 ? second === 0 : littleEndian;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const swap = isMarked ? first === 0xfe : !isLittle;
+  return (swap ? even.swap16() : even).toString('utf16le').replace(/^\ufeff/, '');
+}

@@ -1,0 +1,93 @@
+/** Strips metadata from a picture and looks at the result again. */
+import { UncleanableError } from '../errors.ts';
+import type { ImageHeader } from '../media/image-header.ts';
+import { openPicture } from '../media/sharp.ts';
+import { walkImage } from '../media/walk-image.ts';
+import type { Block, BlockKind } from '../media/walkers/block.ts';
+import { cutBlocks } from './cut-blocks.ts';
+import { cutJpeg, orientationBlock } from './cut-jpeg.ts';
+import { reEncode, type Samples, undecodable } from './re-encode.ts';
+
+export interface Stripped {
+  readonly bytes: Uint8Array;
+  /** Kinds of blocks that went, as `exif`, `xmp`, `iptc`, `comment`, `thumbnail`, `appended-data`, `metadata-block`. */
+  readonly removed: readonly string[];
+  /** `icc`, `orientation`. */
+  readonly kept: readonly string[];
+  readonly method: 'lossless' | 're-encode';
+}
+
+const REMOVED_NAMES: Readonly<Record<Exclude<BlockKind, 'icc'>, string>> = {
+  exif: 'exif',
+  xmp: 'xmp',
+  'xmp-extension': 'xmp',
+  iptc: 'iptc',
+  photoshop: 'iptc',
+  text: 'comment',
+  'capture-time': 'capture-time',
+  thumbnail: 'thumbnail',
+  'second-picture': 'appended-data',
+  appended: 'appended-data',
+  unknown: 'metadata-block',
+};
+/** A decode that only has to prove that every part decodes may shrink on the way. */
+const PROOF_FACTOR = 8;
+
+/**
+ * JPEG and GIF are cut, so that their pixels stay exactly as they are; everything else is encoded again. The orientation is kept as it
+ * shows. Throws `UncleanableError`: `unsupported` (HEIC, animated PNG, …: see `reEncode`), `undecodable`, `timeout`, and `residue` when
+ * anything but colour profile and orientation is found in the result.
+ */
+export async function stripMetadata(bytes: Uint8Array, header: ImageHeader): Promise<Stripped> {
+  const walk = walkImage(bytes, header.mediaType);
+  if (walk === undefined) throw new UncleanableError('unsupported', 'no walker for this type');
+  const cut = walk.isComplete ? cutMetadata(bytes, walk.blocks, header) : undefined;
+  if (cut !== undefined) await proveDecodable(cut, header);
+  const result = cut ?? (await reEncode(bytes, header, zeroTransparent));
+  const kept = checkResidue(result, header);
+  return {
+    bytes: result,
+    removed: [...new Set(walk.blocks.flatMap(({ kind }) => (kind === 'icc' ? [] : [REMOVED_NAMES[kind]])))],
+    kept: header.orientation === 1 ? kept : [...kept, 'orientation'],
+    method: cut === undefined ? 're-encode' : 'lossless',
+  };
+}
+
+function cutMetadata(bytes: Uint8Array, blocks: readonly Block[], header: ImageHeader): Buffer | undefined {
+  if (header.mediaType === 'image/jpeg') return cutJpeg(bytes, blocks, header.orientation);
+  if (header.mediaType !== 'image/gif') return undefined;
+  return cutBlocks(
+    bytes,
+    blocks.filter(({ kind }) => kind !== 'icc').map(({ offset, length }) => ({ offset, length })),
+  );
+}
+
+/** Bytes that were only cut have not been decoded yet: what nobody can look at is not called clean. */
+async function proveDecodable(bytes: Uint8Array, { width, height, frames }: ImageHeader): Promise<void> {
+  const side = Math.max(1, Math.floor(Math.min(width, height) / PROOF_FACTOR));
+  try {
+    await openPicture(bytes, { maxPixels: width * height * frames, frames: 'all' })
+      .resize(side, side)
+      .raw()
+      .toBuffer();
+  } catch (error) {
+    throw undecodable(error);
+  }
+}
+
+/** The colours of fully transparent pixels may show a picture that nobody sees. */
+function zeroTransparent({ data, channels, hasAlpha }: Samples): void {
+  if (!hasAlpha) return;
+  for (let pixel = 0; pixel < data.length; pixel += channels)
+    if (data[pixel + channels - 1] === 0) data.fill(0, pixel, pixel + channels);
+}
+
+/** Walks the result like any other upload; gives what was kept. */
+function checkResidue(bytes: Uint8Array, { mediaType, orientation }: ImageHeader): string[] {
+  const walk = walkImage(bytes, mediaType);
+  const isAllowed = ({ kind, data }: Block): boolean =>
+    kind === 'icc' || (kind === 'exif' && mediaType === 'image/jpeg' && orientationBlock(orientation).equals(data));
+  if (walk === undefined || !walk.isComplete || !walk.blocks.every(isAllowed))
+    throw new UncleanableError('residue', 'metadata is left after stripping');
+  return walk.blocks.some(({ kind }) => kind === 'icc') ? ['icc'] : [];
+}
