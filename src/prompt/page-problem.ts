@@ -50,6 +50,18 @@ export function problemsBeside(
     if (!answers.accepted) problems.set(ACCEPTED, errors.tickBox);
   } else {
     for (const id of error.findings ?? []) problems.set(id, errors.chooseAnother);
+    for (const id of surplusSelves(questions, answers.choices)) problems.set(id, errors.oneSelf);
   }
   return problems;
+}
+
+/** Faces answered with "this is me" where another face of the same picture is, too. */
+function surplusSelves(questions: readonly Question[], choices: GivenAnswers): readonly string[] {
+  const selves = new Set(choices.filter(({ choice }) => choice === 'self').map(({ finding }) => finding));
+  const faces = questions.filter(
+    (question) => question.kind === 'finding' && question.finding.type === 'face' && selves.has(question.id),
+  );
+  return faces
+    .filter(({ id, item }) => faces.some((other) => other.id !== id && other.item.n === item.n))
+    .map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import { html, type Markup } from './html.ts';
 import type { FindingQuestion } from './question.ts';
 
 /** Upright size of the original in pixels: what boxes are measured in. */
-export interface PictureSize {
+interface PictureSize {
   readonly width: number;
   readonly height: number;
 }

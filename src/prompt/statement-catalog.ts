@@ -6,7 +6,7 @@
  */
 import type { Language } from './language.ts';
 
-export interface StatementWording {
+interface StatementWording {
   readonly title: string;
   readonly text: string;
   /** Of the UTF-8 bytes of `text`, in hex. */

@@ -184,6 +184,13 @@ describe('the prompt page after a mistake', () => {
     expect(page).not.toContain('id="problem-f1"');
   });
 
+  it('says beside the faces when two of one picture are answered with "this is me"', () => {
+    const previousChoices = ['f1', 'f2', 'f9'].map((finding) => ({ finding, choice: 'self' }) as const);
+    const page = promptPage(items, { texts, error: { code: 'CHOICE_NOT_ALLOWED' }, previousChoices });
+    expect(page.match(/<p class="problem" id="problem-f\d">Only one face/g)).toHaveLength(2);
+    expect(page).not.toContain('problem-f9');
+  });
+
   it('keeps one answer that was given for many', () => {
     const ids = ['f1', 'f2', 'f3', 'f4'];
     const previousChoices = ids.map((finding) => ({ finding, choice: 'redact' }) as const);

@@ -15,7 +15,7 @@ export interface Answer {
   readonly hint?: string;
 }
 
-export interface Message {
+interface Message {
   readonly title: string;
   readonly text: string;
 }
@@ -98,6 +98,7 @@ export interface Catalog {
     /** Beside the field. */
     readonly chooseOne: string;
     readonly chooseAnother: string;
+    readonly oneSelf: string;
     readonly tickBox: string;
   };
   readonly messages: Readonly<

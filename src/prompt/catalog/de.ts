@@ -134,6 +134,7 @@ export const de: Catalog = {
     other: 'Das hat nicht geklappt. Bitte versuche es noch einmal.',
     chooseOne: 'Wähle eine Antwort',
     chooseAnother: 'Wähle eine andere Antwort',
+    oneSelf: 'Nur ein Gesicht im Bild kannst du sein',
     tickBox: 'Setze das Häkchen, um fortzufahren',
   },
   messages: {

@@ -128,6 +128,7 @@ export const en: Catalog = {
     other: 'That did not work. Please try again.',
     chooseOne: 'Choose an answer',
     chooseAnother: 'Choose another answer',
+    oneSelf: 'Only one face in a picture can be you',
     tickBox: 'Tick the box to go on',
   },
   messages: {

@@ -131,6 +131,7 @@ export const es: Catalog = {
     other: 'No ha funcionado. Inténtalo otra vez, por favor.',
     chooseOne: 'Elige una respuesta',
     chooseAnother: 'Elige otra respuesta',
+    oneSelf: 'Solo una cara de la imagen puede ser la tuya',
     tickBox: 'Marca la casilla para continuar',
   },
   messages: {

@@ -134,6 +134,7 @@ export const fr: Catalog = {
     other: 'Cela n’a pas fonctionné. Merci de réessayer.',
     chooseOne: 'Choisissez une réponse',
     chooseAnother: 'Choisissez une autre réponse',
+    oneSelf: 'Un seul visage de l’image peut être le vôtre',
     tickBox: 'Cochez la case pour continuer',
   },
   messages: {
