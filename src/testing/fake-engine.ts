@@ -19,6 +19,9 @@ export interface Seen {
   readonly call: ScanCall;
 }
 
+/** Every picture is said to be of this many pixels in width and height. */
+const SIDE = 1000;
+
 type Told<Value> = readonly Value[] | ((seen: Seen) => readonly Value[] | Promise<readonly Value[]>);
 
 export interface FakeEngineOptions {
@@ -93,6 +96,7 @@ function summaryOf({ kind, mediaType, bytes, text }: Seen): InputSummary {
     case 'text':
       return { kind, mediaType: 'text/plain', bytes: bytes.length, length: text?.length ?? 0 };
     case 'image':
+      return { kind, mediaType, bytes: bytes.length, width: SIDE, height: SIDE, frames: 1 };
     case 'other':
       return { kind, mediaType, bytes: bytes.length };
   }

@@ -25,11 +25,13 @@ function appOf({ bystander }: TestGuard, handler: RequestHandler, createApp: typ
 }
 
 const tell: RequestHandler = async (request, response) => {
-  const files = await Promise.all(filesOf(request).map(async (file) => ({
-    name: file.originalname,
-    type: file.mimetype,
-    content: (file.buffer ?? (await readFile(file.path))).toString('base64'),
-  })));
+  const files = await Promise.all(
+    filesOf(request).map(async (file) => ({
+      name: file.originalname,
+      type: file.mimetype,
+      content: (file.buffer ?? (await readFile(file.path))).toString('base64'),
+    })),
+  );
   const { body, query, originalUrl, bystander } = request;
   bystander?.consumed({ asset: 'asset-1', recipients: ['painter'] });
   response.status(201).json({ files, body, query, originalUrl, bystander });
@@ -77,7 +79,14 @@ describe('what was decided', () => {
     const held: HeldBody = (
       await request(app)
         .post('/prompts')
-        .send({ [MAIL]: 1, keep: MAIL, drop: [`no ${MAIL}`, 'yes'], picture: uri, page: `<img src="${uri}"> ${MAIL}`, count: 7 })
+        .send({
+          [MAIL]: 1,
+          keep: MAIL,
+          drop: [`no ${MAIL}`, 'yes'],
+          picture: uri,
+          page: `<img src="${uri}"> ${MAIL}`,
+          count: 7,
+        })
         .expect(202)
     ).body;
     await decide(app, held, ({ type }, { field }) => {
@@ -195,14 +204,16 @@ test('onRelease gets the decided upload in place of a resume', async () => {
     await request(app).post('/uploads').field('prompt', MAIL).attach('image', PNG, 'one.png').expect(202)
   ).body;
   await decide(app, held, ({ type }) => (type === 'face' ? 'consent' : 'redact')).expect(200);
-  await expect.poll(() => uploads).toEqual([
-    {
-      hold: held.hold,
-      subject: 'anna',
-      record: expect.any(String),
-      body: { prompt: '[email]' },
-      query: '',
-      files: [{ fieldname: 'image', originalname: 'one.png', mimetype: 'image/png', size: PNG.length, buffer: PNG }],
-    },
-  ]);
+  await expect
+    .poll(() => uploads)
+    .toEqual([
+      {
+        hold: held.hold,
+        subject: 'anna',
+        record: expect.any(String),
+        body: { prompt: '[email]' },
+        query: '',
+        files: [{ fieldname: 'image', originalname: 'one.png', mimetype: 'image/png', size: PNG.length, buffer: PNG }],
+      },
+    ]);
 });
