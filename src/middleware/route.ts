@@ -82,6 +82,7 @@ function parsing(guard: Guard, parser: RequestHandler): RequestHandler {
 
 function fail(guard: Guard, response: Response, next: NextFunction, error: unknown): void {
   const coded = codedError(error);
-  if (coded === undefined || guard.errorsGoToHost()) next(error);
+  // A parser's own error carries the body; only the coded one goes on.
+  if (coded === undefined || guard.errorsGoToHost()) next(coded ?? error);
   else sendProblem(response, coded);
 }
