@@ -9,7 +9,7 @@ import type { LookStep, SniffedInput, StepValues } from './jobs.ts';
 import { type FoundGap, gapOf, type Look, refusalOf, unseen } from './look.ts';
 import { completeTypes } from './look-at-text.ts';
 import type { Plan } from './plan.ts';
-import type { StepOutcomes } from './protocol.ts';
+import type { StepFailure, StepOutcomes } from './protocol.ts';
 
 export type LookCall = TextCall & { readonly signal?: AbortSignal | undefined };
 type Outcomes = StepOutcomes<Pick<StepValues, LookStep>>;
@@ -39,19 +39,27 @@ export function lookAtPicture(
   }
   const { width, height, frames } = header.value;
   const isLong = decode?.ok === true && decode.value.frames < frames;
-  const pixels = decode?.ok === false ? [undecodable(decode.failure)] : [facePart(outcomes, isLong), textPart(outcomes, isLong, plan, call)];
+  const failure = decode?.ok === false ? decode.failure : undefined;
+  const pixels = failure
+    ? [undecodedPart(failure, plan)]
+    : [facePart(outcomes, isLong), textPart(outcomes, isLong, plan, call)];
   const parts = [metadataPart(outcomes, plan, call), ...pixels];
+  const isBroken = failure !== undefined && refusalOf(failure) === undefined;
   return {
     input: { kind: 'image', mediaType, bytes, width, height, frames },
     detections: parts.flatMap(({ detections }) => detections),
     gaps: parts.flatMap(({ gaps }) => gaps),
-    complete: parts.flatMap(({ complete }) => complete),
+    // Where the pixels are broken, what the metadata did not show says little.
+    complete: isBroken ? [] : parts.flatMap(({ complete }) => complete),
     ...(metadata?.ok && { kept: metadata.value.kept }),
   };
 }
 
-function undecodable(failure: Parameters<typeof gapOf>[1]): Part {
-  return { ...NOTHING, gaps: [gapOf('media', failure)] };
+/** Pixels that there is no decoder for (HEIC) are a gap of those who wanted to see them; broken ones are one of the whole file. */
+function undecodedPart(failure: StepFailure, { child }: Plan): Part {
+  if (refusalOf(failure) === undefined) return { ...NOTHING, gaps: [gapOf('media', failure)] };
+  const blind = [...(child.face === false ? [] : ['face']), ...(child.ocr === false ? [] : ['ocr'])];
+  return { ...NOTHING, gaps: blind.map((detector) => gapOf(detector, failure)) };
 }
 
 /** Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. */

@@ -1,5 +1,8 @@
 /** Masks the places of a text one after the other, so that it is known where the masks stand afterwards. */
-import { type MaskedFinding, type MaskOptions, maskText, type TextChange } from '../redactors/mask-text.ts';
+import { type MaskedFinding, type MaskOptions, maskText } from '../redactors/mask-text.ts';
+import type { Change } from './types.ts';
+
+type MaskedChange = Extract<Change, { readonly kind: 'masked' }>;
 
 export interface Span {
   readonly start: number;
@@ -8,7 +11,7 @@ export interface Span {
 
 export interface MaskedPlaces {
   readonly text: string;
-  readonly changes: readonly TextChange[];
+  readonly changes: readonly MaskedChange[];
   /** Where the masks are, in the masked text. */
   readonly masks: readonly Span[];
 }
@@ -19,7 +22,7 @@ const LOW_SURROGATE = /[\udc00-\udfff]/;
 /** Overlapping places get one mask. Throws as `maskText` does. */
 export function maskPlaces(text: string, findings: readonly MaskedFinding[], options: MaskOptions): MaskedPlaces {
   const masks: Span[] = [];
-  const changes: TextChange[] = [];
+  const changes: MaskedChange[] = [];
   let masked = '';
   let from = 0;
   for (const group of overlappingGroups(text, findings)) {
@@ -28,7 +31,7 @@ export function maskPlaces(text: string, findings: readonly MaskedFinding[], opt
     const start = masked.length + group.start - from;
     masked += piece.text;
     masks.push({ start, end: masked.length });
-    changes.push(...group.findings.map(({ id, type, start, end }): TextChange => ({ kind: 'masked', finding: id, type, start, end })));
+    changes.push(...group.findings.map(({ id, type, start, end }): MaskedChange => ({ kind: 'masked', finding: id, type, start, end })));
     from = group.end;
   }
   return { text: masked + text.slice(from), changes, masks };
