@@ -16,7 +16,8 @@ export async function clean(args: string[]): Promise<number> {
   });
   const [path] = positionals;
   const { out } = values;
-  if (path === undefined || positionals.length > 1 || out === undefined) throw new UsageError('clean needs one path and -o OUT');
+  if (path === undefined || positionals.length > 1 || out === undefined)
+    throw new UsageError('clean needs one path and -o OUT');
   const redact = values.redact === undefined ? undefined : typesOf(values.redact);
   const scanner = await createScanner(await readConfig(values.config));
   try {
@@ -38,7 +39,11 @@ function typesOf(list: string): FindingType[] {
 
 function linesOf(out: string, { changes, mediaType, report }: Cleaned): string[] {
   const isChanged = changes.length > 0;
-  return [`${out}: ${mediaType}, ${isChanged ? 'cleaned' : 'nothing to clean'}`, ...changes.map(changeLine), ...report.gaps.map(gapLine)];
+  return [
+    `${out}: ${mediaType}, ${isChanged ? 'cleaned' : 'nothing to clean'}`,
+    ...changes.map(changeLine),
+    ...report.gaps.map(gapLine),
+  ];
 }
 
 function changeLine(change: Change): string {

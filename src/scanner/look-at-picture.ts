@@ -109,5 +109,8 @@ function inBox({ start, end, path: _path, ...detection }: TextDetection, line: T
 }
 
 function onceEach(gaps: readonly FoundGap[]): FoundGap[] {
-  return gaps.filter((gap, index) => gaps.findIndex(({ detector, reason }) => detector === gap.detector && reason === gap.reason) === index);
+  return gaps.filter(
+    (gap, index) =>
+      gaps.findIndex(({ detector, reason }) => detector === gap.detector && reason === gap.reason) === index,
+  );
 }

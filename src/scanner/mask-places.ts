@@ -26,18 +26,29 @@ export function maskPlaces(text: string, findings: readonly MaskedFinding[], opt
   let masked = '';
   let from = 0;
   for (const group of overlappingGroups(text, findings)) {
-    const places = group.findings.map((finding) => ({ ...finding, start: finding.start - from, end: finding.end - from }));
+    const places = group.findings.map((finding) => ({
+      ...finding,
+      start: finding.start - from,
+      end: finding.end - from,
+    }));
     const piece = maskText(text.slice(from, group.end), places, options);
     const start = masked.length + group.start - from;
     masked += piece.text;
     masks.push({ start, end: masked.length });
-    changes.push(...group.findings.map(({ id, type, start, end }): MaskedChange => ({ kind: 'masked', finding: id, type, start, end })));
+    changes.push(
+      ...group.findings.map(
+        ({ id, type, start, end }): MaskedChange => ({ kind: 'masked', finding: id, type, start, end }),
+      ),
+    );
     from = group.end;
   }
   return { text: masked + text.slice(from), changes, masks };
 }
 
-function overlappingGroups(text: string, findings: readonly MaskedFinding[]): (Span & { readonly findings: MaskedFinding[] })[] {
+function overlappingGroups(
+  text: string,
+  findings: readonly MaskedFinding[],
+): (Span & { readonly findings: MaskedFinding[] })[] {
   const groups: { start: number; end: number; findings: MaskedFinding[] }[] = [];
   for (const finding of findings.toSorted((a, b) => a.start - b.start)) {
     const end = finding.end + (LOW_SURROGATE.test(text.charAt(finding.end)) ? 1 : 0);

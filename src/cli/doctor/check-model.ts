@@ -10,7 +10,8 @@ export async function checkModel({ id, modelSha256 }: DetectorDescription): Prom
   if (modelSha256 === undefined) return [];
   const name = `${id} model`;
   const card = (await readCards()).find(({ text }) => text.includes(modelSha256));
-  if (card === undefined) return [{ name, status: 'note', detail: `SHA-256 ${modelSha256}, on no card of this package` }];
+  if (card === undefined)
+    return [{ name, status: 'note', detail: `SHA-256 ${modelSha256}, on no card of this package` }];
   return [{ name, status: 'ok', detail: `SHA-256 ${modelSha256}, as on ${card.file}` }];
 }
 

@@ -55,7 +55,14 @@ function lookSteps(job: LookJob, engines: Engines): { readonly [Name in LookStep
       },
     },
     lines: { again: true, run: input.lines },
-    persons: { again: true, run: async () => personsIn((await input.lines()).map(({ text }) => text), engines) },
+    persons: {
+      again: true,
+      run: async () =>
+        personsIn(
+          (await input.lines()).map(({ text }) => text),
+          engines,
+        ),
+    },
   };
 }
 
