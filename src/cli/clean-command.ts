@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { FINDING_TYPES, type FindingType } from '../core/types.ts';
 import { createScanner } from '../scanner/scanner.ts';
 import type { Change, Cleaned } from '../scanner/types.ts';
-import { inputOf } from './inputs.ts';
+import { filesOf, inputOf } from './inputs.ts';
 import { readConfig } from './read-config.ts';
 import { gapLine } from './report-lines.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,6 +18,7 @@ export async function clean(args: string[]): Promise<number> {
   const { out } = values;
   if (path === undefined || positionals.length > 1 || out === undefined)
     throw new UsageError('clean needs one path and -o OUT');
+  if ((await filesOf([path])).length !== 1) throw new UsageError('clean takes one file, not a folder');
   const redact = values.redact === undefined ? undefined : typesOf(values.redact);
   const scanner = await createScanner(await readConfig(values.config));
   try {

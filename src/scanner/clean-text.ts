@@ -4,8 +4,7 @@ import type { Finding, TextPlace } from '../core/types.ts';
 import type { TextDetection } from '../detectors/text-detector.ts';
 import { UncleanableError } from '../errors.ts';
 import type { Cleaning, CleanRooms } from './clean.ts';
-import { findInText } from './find-in-text.ts';
-import { PERSON_MAX_LENGTH } from './look-at-text.ts';
+import { findInAnyText, PERSON_MAX_LENGTH } from './look-at-text.ts';
 import { type MaskedPlaces, maskPlaces, type Span } from './mask-places.ts';
 import { createResultFile } from './result-file.ts';
 import type { BytesInput } from './sources.ts';
@@ -53,7 +52,7 @@ async function maskAndRecheck(
   if (findings.length === 0) return masked;
   const types = new Set(findings.map(({ type }) => type));
   const persons = types.has('person') ? await findPersonsAgain(masked.text, rooms, call.signal) : [];
-  const { detections, gaps } = findInText(masked.text, rooms.plan, call, persons);
+  const { detections, gaps } = await findInAnyText(masked.text, rooms, call, persons);
   if (gaps.length > 0) throw new UncleanableError('failed', 'the masked text could not be looked at again');
   const { rules } = rooms.plan.policy;
   const again = detections.filter(({ type, score }) => types.has(type) && score >= rules[type].threshold);

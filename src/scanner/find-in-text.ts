@@ -1,9 +1,9 @@
-/** One text through the linear text detectors, the host's own lists and the question whose data it is; in this process. */
+/** One text through the linear text detectors, the host's own lists and the question whose data it is. Pure. */
 import type { AccountIdentity } from '../core/types.ts';
 import { resolveSubject } from '../detectors/subject.ts';
 import type { TextDetection } from '../detectors/text-detector.ts';
 import type { FoundGap } from './look.ts';
-import type { Plan } from './plan.ts';
+import type { TextTools } from './text-tools.ts';
 
 export interface TextCall {
   readonly account: AccountIdentity;
@@ -18,7 +18,7 @@ export interface FoundInText {
 /** `persons`: what the detector of names, which runs in a child, found in the same text. */
 export function findInText(
   text: string,
-  { detectors, lists }: Plan,
+  { detectors, lists }: TextTools,
   call: TextCall,
   persons: readonly TextDetection[] = [],
 ): FoundInText {

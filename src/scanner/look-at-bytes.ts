@@ -2,8 +2,8 @@
 import type { InputSummary } from '../core/types.ts';
 import type { LookJob, SniffedInput, Source } from './jobs.ts';
 import { gapOf, type Look, unseen } from './look.ts';
-import { type LookCall, lookAtPicture } from './look-at-picture.ts';
-import { lookAtText } from './look-at-text.ts';
+import { lookAtPicture } from './look-at-picture.ts';
+import { type LookCall, lookAtText } from './look-at-text.ts';
 import type { Plan } from './plan.ts';
 import type { ScannerPool } from './scanner-pool.ts';
 

@@ -4,14 +4,13 @@ import { type Detection, type FindingType, METADATA_TYPES } from '../core/types.
 import { boxOfSpan } from '../detectors/line-boxes.ts';
 import type { TextLine } from '../detectors/read-text.ts';
 import type { TextDetection } from '../detectors/text-detector.ts';
-import { findInText, type TextCall } from './find-in-text.ts';
+import { findInText } from './find-in-text.ts';
 import type { LookStep, SniffedInput, StepValues } from './jobs.ts';
 import { type FoundGap, gapOf, type Look, refusalOf, unseen } from './look.ts';
-import { completeTypes } from './look-at-text.ts';
+import { completeTypes, type LookCall } from './look-at-text.ts';
 import type { Plan } from './plan.ts';
 import type { StepFailure, StepOutcomes } from './protocol.ts';
 
-export type LookCall = TextCall & { readonly signal?: AbortSignal | undefined };
 type Outcomes = StepOutcomes<Pick<StepValues, LookStep>>;
 
 interface Part {
@@ -21,6 +20,7 @@ interface Part {
 }
 
 const NOTHING: Part = { detections: [], gaps: [], complete: [] };
+const METADATA_TEXT_MAX_LENGTH = 16_384;
 /** Letters read from a picture are noisy: of names only the likely tier counts, under every preset. */
 const LIKELY_NAME = presetTable('balanced').person.threshold;
 
@@ -62,12 +62,17 @@ function undecodedPart(failure: StepFailure, { child }: Plan): Part {
   return { ...NOTHING, gaps: blind.map((detector) => gapOf(detector, failure)) };
 }
 
-/** Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. */
+/**
+ * Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. Misses: what
+ * stands beyond the first 16,384 units of all of them; it goes too.
+ */
 function metadataPart({ metadata }: Outcomes, plan: Plan, call: LookCall): Part {
   if (metadata === undefined) return NOTHING;
   if (!metadata.ok) return { ...NOTHING, gaps: [gapOf('metadata', metadata.failure)] };
+  let left = METADATA_TEXT_MAX_LENGTH;
   const inTexts = metadata.value.texts.map(({ field, text }) => {
-    const { detections, gaps } = findInText(text, plan, call);
+    const { detections, gaps } = findInText(text.slice(0, left), plan, call);
+    left = Math.max(0, left - text.length);
     return { detections: detections.map((detection) => inField(detection, field)), gaps };
   });
   return {

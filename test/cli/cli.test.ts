@@ -75,7 +75,7 @@ describe('bystander scan', () => {
   test.each([
     [['scan'], 'USAGE: scan needs a path'],
     [['scan', 'uploads', '--jsn'], "USAGE: Unknown option '--jsn'"],
-    [['scan', 'no-such-file'], 'ENOENT'],
+    [['scan', 'uploads', 'no-such-file'], 'USAGE: path 2 is no file or folder'],
     [['scan', 'uploads', '--config', 'uploads/b.txt'], 'CONFIG_INVALID: --config'],
     [['clean', 'uploads/b.txt'], 'USAGE: clean needs one path and -o OUT'],
     [['clean', 'uploads/b.txt', '-o', 'out.txt', '--redact', 'faces'], 'USAGE: --redact takes finding types'],

@@ -6,12 +6,14 @@ import type { PixelDetector } from '../../detectors/pixel-detector.ts';
 import { createTextReader, type TextReader } from '../../detectors/read-text.ts';
 import type { ChildConfig } from '../jobs.ts';
 import { packageVersion } from '../package-version.ts';
+import { createTextTools, type TextTools } from '../text-tools.ts';
 import type { DetectorDescription } from '../types.ts';
 
 export interface Engines {
   face(): Promise<PixelDetector>;
   textReader(): Promise<TextReader>;
   persons(): Promise<typeof detectPersons>;
+  readonly text: TextTools;
   /** Loads what the configuration turns on and says what it is. Throws `ConfigError` for what is missing. */
   prove(): Promise<readonly DetectorDescription[]>;
 }
@@ -22,6 +24,7 @@ export function createEngines(config: ChildConfig): Engines {
     face: once(() => createFaceDetector(face === false ? {} : face)),
     textReader: once(() => createTextReader({ languages: ocr === false ? [] : ocr.languages })),
     persons: once(async () => (await import('../../detectors/person.ts')).detectPersons),
+    text: createTextTools(config.text),
     prove: () => describeEngines(config, engines),
   };
   return engines;
