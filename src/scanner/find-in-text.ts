@@ -22,11 +22,11 @@ export function findInText(
   call: TextCall,
   persons: readonly TextDetection[] = [],
 ): FoundInText {
-  const found: TextDetection[] = [];
+  let found: readonly TextDetection[] = [];
   const gaps: FoundGap[] = [];
   for (const detector of detectors) {
     try {
-      found.push(...detector.detect(text, { fieldName: call.fieldName }));
+      found = [...found, ...detector.detect(text, { fieldName: call.fieldName })];
     } catch {
       // Whatever it was, the detector has not looked: that is all a report says, an error's message may quote the text.
       gaps.push({ detector: detector.id, reason: 'failed' });

@@ -54,6 +54,13 @@ describe('scanning a text', () => {
     expect(report.assessed).toMatchObject({ email: 'found', phone: 'found', person: 'not_assessed' });
   });
 
+  test('lists every place of a crowded text, however many', async () => {
+    const crowded = await createScanner({ ...TEXT_ONLY, limits: { textLength: 2_000_000 } });
+    const { findings } = await crowded.scan({ text: 'a@b.se '.repeat(200_000) });
+    expect(findings).toHaveLength(200_000);
+    await crowded.close();
+  });
+
   test("does not ask about the account's own data", async () => {
     const account = { emails: ['anna.kvist@firma.se'], phones: ['+442079460123'] };
     const { findings } = await scanner.scan({ text: TEXT }, { account });
