@@ -3,6 +3,7 @@ import type { Box } from '../core/types.ts';
 import { UncleanableError } from '../errors.ts';
 import type { ImageHeader } from '../media/image-header.ts';
 import { reEncode, type Samples } from './re-encode.ts';
+import { refuseResidue } from './refuse-residue.ts';
 
 /** Part of the box's size that is covered beyond each of its sides: detectors cut off hair and chins. */
 const MARGIN = 0.15;
@@ -16,7 +17,7 @@ const DARK = 0.13;
 /**
  * `boxes`: upright full pixels. The result is upright and without metadata, in the same format, its colour profile kept; outside the
  * boxes formats without loss keep every sample. A box that belongs to one frame is covered in all. Throws `UncleanableError` as
- * `reEncode` does, and `failed` for a box that does not touch the picture.
+ * `reEncode` does, `failed` for a box that does not touch the picture, and `residue`.
  */
 export async function coverRegions(
   bytes: Uint8Array,
@@ -30,6 +31,7 @@ export async function coverRegions(
     for (let frame = 0; frame < samples.frames; frame++)
       for (const place of places) cover(samples, { ...place, y: place.y + frame * samples.height });
   });
+  refuseResidue(covered, header.mediaType, 1);
   return { bytes: covered };
 }
 
@@ -48,9 +50,7 @@ function coverSolid(samples: Samples, box: Box): void {
   fill(samples, box, solidColour(samples));
 }
 
-function solidColour({ channels, hasAlpha, isCmyk, max }: Samples): number[] {
-  // In CMYK the last channel is black ink.
-  if (isCmyk) return [0, 0, 0, max];
+function solidColour({ channels, hasAlpha, max }: Samples): number[] {
   return Array.from({ length: channels }, (_, channel) =>
     hasAlpha && channel === channels - 1 ? max : Math.round(max * DARK),
   );

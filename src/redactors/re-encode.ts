@@ -1,13 +1,14 @@
 /**
  * Decodes a picture, lets its samples be edited, and encodes it again in its own format: upright, all frames, colour profile kept,
- * nothing else kept. Formats without loss stay so. AVIF comes out with 8 bits.
+ * nothing else kept. Formats without loss stay so, except that the palette of an edited GIF is made anew. AVIF comes out with 8 bits,
+ * edited CMYK as sRGB.
  */
 import { UncleanableError } from '../errors.ts';
-import { FRAMES_TOGETHER_FACTOR, type ImageHeader, readMetadata } from '../media/image-header.ts';
+import { type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { flipSamples, openPicture, type Sharp, type SharpMetadata } from '../media/sharp.ts';
 import { isLosslessWebp } from '../media/walkers/webp.ts';
 
-/** Samples of all frames below each other, in the picture's own colour space. */
+/** Samples of all frames below each other, in the picture's own colour space (grey or RGB). */
 export interface Samples {
   readonly data: Uint8Array | Uint16Array;
   readonly width: number;
@@ -16,7 +17,6 @@ export interface Samples {
   readonly frames: number;
   readonly channels: 1 | 2 | 3 | 4;
   readonly hasAlpha: boolean;
-  readonly isCmyk: boolean;
   /** The largest value of a sample: 255 or 65,535. */
   readonly max: number;
 }
@@ -31,21 +31,24 @@ const AVIF_QUALITY = 90;
 /** 250 ms for 3 megapixels; the default effort takes 6.6 s for a file one tenth smaller. */
 const AVIF_EFFORT = 0;
 
-type Space = 'srgb' | 'rgb16' | 'b-w' | 'grey16' | 'cmyk';
-const SPACES: readonly Space[] = ['srgb', 'rgb16', 'b-w', 'grey16', 'cmyk'];
+const SPACES = ['srgb', 'rgb16', 'b-w', 'grey16', 'cmyk'] as const;
+type Space = (typeof SPACES)[number];
 
 /**
- * Throws `UncleanableError`: `unsupported` for HEIC, animated PNG, pages of different sizes, AVIF sequences, turned animations and
- * samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
+ * Without `edit` only colours that nobody sees are changed: those of fully transparent pixels are zeroed, since they may show a picture
+ * of their own. Throws `UncleanableError`: `unsupported` for HEIC, animated PNG, pages of different sizes, AVIF with more than one
+ * picture, turned animations and samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
  */
 export async function reEncode(bytes: Uint8Array, header: ImageHeader, edit?: Edit): Promise<Buffer> {
   refuseUnsupported(header);
   try {
+    await refuseUnevenPages(bytes, header);
     const metadata = await readMetadata(bytes, 0);
     const space = SPACES.find((known) => known === metadata.space);
-    if (space === undefined) throw unsupported('colour space');
-    const picture = open(bytes, header, space);
-    const edited = edit === undefined ? picture : await applyEdit(picture, space, metadata, header, edit);
+    if (space === undefined) throw unsupported('this colour space');
+    const edits = [...(metadata.hasAlpha ? [zeroTransparent] : []), ...(edit === undefined ? [] : [edit])];
+    const picture = open(bytes, header, space, edits.length > 0);
+    const edited = edits.length === 0 ? picture : await applyEdits(picture, space, metadata, header, edits);
     return await encode(edited, bytes, header, metadata).toBuffer();
   } catch (error) {
     throw error instanceof UncleanableError ? error : undecodable(error);
@@ -66,28 +69,39 @@ function refuseUnsupported({ mediaType, frames, orientation }: ImageHeader): voi
   if (frames > 1 && orientation !== 1) throw unsupported('turned animation');
 }
 
+async function refuseUnevenPages(bytes: Uint8Array, { mediaType, frames, width, height }: ImageHeader): Promise<void> {
+  if (mediaType !== 'image/tiff') return;
+  for (let page = 1; page < frames; page++) {
+    const { autoOrient } = await readMetadata(bytes, page);
+    if (autoOrient.width !== width || autoOrient.height !== height) throw unsupported('pages of different sizes');
+  }
+}
+
 function unsupported(what: string): UncleanableError {
   return new UncleanableError('unsupported', `${what} cannot be encoded again`);
 }
 
-function open(bytes: Uint8Array, { width, height, frames }: ImageHeader, space: Space): Sharp {
-  const maxPixels = width * height * Math.max(frames, FRAMES_TOGETHER_FACTOR);
-  const picture = openPicture(bytes, { maxPixels, frames: 'all', ignoreProfile: true }).autoOrient().keepIccProfile();
+function open(bytes: Uint8Array, { width, height, frames }: ImageHeader, space: Space, isEdited: boolean): Sharp {
+  const size = { maxPixels: width * height * frames, frames: 'all' } as const;
+  // sharp edits no CMYK: it becomes sRGB, which needs no profile.
+  if (space === 'cmyk' && isEdited) return openPicture(bytes, size).autoOrient().toColourspace('srgb');
+  const picture = openPicture(bytes, { ...size, ignoreProfile: true })
+    .autoOrient()
+    .keepIccProfile();
   // Without this sharp would go from CMYK through RGB and back.
-  const inSpace = space === 'cmyk' ? picture.pipelineColourspace('cmyk') : picture;
-  return inSpace.toColourspace(space);
+  return (space === 'cmyk' ? picture.pipelineColourspace('cmyk') : picture).toColourspace(space);
 }
 
 /**
  * Edits through the exclusive or of old and new samples: every sample that the edit leaves alone stays exactly as it was, at 16 bits,
  * under transparency and in any colour space, and sharp goes on from the file it opened, with its profile, delays and pages.
  */
-async function applyEdit(
+async function applyEdits(
   picture: Sharp,
   space: Space,
   { hasAlpha }: SharpMetadata,
   { frames }: ImageHeader,
-  edit: Edit,
+  edits: readonly Edit[],
 ): Promise<Sharp> {
   const is16Bit = space === 'rgb16' || space === 'grey16';
   const { data: buffer, info } = await picture
@@ -100,9 +114,14 @@ async function applyEdit(
   const { width, height, channels } = info;
   const data = before.slice();
   const max = is16Bit ? 65_535 : 255;
-  edit({ data, width, height: height / frames, frames, channels, hasAlpha, isCmyk: space === 'cmyk', max });
+  for (const edit of edits) edit({ data, width, height: height / frames, frames, channels, hasAlpha, max });
   for (let index = 0; index < data.length; index++) data[index] = (data[index] ?? 0) ^ (before[index] ?? 0);
   return flipSamples(picture.clone(), data, { width, height, channels });
+}
+
+function zeroTransparent({ data, channels }: Samples): void {
+  for (let pixel = 0; pixel < data.length; pixel += channels)
+    if (data[pixel + channels - 1] === 0) data.fill(0, pixel, pixel + channels);
 }
 
 function encode(picture: Sharp, bytes: Uint8Array, { mediaType }: ImageHeader, metadata: SharpMetadata): Sharp {

@@ -5,8 +5,9 @@ import { openPicture } from '../media/sharp.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block, BlockKind } from '../media/walkers/block.ts';
 import { cutBlocks } from './cut-blocks.ts';
-import { cutJpeg, orientationBlock } from './cut-jpeg.ts';
-import { reEncode, type Samples, undecodable } from './re-encode.ts';
+import { cutJpeg } from './cut-jpeg.ts';
+import { reEncode, undecodable } from './re-encode.ts';
+import { refuseResidue } from './refuse-residue.ts';
 
 export interface Stripped {
   readonly bytes: Uint8Array;
@@ -43,8 +44,8 @@ export async function stripMetadata(bytes: Uint8Array, header: ImageHeader): Pro
   if (walk === undefined) throw new UncleanableError('unsupported', 'no walker for this type');
   const cut = walk.isComplete ? cutMetadata(bytes, walk.blocks, header) : undefined;
   if (cut !== undefined) await proveDecodable(cut, header);
-  const result = cut ?? (await reEncode(bytes, header, zeroTransparent));
-  const kept = checkResidue(result, header);
+  const result = cut ?? (await reEncode(bytes, header));
+  const kept = refuseResidue(result, header.mediaType, header.orientation);
   return {
     bytes: result,
     removed: [...new Set(walk.blocks.flatMap(({ kind }) => (kind === 'icc' ? [] : [REMOVED_NAMES[kind]])))],
@@ -73,21 +74,4 @@ async function proveDecodable(bytes: Uint8Array, { width, height, frames }: Imag
   } catch (error) {
     throw undecodable(error);
   }
-}
-
-/** The colours of fully transparent pixels may show a picture that nobody sees. */
-function zeroTransparent({ data, channels, hasAlpha }: Samples): void {
-  if (!hasAlpha) return;
-  for (let pixel = 0; pixel < data.length; pixel += channels)
-    if (data[pixel + channels - 1] === 0) data.fill(0, pixel, pixel + channels);
-}
-
-/** Walks the result like any other upload; gives what was kept. */
-function checkResidue(bytes: Uint8Array, { mediaType, orientation }: ImageHeader): string[] {
-  const walk = walkImage(bytes, mediaType);
-  const isAllowed = ({ kind, data }: Block): boolean =>
-    kind === 'icc' || (kind === 'exif' && mediaType === 'image/jpeg' && orientationBlock(orientation).equals(data));
-  if (walk === undefined || !walk.isComplete || !walk.blocks.every(isAllowed))
-    throw new UncleanableError('residue', 'metadata is left after stripping');
-  return walk.blocks.some(({ kind }) => kind === 'icc') ? ['icc'] : [];
 }

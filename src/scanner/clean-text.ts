@@ -1,12 +1,11 @@
 /** Masking, and a second look at the masked text. */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Finding, TextPlace } from '../core/types.ts';
-import { UncleanableError } from '../errors.ts';
 import type { TextDetection } from '../detectors/text-detector.ts';
-import type { CleanRooms, Cleaning } from './clean.ts';
-import { findInText } from './find-in-text.ts';
+import { UncleanableError } from '../errors.ts';
+import type { Cleaning, CleanRooms } from './clean.ts';
+import { findInAnyText, PERSON_MAX_LENGTH } from './look-at-text.ts';
 import { type MaskedPlaces, maskPlaces, type Span } from './mask-places.ts';
-import { PERSON_MAX_LENGTH } from './look-at-text.ts';
 import { createResultFile } from './result-file.ts';
 import type { BytesInput } from './sources.ts';
 import type { Cleaned } from './types.ts';
@@ -24,10 +23,16 @@ export async function cleanText(text: string, cleaning: Cleaning, rooms: CleanRo
 }
 
 /** A text file; it stays byte for byte what it was unless something is masked, then it is UTF-8 without a mark. */
-export async function cleanTextFile(input: BytesInput, text: string, cleaning: Cleaning, rooms: CleanRooms): Promise<Cleaned> {
+export async function cleanTextFile(
+  input: BytesInput,
+  text: string,
+  cleaning: Cleaning,
+  rooms: CleanRooms,
+): Promise<Cleaned> {
   const { report, places, call } = cleaning;
   const isCut = report.input.kind === 'text' && text.length < report.input.length;
-  if (isCut && places.length > 0) throw new UncleanableError('unsupported', 'the text is longer than `limits.textLength`');
+  if (isCut && places.length > 0)
+    throw new UncleanableError('unsupported', 'the text is longer than `limits.textLength`');
   const masked = await maskAndRecheck(text, cleaning, rooms);
   const original = 'bytes' in input ? input.bytes : await readFile(input.path);
   const bytes = masked.changes.length === 0 ? original : Buffer.from(masked.text);
@@ -37,13 +42,17 @@ export async function cleanTextFile(input: BytesInput, text: string, cleaning: C
   return cleaned;
 }
 
-async function maskAndRecheck(text: string, { places, style, call }: Cleaning, rooms: CleanRooms): Promise<MaskedPlaces> {
+async function maskAndRecheck(
+  text: string,
+  { places, style, call }: Cleaning,
+  rooms: CleanRooms,
+): Promise<MaskedPlaces> {
   const findings = places.filter((place): place is TextFinding => 'start' in place);
   const masked = maskPlaces(text, findings, { style: style.mask, key: rooms.pseudonymKey });
   if (findings.length === 0) return masked;
   const types = new Set(findings.map(({ type }) => type));
   const persons = types.has('person') ? await findPersonsAgain(masked.text, rooms, call.signal) : [];
-  const { detections, gaps } = findInText(masked.text, rooms.plan, call, persons);
+  const { detections, gaps } = await findInAnyText(masked.text, rooms, call, persons);
   if (gaps.length > 0) throw new UncleanableError('failed', 'the masked text could not be looked at again');
   const { rules } = rooms.plan.policy;
   const again = detections.filter(({ type, score }) => types.has(type) && score >= rules[type].threshold);
@@ -53,9 +62,14 @@ async function maskAndRecheck(text: string, { places, style, call }: Cleaning, r
 }
 
 /** Masks may have made the text longer than the detector of names takes: it gets it in parts. */
-async function findPersonsAgain(text: string, { pool }: CleanRooms, signal: AbortSignal | undefined): Promise<TextDetection[]> {
+async function findPersonsAgain(
+  text: string,
+  { pool }: CleanRooms,
+  signal: AbortSignal | undefined,
+): Promise<TextDetection[]> {
   const texts: string[] = [];
-  for (let from = 0; from < text.length; from += PERSON_MAX_LENGTH) texts.push(text.slice(from, from + PERSON_MAX_LENGTH));
+  for (let from = 0; from < text.length; from += PERSON_MAX_LENGTH)
+    texts.push(text.slice(from, from + PERSON_MAX_LENGTH));
   const { persons } = await pool.run({ kind: 'persons', texts }, ['persons'], signal);
   if (!persons?.ok) throw uncleanable(persons?.failure);
   return persons.value.flatMap((found, index) => {

@@ -7,7 +7,7 @@ import { cleanPictureFile } from './clean-picture-file.ts';
 import { cleanText, cleanTextFile } from './clean-text.ts';
 import { lookAt, type Rooms } from './look-at.ts';
 import type { BytesLook } from './look-at-bytes.ts';
-import type { LookCall } from './look-at-picture.ts';
+import type { LookCall } from './look-at-text.ts';
 import { findableTypes, identifyOnly, type Plan } from './plan.ts';
 import { reportOf } from './report-of.ts';
 import type { CleanCall, Cleaned, ScanInput } from './types.ts';

@@ -1,9 +1,9 @@
-/** One text through the linear text detectors, the host's own lists and the question whose data it is; in this process. */
+/** One text through the linear text detectors, the host's own lists and the question whose data it is. Pure. */
 import type { AccountIdentity } from '../core/types.ts';
 import { resolveSubject } from '../detectors/subject.ts';
 import type { TextDetection } from '../detectors/text-detector.ts';
 import type { FoundGap } from './look.ts';
-import type { Plan } from './plan.ts';
+import type { TextTools } from './text-tools.ts';
 
 export interface TextCall {
   readonly account: AccountIdentity;
@@ -18,15 +18,15 @@ export interface FoundInText {
 /** `persons`: what the detector of names, which runs in a child, found in the same text. */
 export function findInText(
   text: string,
-  { detectors, lists }: Plan,
+  { detectors, lists }: TextTools,
   call: TextCall,
   persons: readonly TextDetection[] = [],
 ): FoundInText {
-  const found: TextDetection[] = [];
+  let found: readonly TextDetection[] = [];
   const gaps: FoundGap[] = [];
   for (const detector of detectors) {
     try {
-      found.push(...detector.detect(text, { fieldName: call.fieldName }));
+      found = [...found, ...detector.detect(text, { fieldName: call.fieldName })];
     } catch {
       // Whatever it was, the detector has not looked: that is all a report says, an error's message may quote the text.
       gaps.push({ detector: detector.id, reason: 'failed' });

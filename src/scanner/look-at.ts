@@ -1,8 +1,7 @@
 import type { InputSummary } from '../core/types.ts';
 import { unseen } from './look.ts';
 import { type BytesLook, lookAtBytes } from './look-at-bytes.ts';
-import type { LookCall } from './look-at-picture.ts';
-import { lookAtText } from './look-at-text.ts';
+import { type LookCall, lookAtText } from './look-at-text.ts';
 import type { Plan } from './plan.ts';
 import type { ScannerPool } from './scanner-pool.ts';
 import { sizeOf, withSource } from './sources.ts';

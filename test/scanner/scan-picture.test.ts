@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../../src/core/types.ts';
 import { parseScannerOptions } from '../../src/core/options-schema.ts';
+import type { Report } from '../../src/core/types.ts';
 import { createEngine } from '../../src/scanner/scanner.ts';
 import type { Engine } from '../../src/scanner/types.ts';
 import { phonePhoto } from '../fixtures/phone-photo.ts';
@@ -62,12 +62,16 @@ describe('scanning a picture', () => {
       .jpeg()
       .toBuffer();
     const report = await engine.scan({ bytes: picture });
-    expect(report.findings).toContainEqual(expect.objectContaining({ type: 'phone', action: 'strip', field: expect.any(String) }));
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ type: 'phone', action: 'strip', field: expect.any(String) }),
+    );
     expect(report.verdict).toBe('pass');
   });
 
   test('leaves nothing in the spool of bytes over 1 MB', async () => {
-    const noise = await sharp({ create: { width: 800, height: 800, channels: 3, background: 'grey', noise: { type: 'gaussian', sigma: 80 } } })
+    const noise = await sharp({
+      create: { width: 800, height: 800, channels: 3, background: 'grey', noise: { type: 'gaussian', sigma: 80 } },
+    })
       .png()
       .toBuffer();
     expect(noise.length).toBeGreaterThan(2 ** 20);
@@ -84,9 +88,13 @@ describe('scanning a picture', () => {
 
   test('looks at the first frames of an animation and says that it did not see the others', async () => {
     const frames = Array.from({ length: 6 }, (_, index) =>
-      sharp({ create: { width: 40, height: 40, channels: 3, background: { r: index * 40, g: 0, b: 0 } } }).png().toBuffer(),
+      sharp({ create: { width: 40, height: 40, channels: 3, background: { r: index * 40, g: 0, b: 0 } } })
+        .png()
+        .toBuffer(),
     );
-    const animation = await sharp(await Promise.all(frames), { join: { animated: true } }).gif().toBuffer();
+    const animation = await sharp(await Promise.all(frames), { join: { animated: true } })
+      .gif()
+      .toBuffer();
     const report = await engine.scan({ bytes: animation });
     expect(report.input).toMatchObject({ frames: 6 });
     expect(report.gaps.map(({ detector, reason }) => [detector, reason])).toEqual([
@@ -99,7 +107,9 @@ describe('scanning a picture', () => {
   test('does not run what is switched off', async () => {
     const blind = await engineWith({ engines: { ocr: false }, detectors: { face: { enabled: false } } });
     const report = await blind.scan({ bytes: await readFile(SAMPLE) });
-    expect([...typesOf(report)].sort()).toEqual(['device-id', 'gps'].filter((type) => typesOf(report).has(type as 'gps')));
+    expect([...typesOf(report)].sort()).toEqual(
+      ['device-id', 'gps'].filter((type) => typesOf(report).has(type as 'gps')),
+    );
     expect(report.assessed).toMatchObject({ face: 'not_assessed', email: 'not_assessed', gps: 'found' });
     expect(report.verdict).toBe('pass');
     await blind.close();
@@ -108,13 +118,24 @@ describe('scanning a picture', () => {
 
 describe('what cannot be looked at is a gap, not an error', () => {
   const cases: readonly (readonly [string, () => Promise<Uint8Array>, object])[] = [
-    ['broken bytes', async () => Buffer.from([0x00, 0x01, 0x02, 0x99]), { gaps: [{ reason: 'unsupported' }], refusal: 'UNSUPPORTED_TYPE' }],
+    [
+      'broken bytes',
+      async () => Buffer.from([0x00, 0x01, 0x02, 0x99]),
+      { gaps: [{ reason: 'unsupported' }], refusal: 'UNSUPPORTED_TYPE' },
+    ],
     ['a file of no bytes', async () => new Uint8Array(), { gaps: [{ reason: 'failed' }] }],
     ['half a photo', async () => (await readFile(SAMPLE)).subarray(0, 9000), { gaps: [{ reason: 'failed' }] }],
-    ['a PDF', async () => Buffer.from('%PDF-1.7\n%…'), { gaps: [{ reason: 'unsupported' }], refusal: 'UNSUPPORTED_TYPE' }],
+    [
+      'a PDF',
+      async () => Buffer.from('%PDF-1.7\n%…'),
+      { gaps: [{ reason: 'unsupported' }], refusal: 'UNSUPPORTED_TYPE' },
+    ],
     [
       'a picture of too many pixels',
-      () => sharp({ create: { width: 2001, height: 2000, channels: 3, background: 'teal' } }).png().toBuffer(),
+      () =>
+        sharp({ create: { width: 2001, height: 2000, channels: 3, background: 'teal' } })
+          .png()
+          .toBuffer(),
       { gaps: [{ reason: 'truncated' }], refusal: 'TOO_MANY_PIXELS' },
     ],
   ];
@@ -128,11 +149,18 @@ describe('what cannot be looked at is a gap, not an error', () => {
   });
 
   test('a file that is not there', async () => {
-    expect(await engine.scan({ path: join(folder, 'nothing-here') })).toMatchObject({ verdict: 'hold', gaps: [{ detector: 'media', reason: 'failed' }] });
+    expect(await engine.scan({ path: join(folder, 'nothing-here') })).toMatchObject({
+      verdict: 'hold',
+      gaps: [{ detector: 'media', reason: 'failed' }],
+    });
   });
 
   test('more bytes than the limit', async () => {
-    const small = await engineWith({ engines: { ocr: false }, detectors: { face: { enabled: false } }, limits: { bytes: 100 } });
+    const small = await engineWith({
+      engines: { ocr: false },
+      detectors: { face: { enabled: false } },
+      limits: { bytes: 100 },
+    });
     const inspection = await small.inspect({ bytes: Buffer.alloc(101) });
     expect(inspection).toMatchObject({ refusal: 'TOO_LARGE', report: { verdict: 'hold', input: { bytes: 101 } } });
     await small.close();
@@ -149,7 +177,10 @@ describe('what cannot be looked at is a gap, not an error', () => {
 
 describe('a preview', () => {
   test('is small, upright and without metadata', async () => {
-    const { bytes, mediaType } = await engine.preview({ bytes: await phonePhoto({ orientation: 6 }) }, { maxSide: 200 });
+    const { bytes, mediaType } = await engine.preview(
+      { bytes: await phonePhoto({ orientation: 6 }) },
+      { maxSide: 200 },
+    );
     const metadata = await sharp(bytes).metadata();
     expect(mediaType).toBe('image/jpeg');
     expect(Math.max(metadata.width, metadata.height)).toBe(200);
@@ -158,7 +189,9 @@ describe('a preview', () => {
   });
 
   test('of what is no picture is UNCLEANABLE', async () => {
-    await expect(engine.preview({ bytes: Buffer.from('text') }, { maxSide: 200 })).rejects.toMatchObject({ code: 'UNCLEANABLE' });
+    await expect(engine.preview({ bytes: Buffer.from('text') }, { maxSide: 200 })).rejects.toMatchObject({
+      code: 'UNCLEANABLE',
+    });
   });
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseScannerOptions } from '../../src/core/options-schema.ts';
+import { lookAtText } from '../../src/scanner/look-at-text.ts';
 import { createPlan } from '../../src/scanner/plan.ts';
 import { createScanner } from '../../src/scanner/scanner.ts';
 import type { Scanner } from '../../src/scanner/types.ts';
-import { parseScannerOptions } from '../../src/core/options-schema.ts';
-import { lookAtText } from '../../src/scanner/look-at-text.ts';
 
 const TEXT = 'Please call my colleague, her number is +44 20 7946 0123, or write to anna.kvist@firma.se about it.';
 
@@ -19,7 +19,9 @@ describe('scanning a text', () => {
 
   test('reports places and scores, never values', async () => {
     const report = await scanner.scan({ text: TEXT });
-    const spans = report.findings.map((finding) => 'start' in finding && [finding.type, TEXT.slice(finding.start, finding.end)]);
+    const spans = report.findings.map(
+      (finding) => 'start' in finding && [finding.type, TEXT.slice(finding.start, finding.end)],
+    );
     expect(spans).toContainEqual(['phone', '+44 20 7946 0123']);
     expect(spans).toContainEqual(['email', 'anna.kvist@firma.se']);
     expect(report.verdict).toBe('hold');
@@ -52,6 +54,13 @@ describe('scanning a text', () => {
     expect(report.assessed).toMatchObject({ email: 'found', phone: 'found', person: 'not_assessed' });
   });
 
+  test('lists every place of a crowded text, however many', async () => {
+    const crowded = await createScanner({ ...TEXT_ONLY, limits: { textLength: 2_000_000 } });
+    const { findings } = await crowded.scan({ text: 'a@b.se '.repeat(200_000) });
+    expect(findings).toHaveLength(200_000);
+    await crowded.close();
+  });
+
   test("does not ask about the account's own data", async () => {
     const account = { emails: ['anna.kvist@firma.se'], phones: ['+442079460123'] };
     const { findings } = await scanner.scan({ text: TEXT }, { account });
@@ -72,7 +81,11 @@ describe('settings', () => {
   test('keep what is allowed out of the report and put what is denied in', async () => {
     const scanner = await createScanner({
       ...TEXT_ONLY,
-      detectors: { ...TEXT_ONLY.detectors, email: { allow: ['ANNA.kvist@firma.se'] }, person: { deny: ['Project Falcon'] } },
+      detectors: {
+        ...TEXT_ONLY.detectors,
+        email: { allow: ['ANNA.kvist@firma.se'] },
+        person: { deny: ['Project Falcon'] },
+      },
     });
     const { findings } = await scanner.scan({ text: `${TEXT} Project Falcon.` });
     expect(findings.map(({ type }) => type)).not.toContain('email');
@@ -92,7 +105,11 @@ describe('settings', () => {
     const { account: _, ...settings } = parseScannerOptions({ detectors: { person: { enabled: false } } });
     const untouchable = () => Promise.reject(new Error('a child was asked'));
     const pool = { start: untouchable, run: untouchable, close: untouchable, pids: () => [] };
-    const look = await lookAtText({ text: TEXT, bytes: 1, length: TEXT.length }, { plan: createPlan(settings), pool }, { account: {} });
+    const look = await lookAtText(
+      { text: TEXT, bytes: 1, length: TEXT.length },
+      { plan: createPlan(settings), pool },
+      { account: {} },
+    );
     expect(look.detections.map(({ type }) => type)).toEqual(['phone', 'email']);
     expect(look.gaps).toEqual([]);
   });
@@ -117,7 +134,9 @@ describe('a scanner', () => {
 
   test('answers CLOSED after its end and ABORTED to a call that was given up', async () => {
     const scanner = await createScanner(TEXT_ONLY);
-    await expect(scanner.scan({ text: TEXT }, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'ABORTED' });
+    await expect(scanner.scan({ text: TEXT }, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'ABORTED',
+    });
     await scanner.close();
     await expect(scanner.scan({ text: TEXT })).rejects.toMatchObject({ code: 'CLOSED' });
     await expect(scanner.clean({ text: TEXT })).rejects.toMatchObject({ code: 'CLOSED' });
