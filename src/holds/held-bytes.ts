@@ -94,5 +94,10 @@ function bindingOf(hold: string, n: number, version: number, kind: ObjectKind): 
 }
 
 function chunksOf(content: NewHoldItem['content']): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
-  return 'bytes' in content ? [content.bytes] : createReadStream(content.path);
+  return 'bytes' in content ? [content.bytes] : readChunks(content.path);
+}
+
+/** Opens when it is first asked: a stream that failed before anybody listened would end the process. */
+async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }

@@ -78,23 +78,18 @@ async function openRelease(context: HoldsContext, row: HoldRow, subject: string)
   const dataKey = dataKeyOf(context, row);
   const read = (n: number, kind: 'item' | 'envelope', ref: HoldDocument['envelope']) =>
     ref === null ? Promise.resolve(new Uint8Array()) : readObject(context, row.id, dataKey, { n, kind, ref });
-  const released = items.map(
-    async ({ n, kind, mediaType, field, removed, object }): Promise<ReleasedItem> => ({
-      n,
-      kind,
-      mediaType,
-      field,
-      removed: removed === true,
-      bytes: await read(n, 'item', object),
-    }),
-  );
+  const released: ReleasedItem[] = [];
+  for (const { n, kind, mediaType, field, removed, object } of items) {
+    const bytes = await read(n, 'item', object);
+    released.push({ n, kind, mediaType, field, removed: removed === true, bytes });
+  }
   return {
     hold: row.id,
     subject,
     origin,
     record: row.record ?? '',
     envelope: await read(ENVELOPE, 'envelope', envelope),
-    items: await Promise.all(released),
+    items: released,
   };
 }
 
