@@ -32,7 +32,9 @@ export function createInspect(guard: Guard): RequestHandler {
 async function inspectRequest(guard: Guard, exchange: Exchange): Promise<Outcome> {
   const { request, response, session } = exchange;
   if (hasBody(request) && !isParsed(request)) {
-    throw new BystanderError('BODY_NOT_PARSED', 'No parser has read the body; mount one before inspect().');
+    if (!observes(guard))
+      throw new BystanderError('BODY_NOT_PARSED', 'No parser has read the body; mount one before inspect().');
+    guard.logger.warn('bystander: a body that no parser has read was let by (preset observe)');
   }
   const submission = await submissionOf(guard, exchange, 'inspect');
   const hold = holdToResume(request.body);
@@ -66,5 +68,5 @@ async function deliver(
     const cleaned = content.files[index];
     if (cleaned !== undefined) await replaceHostFile(file, cleaned);
   }
-  deliverStrings(request, content.body, content.query);
+  deliverStrings(request, content);
 }

@@ -4,7 +4,7 @@ import { BystanderError } from '../errors.ts';
 import { admitContent } from './admit-content.ts';
 import { answerHeld } from './answer-held.ts';
 import type { Content } from './content.ts';
-import { deliverContent } from './deliver-content.ts';
+import { deliverFiles, deliverStrings } from './deliver-content.ts';
 import type { Layout } from './envelope.ts';
 import { type Exchange, guarded, type Outcome, submissionOf } from './exchange.ts';
 import type { Guard } from './guard.ts';
@@ -38,7 +38,8 @@ export function createUpload(guard: Guard, uploadOptions: UploadOptions): Reques
       answerHeld(request, response, admission.hold, guard.options.routerPath);
       return 'answered';
     }
-    await deliverContent(request, admission.content, layout, session);
+    await deliverFiles(request, admission.content.files, layout, session);
+    deliverStrings(request, admission.content);
     request.bystander = requestReport(session, admission.items);
     return 'handler';
   }

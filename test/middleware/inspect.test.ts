@@ -5,6 +5,7 @@ import type { RequestHandler } from 'express';
 import multer from 'multer';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BystanderError } from '../../src/errors.ts';
 import type { Bystander } from '../../src/middleware/create-bystander-with.ts';
 import { createGuard, EXPRESS_VERSIONS, face, finding, PNG } from './app.ts';
 
@@ -201,6 +202,23 @@ for (const [version, express] of Object.entries(EXPRESS_VERSIONS)) {
     });
   });
 }
+
+test('observe lets by what cannot be looked at, and says so', async () => {
+  const { bystander, lines } = await createGuard(
+    { preset: 'observe' },
+    {
+      findings: () => {
+        throw new BystanderError('BUSY', 'the queue is full');
+      },
+    },
+  );
+  const express = EXPRESS_VERSIONS['Express 5'];
+  const app = express().post('/prompts', express.json(), bystander.inspect(), echo);
+  await request(app).post('/prompts').type('text/plain').send('hello').expect(200);
+  const { body } = await request(app).post('/prompts').send({ prompt: MAIL }).expect(200);
+  expect(body.body).toEqual({ prompt: MAIL });
+  expect(lines.filter((line) => line.includes('was let by'))).toHaveLength(2);
+});
 
 describe('limits', () => {
   const express = EXPRESS_VERSIONS['Express 5'];

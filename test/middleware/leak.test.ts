@@ -32,6 +32,11 @@ async function observe(action: 'confirm' | 'block'): Promise<Observed> {
     next(error);
   };
   const app = express();
+  // As access logs do.
+  app.use('/uploads', (request, response, next) => {
+    response.once('finish', () => seen.push(request.originalUrl, request.url));
+    next();
+  });
   app.use('/privacy', bystander.router());
   app.post('/uploads', bystander.upload(FIELDS), (_request, response) => response.sendStatus(201));
   app.post('/prompts', express.json(), bystander.inspect(), (_request, response) => response.sendStatus(201));
@@ -99,7 +104,8 @@ test('what is refused is not quoted', async () => {
   const { app, ask } = observed;
   const statuses: number[] = [];
   for (const asked of [
-    request(app).post('/uploads').field('prompt', CANARY),
+    request(app).post(`/uploads?q=${CANARY}`).field('prompt', CANARY),
+    request(app).post(`/uploads?q=${CANARY}`).attach('other', PNG, 'a.png'),
     request(app).post('/uploads').field(CANARY, 'a'),
     request(app).post('/uploads').attach(CANARY, PNG, CANARY),
     request(app).post('/uploads').attach('image', Buffer.from('%PDF-1.7'), `${CANARY}.pdf`),
