@@ -88,5 +88,5 @@ function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
 }
 
 function tooMany(message: string): BystanderError {
-  return new BystanderError('TOO_MANY_FIELDS', `The body has ${message}.`);
+  return new BystanderError('TOO_MANY_FIELDS', `the body has ${message}`);
 }

@@ -60,7 +60,7 @@ export function joinEmbedded(text: string, files: readonly (string | Uint8Array 
   if (files.length === 0) return { value: text };
   const pieces = text.split(MARKER);
   if (pieces.length !== files.length + 1) {
-    throw new UncleanableError('failed', 'A masked place overlaps a file inside the text.');
+    throw new UncleanableError('failed', 'a masked place overlaps a file inside the text');
   }
   return { value: pieces.map((piece, index) => piece + String(files[index] ?? '')).join('') };
 }

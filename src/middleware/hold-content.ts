@@ -86,6 +86,6 @@ function heldSlot({ text, embedded }: Slot, members: readonly HeldItemSource[]):
 
 /** Every file is held, so a missing one is a fault of ours: nothing is kept rather than half of it. */
 function numberOf(held: HeldItemSource | undefined): number {
-  if (held === undefined) throw new BystanderError('STORE_FAILED', 'A file of the upload has no place in the hold.');
+  if (held === undefined) throw new BystanderError('STORE_FAILED', 'a file of the upload has no place in the hold');
   return held.n;
 }

@@ -83,7 +83,7 @@ async function sourceOf(object: object): Promise<FileSource> {
   if (buffer === undefined && typeof path === 'string' && (await isFile(path))) return { path };
   throw new BystanderError(
     'UNSUPPORTED_STORAGE',
-    'A file has neither a buffer nor a readable path; use disk or memory storage.',
+    'a file has neither a buffer nor a readable path; use disk or memory storage',
   );
 }
 

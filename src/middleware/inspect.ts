@@ -33,7 +33,7 @@ async function inspectRequest(guard: Guard, exchange: Exchange): Promise<Outcome
   const { request, response, session } = exchange;
   if (hasBody(request) && !isParsed(request)) {
     if (!observes(guard))
-      throw new BystanderError('BODY_NOT_PARSED', 'No parser has read the body; mount one before inspect().');
+      throw new BystanderError('BODY_NOT_PARSED', 'no parser has read the body; mount one before inspect()');
     guard.logger.warn('bystander: a body that no parser has read was let by (preset observe)');
   }
   const submission = await submissionOf(guard, exchange, 'inspect');

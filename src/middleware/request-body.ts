@@ -5,7 +5,7 @@ import { BystanderError } from '../errors.ts';
 /** Throws `TOO_LARGE` on the announced length, before a byte of the body is read. */
 export function refuseTooLarge(request: Request, maxBytes: number): void {
   if (Number(request.get('content-length') ?? 0) > maxBytes) {
-    throw new BystanderError('TOO_LARGE', `The body is larger than ${maxBytes} bytes.`);
+    throw new BystanderError('TOO_LARGE', `the body is larger than ${maxBytes} bytes`);
   }
 }
 

@@ -24,7 +24,7 @@ export async function resumeHold(guard: Guard, exchange: Exchange, submission: S
     request.body = body;
     // Not in the URLs: what the user decided to keep is for the handler, not for access logs.
     defineQuery(request, query);
-    if (signal.aborted) throw new BystanderError('ABORTED', 'The client went away.');
+    if (signal.aborted) throw new BystanderError('ABORTED', 'the client went away');
   } catch (error) {
     await lease.giveBack();
     throw error;

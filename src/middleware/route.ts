@@ -43,7 +43,7 @@ export function routeHandlers(guard: Guard, route: Route): RequestHandler[] {
 
 function admitRequest({ options }: Guard, { method, body }: Route, request: Request, response: Response): void {
   if (request.baseUrl.toLowerCase() !== options.routerPath.toLowerCase()) {
-    const message = `The router is not mounted at the option routerPath (${options.routerPath}).`;
+    const message = `the router is not mounted at the option routerPath (${options.routerPath})`;
     throw new BystanderError('ROUTER_PATH_MISMATCH', message);
   }
   response.set({

@@ -52,7 +52,7 @@ async function resumedHold({ request, response }: Exchange): Promise<string | un
   if (!hasBody(request)) return undefined;
   await readSmallBody(request, response);
   const hold = isParsed(request) ? holdToResume(request.body) : undefined;
-  if (hold === undefined) throw new BystanderError('BODY_NOT_PARSED', 'This route takes multipart/form-data.');
+  if (hold === undefined) throw new BystanderError('BODY_NOT_PARSED', 'this route takes multipart/form-data');
   return hold;
 }
 
@@ -63,7 +63,7 @@ async function receiveContent(
 ): Promise<Content> {
   const query = queryOf(request.url);
   if (!request.is('multipart')) return { body: request.body, query, files: [] };
-  if (isParsed(request)) throw new BystanderError('BODY_NOT_PARSED', 'Another parser has read the multipart body.');
+  if (isParsed(request)) throw new BystanderError('BODY_NOT_PARSED', 'another parser has read the multipart body');
   const { limits } = options;
   return { query, ...(await receiveMultipart({ request, response, session, signal, limits, declared })) };
 }

@@ -136,8 +136,9 @@ for (const [version, express] of Object.entries(EXPRESS_VERSIONS)) {
       expect(headers['content-type']).toContain('application/problem+json');
       expect(body).toEqual({
         type: 'urn:bystander:problem:blocked',
-        title: expect.any(String),
+        title: 'blocked',
         status: 422,
+        detail: expect.any(String),
         code: 'BLOCKED',
         types: ['email'],
       });
