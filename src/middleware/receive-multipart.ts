@@ -48,6 +48,7 @@ export function receiveMultipart(reception: Reception): Promise<MultipartBody> {
     function fail(error: unknown): void {
       request.unpipe();
       request.resume();
+      takeOff(request);
       stop.abort();
       reject(codedMulterError(error));
     }
@@ -133,7 +134,15 @@ function limitBytes(request: Request, maxBytes: number, fail: Fail): void {
 
 function takeBody(request: Request, storage: SpoolStorage): MultipartBody {
   const files = Array.isArray(request.files) ? request.files : [];
-  return { body: request.body, files: files.map((file) => uploadedFile(file, storage)) };
+  const { body } = request;
+  takeOff(request);
+  return { body, files: files.map((file) => uploadedFile(file, storage)) };
+}
+
+/** Until it is clean nobody sees it, error handlers and loggers neither. A list, because multer may still put a file on it. */
+function takeOff(request: Request): void {
+  request.body = undefined;
+  request.files = [];
 }
 
 function uploadedFile(file: Express.Multer.File, storage: SpoolStorage): UploadedFile {

@@ -50,8 +50,8 @@ export function createUpload(guard: Guard, uploadOptions: UploadOptions): Reques
 /** Reads what is not multipart: it is a resume, or nothing that this route takes. */
 async function resumedHold({ request, response }: Exchange): Promise<string | undefined> {
   if (!hasBody(request)) return undefined;
-  await readSmallBody(request, response);
-  const hold = isParsed(request) ? holdToResume(request.body) : undefined;
+  const isRead = await readSmallBody(request, response);
+  const hold = isRead && isParsed(request) ? holdToResume(request.body) : undefined;
   if (hold === undefined) throw new BystanderError('BODY_NOT_PARSED', 'this route takes multipart/form-data');
   return hold;
 }

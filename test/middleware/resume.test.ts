@@ -68,7 +68,7 @@ for (const [version, createApp] of Object.entries(EXPRESS_VERSIONS)) {
     expect(body.bystander).toMatchObject({ verdict: 'pass', hold: held.hold, record: expect.any(String) });
     const again = await request(app).post('/uploads').send({ hold: held.hold });
     expect([again.status, again.body.code]).toEqual([410, 'GONE']);
-    expect(await spooledFiles()).toEqual([]);
+    await expect.poll(spooledFiles).toEqual([]);
   });
 }
 

@@ -1,8 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
 import express from 'express';
 import request from 'supertest';
 import { describe, expect, test, vi } from 'vitest';
 import { BystanderError, ConfigError, UncleanableError } from '../../src/errors.ts';
-import { createGuard, listen, PNG, spooledFiles, type TestGuard } from './app.ts';
+import { createGuard, face, listen, PNG, spooledFiles, type TestGuard } from './app.ts';
 import { answer, chunk, END, multipartHead, openFilePart, part, send, wholeRequest } from './raw-http.ts';
 
 const FIELDS = { files: [{ name: 'image', maxCount: 1 }], text: ['prompt'] } as const;
@@ -148,6 +149,7 @@ describe('types', () => {
     const { app } = appWith(await createGuard());
     for (const [type, content] of [
       ['application/json', '{"prompt":"a"}'],
+      ['application/json', JSON.stringify({ prompt: 'a'.repeat(5000) })],
       ['text/plain', 'hello'],
     ] as const) {
       const { status, body } = await request(app).post('/uploads').set('Content-Type', type).send(content);
@@ -271,6 +273,39 @@ describe('the scanner', () => {
     await expectNothingLeft();
     expect(handler).not.toHaveBeenCalled();
   });
+});
+
+test('what is not clean yet is on the request for nobody, error handlers neither', async () => {
+  const { bystander } = await createGuard({ detectors: { face: { action: 'block' } } }, { findings: face });
+  const seen = vi.fn();
+  const handler: express.ErrorRequestHandler = ({ code }, { body, files, file }, _response, next) => {
+    seen(code, body, files, file);
+    next(code);
+  };
+  const app = express().post('/uploads', bystander.upload(FIELDS), handler, bystander.errorHandler());
+  await request(app).post('/uploads').field('prompt', 'secret').attach('image', PNG, 'a.png');
+  await request(app).post('/uploads').field('prompt', 'secret').field('other', 'secret');
+  expect(seen.mock.calls).toEqual([
+    ['BLOCKED', undefined, [], undefined],
+    ['UNDECLARED_FIELD', undefined, [], undefined],
+  ]);
+});
+
+test.runIf(existsSync('/proc/self/fd'))('uploads that break off leave no descriptor open', async () => {
+  const { app } = appWith(await createGuard());
+  const { port, server } = await listen(app);
+  const isQuiet = () =>
+    new Promise<boolean>((resolve) => server.getConnections((_error, count) => resolve(count === 0)));
+  const before = readdirSync('/proc/self/fd').length;
+  for (let count = 0; count < 20; count++) {
+    const head = multipartHead('/uploads', ['Content-Length: 100000']);
+    const socket = await send(port, head, openFilePart('image', 'a.gif'), 'GIF89a'.repeat(5000));
+    await vi.waitFor(async () => expect(await spooledFiles()).not.toEqual([]));
+    socket.destroy();
+  }
+  await expectNothingLeft();
+  await vi.waitFor(async () => expect(await isQuiet()).toBe(true));
+  expect(readdirSync('/proc/self/fd').length).toBeLessThanOrEqual(before + 2);
 });
 
 test('wrong options of a route are a ConfigError with every problem', async () => {

@@ -111,7 +111,7 @@ for (const [version, express] of Object.entries(EXPRESS_VERSIONS)) {
         confirm: { href: `/privacy/holds/${body.hold}/decision`, token: expect.any(String) },
         prompt: { href: `/privacy/holds/${body.hold}/prompt` },
       });
-      expect(await spooledFiles()).toEqual([]);
+      await expect.poll(spooledFiles).toEqual([]);
     });
 
     test('a form of a browser is led to the prompt page', async () => {
