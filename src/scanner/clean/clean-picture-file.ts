@@ -1,14 +1,14 @@
 /** A picture is stripped and covered in a child; where something was covered, the result is looked at again by its own detector. */
-import type { Box, BoxPlace, Finding } from '../core/types.ts';
-import { UncleanableError } from '../errors.ts';
-import type { Cleaning, CleanRooms } from './clean.ts';
-import type { CleanedPicture, CleanJob, LookStep, Source } from './jobs.ts';
-import { lookAtBytes } from './look-at-bytes.ts';
-import type { Plan } from './plan.ts';
-import { reportOf } from './report-of.ts';
+import type { Box, BoxPlace, Finding } from '../../core/types.ts';
+import { UncleanableError } from '../../errors.ts';
+import type { CleanedPicture, CleanJob, LookStep, Source } from '../jobs.ts';
+import { lookAtBytes } from '../look/look-at-bytes.ts';
+import { reportOf } from '../look/report-of.ts';
+import type { Plan } from '../plan.ts';
+import { type BytesInput, withSource } from '../sources.ts';
+import type { Change, Cleaned } from '../types.ts';
+import type { Cleaning, CleanRooms } from './clean-input.ts';
 import { createResultFile, type ResultFile } from './result-file.ts';
-import { type BytesInput, withSource } from './sources.ts';
-import type { Change, Cleaned } from './types.ts';
 import { uncleanable } from './uncleanable.ts';
 
 type BoxFinding = Finding & BoxPlace;
