@@ -4,8 +4,8 @@ import type { MetadataDetections } from '../detectors/metadata.ts';
 import type { TextLine } from '../detectors/read-text.ts';
 import type { TextDetection } from '../detectors/text-detector.ts';
 import type { ImageHeader } from '../media/image-header.ts';
-import type { FoundInText, TextCall } from './find-in-text.ts';
-import type { TextSettings } from './text-tools.ts';
+import type { FoundInText, TextCall } from './look/find-in-text.ts';
+import type { TextSettings } from './look/text-tools.ts';
 
 /** Sent to every child at its start: what it may be asked for. Models are loaded on first use. */
 export interface ChildConfig {

@@ -3,7 +3,7 @@ import type { RedactionOptions, ResolvedScannerOptions } from '../core/options.t
 import { createPolicy, type Policy } from '../core/policy.ts';
 import { type FindingType, METADATA_TYPES } from '../core/types.ts';
 import { type ChildConfig, LOOK_STEPS, type LookStep } from './jobs.ts';
-import { createTextTools, noTextSettings, type TextTools, textSettings } from './text-tools.ts';
+import { createTextTools, noTextSettings, type TextTools, textSettings } from './look/text-tools.ts';
 
 export type EngineSettings = Omit<ResolvedScannerOptions, 'account'>;
 

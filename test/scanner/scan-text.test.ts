@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseScannerOptions } from '../../src/core/options-schema.ts';
-import { lookAtText } from '../../src/scanner/look-at-text.ts';
+import { lookAtText } from '../../src/scanner/look/look-at-text.ts';
 import { createPlan } from '../../src/scanner/plan.ts';
 import { createScanner } from '../../src/scanner/scanner.ts';
 import type { Scanner } from '../../src/scanner/types.ts';

@@ -5,8 +5,8 @@ import type { detectPersons } from '../../detectors/person.ts';
 import type { PixelDetector } from '../../detectors/pixel-detector.ts';
 import { createTextReader, type TextReader } from '../../detectors/read-text.ts';
 import type { ChildConfig } from '../jobs.ts';
+import { createTextTools, type TextTools } from '../look/text-tools.ts';
 import { packageVersion } from '../package-version.ts';
-import { createTextTools, type TextTools } from '../text-tools.ts';
 import type { DetectorDescription } from '../types.ts';
 
 export interface Engines {

@@ -1,15 +1,15 @@
 /** From the answers of a child about one picture to what was seen: each detector's part with its own gaps. */
-import { presetTable } from '../core/presets.ts';
-import { type Detection, type FindingType, METADATA_TYPES } from '../core/types.ts';
-import { boxOfSpan } from '../detectors/line-boxes.ts';
-import type { TextLine } from '../detectors/read-text.ts';
-import type { TextDetection } from '../detectors/text-detector.ts';
+import { presetTable } from '../../core/presets.ts';
+import { type Detection, type FindingType, METADATA_TYPES } from '../../core/types.ts';
+import { boxOfSpan } from '../../detectors/line-boxes.ts';
+import type { TextLine } from '../../detectors/read-text.ts';
+import type { TextDetection } from '../../detectors/text-detector.ts';
+import type { LookStep, SniffedInput, StepValues } from '../jobs.ts';
+import type { Plan } from '../plan.ts';
+import type { StepFailure, StepOutcomes } from '../protocol.ts';
 import { findInText } from './find-in-text.ts';
-import type { LookStep, SniffedInput, StepValues } from './jobs.ts';
 import { type FoundGap, gapOf, type Look, refusalOf, unseen } from './look.ts';
 import { completeTypes, type LookCall } from './look-at-text.ts';
-import type { Plan } from './plan.ts';
-import type { StepFailure, StepOutcomes } from './protocol.ts';
 
 type Outcomes = StepOutcomes<Pick<StepValues, LookStep>>;
 

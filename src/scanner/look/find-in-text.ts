@@ -1,7 +1,7 @@
 /** One text through the linear text detectors, the host's own lists and the question whose data it is. Pure. */
-import type { AccountIdentity } from '../core/types.ts';
-import { resolveSubject } from '../detectors/subject.ts';
-import type { TextDetection } from '../detectors/text-detector.ts';
+import type { AccountIdentity } from '../../core/types.ts';
+import { resolveSubject } from '../../detectors/subject.ts';
+import type { TextDetection } from '../../detectors/text-detector.ts';
 import type { FoundGap } from './look.ts';
 import type { TextTools } from './text-tools.ts';
 

@@ -1,6 +1,6 @@
 /** Masks the places of a text one after the other, so that it is known where the masks stand afterwards. */
-import { type MaskedFinding, type MaskOptions, maskText } from '../redactors/mask-text.ts';
-import type { Change } from './types.ts';
+import { type MaskedFinding, type MaskOptions, maskText } from '../../redactors/mask-text.ts';
+import type { Change } from '../types.ts';
 
 type MaskedChange = Extract<Change, { readonly kind: 'masked' }>;
 

@@ -1,10 +1,10 @@
 /** A text's way: cut at the limit, searched, names in a child. A short text without `person` touches no child. */
-import type { FindingType, InputSummary } from '../core/types.ts';
-import type { TextDetection } from '../detectors/text-detector.ts';
+import type { FindingType, InputSummary } from '../../core/types.ts';
+import type { TextDetection } from '../../detectors/text-detector.ts';
+import type { Plan } from '../plan.ts';
+import type { ScannerPool } from '../scanner-pool.ts';
 import { type FoundInText, findInText, type TextCall } from './find-in-text.ts';
 import { type FoundGap, gapOf, type Look } from './look.ts';
-import type { Plan } from './plan.ts';
-import type { ScannerPool } from './scanner-pool.ts';
 
 /** UTF-16 units that the detector of names takes; what is longer is a gap for it. */
 export const PERSON_MAX_LENGTH: number = 4096;

@@ -1,9 +1,9 @@
 /** What a text is searched with: the linear detectors whose types are on, and the host's own values. */
-import type { Policy } from '../core/policy.ts';
-import type { FindingType } from '../core/types.ts';
-import type { TextDetector } from '../detectors/text-detector.ts';
-import { textDetectors } from '../detectors/text-detectors.ts';
-import { createValueLists, type ValueLists, type ValueRules } from '../detectors/value-lists.ts';
+import type { Policy } from '../../core/policy.ts';
+import type { FindingType } from '../../core/types.ts';
+import type { TextDetector } from '../../detectors/text-detector.ts';
+import { textDetectors } from '../../detectors/text-detectors.ts';
+import { createValueLists, type ValueLists, type ValueRules } from '../../detectors/value-lists.ts';
 
 /** Can be sent to a child. */
 export interface TextSettings {

@@ -1,14 +1,14 @@
 /** A picture is stripped and covered in a child; where something was covered, the result is looked at again by its own detector. */
-import type { Box, BoxPlace, Finding } from '../core/types.ts';
-import { UncleanableError } from '../errors.ts';
-import type { Cleaning, CleanRooms } from './clean.ts';
-import type { CleanedPicture, CleanJob, LookStep, Source } from './jobs.ts';
-import { lookAtBytes } from './look-at-bytes.ts';
-import type { Plan } from './plan.ts';
-import { reportOf } from './report-of.ts';
+import type { Box, BoxPlace, Finding } from '../../core/types.ts';
+import { UncleanableError } from '../../errors.ts';
+import type { CleanedPicture, CleanJob, LookStep, Source } from '../jobs.ts';
+import { lookAtBytes } from '../look/look-at-bytes.ts';
+import { reportOf } from '../look/report-of.ts';
+import type { Plan } from '../plan.ts';
+import { type BytesInput, withSource } from '../sources.ts';
+import type { Change, Cleaned } from '../types.ts';
+import type { Cleaning, CleanRooms } from './clean-input.ts';
 import { createResultFile, type ResultFile } from './result-file.ts';
-import { type BytesInput, withSource } from './sources.ts';
-import type { Change, Cleaned } from './types.ts';
 import { uncleanable } from './uncleanable.ts';
 
 type BoxFinding = Finding & BoxPlace;
@@ -76,7 +76,7 @@ async function refuseResidue(
     );
   const found = reportOf(look, plan).findings.filter((finding): finding is BoxFinding => 'box' in finding);
   const left = places.filter(({ type, box }) =>
-    found.some((again) => again.type === type && lieOverEachOther(again.box, box)),
+    found.some((again) => again.type === type && areOneThing(again.box, box)),
   );
   if (left.length > 0) throw new UncleanableError('residue', `${left.length} covered places are found again`);
 }
@@ -95,12 +95,14 @@ function recheckSteps(places: readonly BoxFinding[], plan: Plan): LookStep[] {
   return plan.steps.filter((step) => wanted[step]);
 }
 
-/** Half of the smaller one lies in the other: the same thing, not its neighbour. */
-function lieOverEachOther(a: Box, b: Box): boolean {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  const smaller = Math.min(a.width * a.height, b.width * b.height);
-  return width > 0 && height > 0 && width * height >= smaller / 2;
+/** The centre of one lies in the other: the same thing, not its neighbour. */
+function areOneThing(a: Box, b: Box): boolean {
+  return hasCentreIn(a, b) || hasCentreIn(b, a);
+}
+
+function hasCentreIn(inner: Box, outer: Box): boolean {
+  const [x, y] = [inner.x + inner.width / 2, inner.y + inner.height / 2];
+  return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
 }
 
 function reportAfter(report: Cleaned['report'], { removed, kept }: CleanedPicture): Cleaned['report'] {

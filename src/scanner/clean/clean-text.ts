@@ -1,14 +1,14 @@
 /** Masking, and a second look at the masked text. */
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Finding, TextPlace } from '../core/types.ts';
-import type { TextDetection } from '../detectors/text-detector.ts';
-import { UncleanableError } from '../errors.ts';
-import type { Cleaning, CleanRooms } from './clean.ts';
-import { findInAnyText, PERSON_MAX_LENGTH } from './look-at-text.ts';
+import type { Finding, TextPlace } from '../../core/types.ts';
+import type { TextDetection } from '../../detectors/text-detector.ts';
+import { UncleanableError } from '../../errors.ts';
+import { findInAnyText, PERSON_MAX_LENGTH } from '../look/look-at-text.ts';
+import type { BytesInput } from '../sources.ts';
+import type { Cleaned } from '../types.ts';
+import type { Cleaning, CleanRooms } from './clean-input.ts';
 import { type MaskedPlaces, maskPlaces, type Span } from './mask-places.ts';
 import { createResultFile } from './result-file.ts';
-import type { BytesInput } from './sources.ts';
-import type { Cleaned } from './types.ts';
 import { uncleanable } from './uncleanable.ts';
 
 type TextFinding = Finding & TextPlace;
