@@ -3,6 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { HoldsContext } from './context.ts';
 import { type HoldDocument, heldItem, type StoredItem } from './document.ts';
 import { dataKeyOf, readObject, writeObjects } from './held-bytes.ts';
+import { inSteps } from './in-steps.ts';
 import type { Intent } from './intent.ts';
 import { KEY_BYTES, SEAL_OVERHEAD_BYTES } from './seal.ts';
 import type { HoldRow } from './store.ts';
@@ -37,10 +38,16 @@ export async function decideItems(
     const decided = await decideItem(context, row, dataKey, item, chosen);
     items.push(decided.item);
     if (decided.content === undefined) continue;
-    commitments.push({ item: item.n, hmac: createHmac('sha256', salt).update(decided.content).digest('hex') });
+    commitments.push(await commitTo(salt, item.n, decided.content));
   }
   const grown = sealedBytes(items) - sealedBytes(document.items);
   return { items, commitments, salt, bytes: row.bytes + grown };
+}
+
+async function commitTo(salt: Uint8Array, item: number, content: Uint8Array): Promise<Commitment> {
+  const hmac = createHmac('sha256', salt);
+  for await (const step of inSteps(content)) hmac.update(step);
+  return { item, hmac: hmac.digest('hex') };
 }
 
 async function decideItem(

@@ -7,7 +7,8 @@ import { createReadStream } from 'node:fs';
 import { BystanderError } from '../errors.ts';
 import type { HoldsContext } from './context.ts';
 import { type HoldDocument, type ObjectRef, objectNames } from './document.ts';
-import { KEY_BYTES, open, SEAL_OVERHEAD_BYTES, seal, sealStream } from './seal.ts';
+import { inSteps } from './in-steps.ts';
+import { KEY_BYTES, open, openInSteps, SEAL_OVERHEAD_BYTES, seal, sealStream } from './seal.ts';
 import type { HoldRow } from './store.ts';
 import type { NewHoldItem } from './types.ts';
 
@@ -64,7 +65,7 @@ export async function readObject(
   dataKey: Uint8Array,
   { n, kind, ref }: { readonly n: number; readonly kind: ObjectKind; readonly ref: ObjectRef },
 ): Promise<Uint8Array> {
-  return open(dataKey, bindingOf(hold, n, ref.version, kind), await objects.get(hold, ref.name));
+  return openInSteps(dataKey, bindingOf(hold, n, ref.version, kind), await objects.get(hold, ref.name));
 }
 
 /** Removes what an earlier version or an interrupted decision left, of these names or of all. */
@@ -93,8 +94,8 @@ function bindingOf(hold: string, n: number, version: number, kind: ObjectKind): 
   return `${hold}|${n}|${version}|${kind}`;
 }
 
-function chunksOf(content: NewHoldItem['content']): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
-  return 'bytes' in content ? [content.bytes] : readChunks(content.path);
+function chunksOf(content: NewHoldItem['content']): AsyncIterable<Uint8Array> {
+  return 'bytes' in content ? inSteps(content.bytes) : readChunks(content.path);
 }
 
 /** Opens when it is first asked: a stream that failed before anybody listened would end the process. */

@@ -6,7 +6,8 @@ import type { HoldRow } from './store.ts';
 import { LIVE } from './transitions.ts';
 
 const MAX_TRIES = 5;
-const PAGE = 100;
+/** Removed at once: their purges share one commit and one cut of the log. */
+const PAGE = 25;
 
 /** The bytes are gone when it resolves. Throws `GONE` when there was nothing left to remove. */
 export async function removeHold(context: HoldsContext, row: HoldRow): Promise<void> {
@@ -26,7 +27,8 @@ export async function removeAllOf(context: HoldsContext, subject: string): Promi
   for (;;) {
     const rows = await context.store.listHolds({ subjects, statuses: LIVE, limit: PAGE });
     if (rows.length === 0) return { purged };
-    for (const row of rows) purged += await removeIfThere(context, row);
+    const removed = await Promise.all(rows.map((row) => removeIfThere(context, row)));
+    purged += removed.reduce((sum, one) => sum + one, 0);
   }
 }
 

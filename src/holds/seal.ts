@@ -2,8 +2,9 @@
  * Authenticated encryption of everything held: AES-256-GCM (NIST SP 800-38D), a random 96-bit nonce, then the ciphertext, then the
  * 128-bit tag. `context` is the associated data: sealed bytes open only in the place they were sealed for.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type DecipherGCM, randomBytes } from 'node:crypto';
 import { BystanderError } from '../errors.ts';
+import { inSteps } from './in-steps.ts';
 
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -22,7 +23,7 @@ export function seal(key: Uint8Array, context: string, content: Uint8Array): Uin
 export async function* sealStream(
   key: Uint8Array,
   context: string,
-  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  content: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(context));
@@ -32,17 +33,44 @@ export async function* sealStream(
   yield cipher.getAuthTag();
 }
 
-/** Gives no byte before the tag verified. Throws `STORE_FAILED` for a wrong key, a wrong place or changed bytes. */
+/** Throws `STORE_FAILED` for a wrong key, a wrong place or changed bytes. */
 export function open(key: Uint8Array, context: string, sealed: Uint8Array): Uint8Array {
+  const { decipher, ciphertext } = opening(key, context, sealed);
+  const content = decipher.update(ciphertext);
+  assertVerified(decipher);
+  return content;
+}
+
+/** The same for content that may be large. No byte of it is given before the tag verified. */
+export async function openInSteps(key: Uint8Array, context: string, sealed: Uint8Array): Promise<Uint8Array> {
+  const { decipher, ciphertext } = opening(key, context, sealed);
+  const content = Buffer.alloc(ciphertext.length);
+  let length = 0;
+  for await (const step of inSteps(ciphertext)) {
+    content.set(decipher.update(step), length);
+    length += step.length;
+  }
+  assertVerified(decipher);
+  return content;
+}
+
+interface Opening {
+  readonly decipher: DecipherGCM;
+  readonly ciphertext: Uint8Array;
+}
+
+function opening(key: Uint8Array, context: string, sealed: Uint8Array): Opening {
   if (sealed.length < SEAL_OVERHEAD_BYTES) throw new BystanderError('STORE_FAILED', 'sealed bytes are cut short');
   const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(context))
     .setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
-  const content = decipher.update(sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES));
+  return { decipher, ciphertext: sealed.subarray(NONCE_BYTES, sealed.length - TAG_BYTES) };
+}
+
+function assertVerified(decipher: DecipherGCM): void {
   try {
     decipher.final();
   } catch (cause) {
     throw new BystanderError('STORE_FAILED', 'sealed bytes do not verify', { cause });
   }
-  return content;
 }

@@ -15,8 +15,8 @@ interface Waiting {
 
 /** Opens or makes the file. Throws `STORE_FAILED`. The worker keeps the process alive only while a call is under way. */
 export async function openSqlite(path: string): Promise<HoldStore> {
-  // The worker needs no environment, so it gets none: keys may stand there.
-  const worker = new Worker(WORKER, { workerData: { path }, env: {}, name: 'bystander-sqlite' });
+  // The worker needs no environment, so it gets none: keys may stand there. Nor the host's loaders and flags.
+  const worker = new Worker(WORKER, { workerData: { path }, env: {}, execArgv: [], name: 'bystander-sqlite' });
   const calls = createCalls(worker);
   await calls.opened;
   const call = <Name extends OperationName>(name: Name, ...args: Parameters<HoldStore[Name]>) =>

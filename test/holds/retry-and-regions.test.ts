@@ -31,7 +31,7 @@ describe('a retry', () => {
     let scans = 0;
     const rescan = async (): Promise<Report> => {
       scans += 1;
-      return { ...reportOn(''), gaps: [gap('g1')] } as Report;
+      return { ...reportOn(''), gaps: [gap('g1')] };
     };
     const { holds } = await openTestHolds({ redactor: { ...createMaskRedactor(UncleanableError), rescan } });
     const items = [pictureItem([], [gap('g1')]), pictureItem(['face'], [gap('g1')])];
@@ -48,7 +48,7 @@ describe('a retry', () => {
 
   test('redacts at the decision what policy redacts without asking', async () => {
     const rescan = async (_item: unknown, content: Uint8Array): Promise<Report> => {
-      const report = reportOn(Buffer.from(content).toString()) as Report;
+      const report = reportOn(Buffer.from(content).toString());
       return { ...report, findings: report.findings.map((finding) => ({ ...finding, action: 'redact' })) };
     };
     const { holds } = await openTestHolds({ redactor: { ...createMaskRedactor(UncleanableError), rescan } });
@@ -61,7 +61,7 @@ describe('a retry', () => {
   });
 
   test('that finds what policy blocks keeps nothing', async () => {
-    const rescan = async (): Promise<Report> => ({ ...(reportOn('') as Report), verdict: 'block' });
+    const rescan = async (): Promise<Report> => ({ ...reportOn(''), verdict: 'block' });
     const { holds, storage } = await openTestHolds({ redactor: { ...createMaskRedactor(UncleanableError), rescan } });
     const held = await holds.create(newHold({ items: [pictureItem([], [gap('g1')])] }));
     expect(await codeOf(holds.decide(held.hold, ANNA, decisionOn(held, 'retry'), { version: 1 }))).toBe('BLOCKED');
@@ -70,7 +70,7 @@ describe('a retry', () => {
   });
 
   test('keeps the regions that the user drew', async () => {
-    const rescan = async (): Promise<Report> => reportOn('') as Report;
+    const rescan = async (): Promise<Report> => reportOn('');
     const { holds } = await openTestHolds({ redactor: { ...createMaskRedactor(UncleanableError), rescan } });
     const held = await holds.create(newHold({ items: [pictureItem(['face'], [gap('g1')])] }));
     const box = { x: 10, y: 10, width: 5, height: 5 };

@@ -3,7 +3,7 @@
 // Texts: findings are masked by their offsets. Pictures: one byte a pixel; boxes are painted over.
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2,10}/g;
 
-/** @param {string} text */
+/** @param {string} text @returns {import('../../../src/core/types.ts').Finding[]} */
 export function findEmails(text) {
   return [...text.matchAll(EMAIL)].map((match, index) => ({
     id: `f${index + 1}`,
@@ -17,7 +17,7 @@ export function findEmails(text) {
   }));
 }
 
-/** @param {string} text */
+/** @param {string} text @returns {import('../../../src/core/types.ts').Report} */
 export function reportOn(text) {
   const findings = findEmails(text);
   return {
@@ -36,7 +36,10 @@ export function mask(text, places) {
     .reduce((masked, { start, end }) => `${masked.slice(0, start)}[removed]${masked.slice(end)}`, text);
 }
 
-/** @param {new (reason: 'residue', message: string) => Error} UncleanableError */
+/**
+ * @param {new (reason: 'residue', message: string) => Error} UncleanableError
+ * @returns {import('../../../src/holds/types.ts').ItemRedactor}
+ */
 export function createMaskRedactor(UncleanableError) {
   return {
     async redact(item, content, findings) {

@@ -22,7 +22,7 @@ export interface TestHolds {
   reopen(changes?: Changes): Promise<TestHolds>;
 }
 
-type Changes = Partial<Omit<HoldsOptions, 'store' | 'objects' | 'keys' | 'settings'>> & {
+type Changes = Partial<Omit<HoldsOptions, 'objects' | 'keys' | 'settings'>> & {
   readonly settings?: Partial<HoldsOptions['settings']>;
   readonly keys?: readonly Key[];
   readonly directory?: string;
