@@ -14,7 +14,7 @@ export interface CleanedItem extends AssessedItem {
   readonly result?: CleanedText | CleanedFile;
 }
 
-export interface CleanedText {
+interface CleanedText {
   readonly text: string;
 }
 

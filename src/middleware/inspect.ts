@@ -14,6 +14,7 @@ import { holdToResume } from './resume-body.ts';
 import { resumeHold } from './resume-hold.ts';
 import type { Submission } from './submission.ts';
 
+/** The host's own files are removed whenever its handler is not reached. */
 export function createInspect(guard: Guard): RequestHandler {
   async function inspect(exchange: Exchange): Promise<Outcome> {
     const { request } = exchange;

@@ -9,6 +9,7 @@ export function refuseTooLarge(request: Request, maxBytes: number): void {
   }
 }
 
+/** Whether the head announces a body (RFC 9112, 6.3). */
 export function hasBody(request: Request): boolean {
   return request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
 }
