@@ -105,7 +105,7 @@ export class BlockedError extends BystanderError {
   readonly types: readonly string[];
 
   constructor(types: readonly string[], details: ErrorDetails = {}) {
-    super('BLOCKED', 'The upload has something in it that is not taken here.', details);
+    super('BLOCKED', 'the upload has something in it that is not taken here', details);
     this.types = types;
   }
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { FINDING_TYPES, type FindingType } from '../core/types.ts';
 import { createScanner } from '../scanner/scanner.ts';
 import type { Change, Cleaned } from '../scanner/types.ts';
-import { inputOf } from './inputs.ts';
+import { filesOf, inputOf } from './inputs.ts';
 import { readConfig } from './read-config.ts';
 import { gapLine } from './report-lines.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,7 +16,9 @@ export async function clean(args: string[]): Promise<number> {
   });
   const [path] = positionals;
   const { out } = values;
-  if (path === undefined || positionals.length > 1 || out === undefined) throw new UsageError('clean needs one path and -o OUT');
+  if (path === undefined || positionals.length > 1 || out === undefined)
+    throw new UsageError('clean needs one path and -o OUT');
+  if ((await filesOf([path])).length !== 1) throw new UsageError('clean takes one file, not a folder');
   const redact = values.redact === undefined ? undefined : typesOf(values.redact);
   const scanner = await createScanner(await readConfig(values.config));
   try {
@@ -38,7 +40,11 @@ function typesOf(list: string): FindingType[] {
 
 function linesOf(out: string, { changes, mediaType, report }: Cleaned): string[] {
   const isChanged = changes.length > 0;
-  return [`${out}: ${mediaType}, ${isChanged ? 'cleaned' : 'nothing to clean'}`, ...changes.map(changeLine), ...report.gaps.map(gapLine)];
+  return [
+    `${out}: ${mediaType}, ${isChanged ? 'cleaned' : 'nothing to clean'}`,
+    ...changes.map(changeLine),
+    ...report.gaps.map(gapLine),
+  ];
 }
 
 function changeLine(change: Change): string {

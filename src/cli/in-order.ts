@@ -6,7 +6,10 @@ export async function* inOrder<Item, Result>(
 ): AsyncGenerator<Result> {
   const running: Promise<Result>[] = [];
   for (const item of items) {
-    running.push(work(item));
+    const result = work(item);
+    // Thrown where it is awaited, which may be later than it fails.
+    result.catch(() => undefined);
+    running.push(result);
     const first = running.length === atOnce ? running.shift() : undefined;
     if (first !== undefined) yield await first;
   }

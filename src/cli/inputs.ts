@@ -3,12 +3,20 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { ScanInput } from '../scanner/types.ts';
+import { UsageError } from './usage-error.ts';
 
 export const STDIN = '-';
 
-/** Paths of files, those of folders in order of their names. Links inside folders are not followed. Throws ENOENT. */
+/** Paths of files, those of folders in order of their names. Links inside folders are not followed. Throws `UsageError`. */
 export async function filesOf(paths: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(paths.map(async (path) => (path === STDIN ? [path] : filesIn(path))));
+  const found = await Promise.all(
+    paths.map(async (path, index) => {
+      if (path === STDIN) return [path];
+      return filesIn(path).catch(() => {
+        throw new UsageError(`path ${index + 1} is no file or folder that can be read`);
+      });
+    }),
+  );
   return found.flat();
 }
 

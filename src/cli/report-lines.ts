@@ -19,7 +19,7 @@ export function gapLine({ detector, reason }: Gap): string {
 
 function rowOf(finding: Finding, text: string | undefined): string[] {
   const { type, score, action, subject } = finding;
-  return [type, score.toFixed(2), action, subject ?? '', placeOf(finding), valueOf(finding, text)];
+  return [type, score.toFixed(2), action, subject ?? '', placeOf(finding), shownValue(finding, text)];
 }
 
 function placeOf(finding: Finding): string {
@@ -31,7 +31,7 @@ function placeOf(finding: Finding): string {
 }
 
 /** As a JSON string, so that control characters of a hostile text do not reach the terminal. */
-function valueOf(finding: Finding, text: string | undefined): string {
+function shownValue(finding: Finding, text: string | undefined): string {
   return text !== undefined && 'start' in finding ? JSON.stringify(text.slice(finding.start, finding.end)) : '';
 }
 

@@ -31,7 +31,9 @@ export async function scan(args: string[]): Promise<number> {
   const progress = createProgress(files.length);
   const reports: Report[] = [];
   try {
-    for await (const scanned of inOrder(files, availableParallelism(), (path) => scanOne(scanner, path, values.reveal))) {
+    for await (const scanned of inOrder(files, availableParallelism(), (path) =>
+      scanOne(scanner, path, values.reveal),
+    )) {
       progress.clear();
       process.stdout.write(values.json ? jsonLine(scanned) : table(scanned));
       progress.step();

@@ -1,7 +1,7 @@
 /** The rule from detections and policy to findings and verdict. Pure; the strictest action of any finding wins, any gap holds. */
 import type { Policy, TypeRule } from './policy.ts';
 import { isMetadata } from './presets.ts';
-import { ACTIONS, type Action, type Detection, type Finding, type Gap, type Subject, type Verdict } from './types.ts';
+import type { Action, Detection, Finding, Gap, Subject, Verdict } from './types.ts';
 
 export interface Decision {
   readonly verdict: Verdict;
@@ -22,10 +22,9 @@ export function verdictOf(
   gaps: readonly Gap[],
   policy: Pick<Policy, 'holdsOnGaps'>,
 ): Verdict {
-  const strictest = Math.max(0, ...findings.map(({ action }) => ACTIONS.indexOf(action)));
-  if (strictest === ACTIONS.indexOf('block')) return 'block';
-  if (strictest === ACTIONS.indexOf('confirm') || (gaps.length > 0 && policy.holdsOnGaps)) return 'hold';
-  return 'pass';
+  const isAny = (action: Action): boolean => findings.some((finding) => finding.action === action);
+  if (isAny('block')) return 'block';
+  return isAny('confirm') || (gaps.length > 0 && policy.holdsOnGaps) ? 'hold' : 'pass';
 }
 
 /** The strictest of several verdicts answers for all. */

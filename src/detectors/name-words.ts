@@ -23,8 +23,7 @@ export const USUAL_CUE: RegExp = cue(`
 /** Behind what was said. */
 export const SPEECH_CUE: RegExp = /[,!?."'”»] ?(?:said|says|asked|replied) $/i;
 /** The line above a name that signs a letter. */
-export const SIGN_OFF: RegExp =
-  /(?:^|\n) *(?:best|kind|warm)? *(?:regards|wishes|sincerely|cheers|thanks|thank you|love|yours|best|grüße|saludos|cordialement)[,!]? *\n\s{0,3}$/iu;
+export const SIGN_OFF: RegExp = /(?:^|\n) *(?:best|kind|warm)? *(?:regards|wishes|sincerely|cheers|thanks|thank you|love|yours|best|grüße|saludos|cordialement)[,!]? *\n\s{0,3}$/iu;
 /** Behind a word with a capital letter: what only people do or have. */
 export const HUMAN_AFTER: RegExp =
   /^(?:['’]s (?:wife|husband|son|daughter|mother|mom|mum|father|dad|brother|sister|partner|friend|boss|email|e-mail|phone|number|address|birthday|passport|salary)| (?:said|says|shouted|asked|told|replied|whispered|laughed|smiled|wrote|lives|lived|works|worked|married|texted|emailed|phoned|and i|who)\b)/iu;
@@ -50,33 +49,11 @@ export const DETERMINER_BEFORE: RegExp = /\b(?:an?|the) $/i;
 export const WORK_BEFORE: RegExp =
   /\b(?:styles?|paintings?|portraits?|statues?|busts?|sculptures?|drawings?|photos?|photographs?|pictures?|works?) (?:of|by) (?:the )?$/i;
 /** Pairs that taggers take for names. */
-export const NO_NAMES: ReadonlySet<string> = new Set([
-  'teddy bear',
-  'mona lisa',
-  'rosetta stone',
-  'bloody mary',
-  'big ben',
-  'virgin mary',
-]);
-
-/** Words with which sentences and letters begin, so that their capital letter says nothing. */
-export const NO_NAME_WORDS: ReadonlySet<string> = wordSet(`
-  dear good morning afternoon evening night welcome best regards thanks thank please sorry congratulations happy birthday new old
-  everyone everybody anyone all team sir/madam customer user bot lesson`);
-
-/** First names that are words too: alone and without a cue they are no more than possible. */
-export const WORDS_TOO: ReadonlySet<string> = wordSet(`
-  april may june august summer autumn winter dawn sunny rose lily daisy violet iris ivy olive jasmine ginger pepper basil heather
-  hope faith grace joy charity patience will mark bill rob bob jack pat drew chase hunter mason cooper carter art rich frank dick
-  ruby pearl amber crystal jade gene ray rusty sandy misty robin jay star angel paris london sydney florence victoria virginia
-  georgia dakota austin dallas houston jordan israel chelsea brooklyn lincoln`);
+export const NO_NAMES: ReadonlySet<string> = new Set(['teddy bear', 'mona lisa', 'rosetta stone', 'bloody mary', 'big ben', 'virgin mary']);
 
 /** Endings that few words but surnames have; an own selection of each language's usual ones. */
 export const SURNAME_FORM: RegExp =
-  /\p{L}{2}(?:shvili|adze|idze|enko|chuk|czuk|ić|ovich|evich|ovna|evna|wicz|ewski|owski|ewska|owska|ński|ńska|dóttir|dottir|sson|opoulos|akis|idis|oğlu|zadeh|ová|escu|швили|ович|евич|овна|евна|енко|შვილი|აძე|იძე)$/iu;
-
-/** Endings of surnames that adjectives have too: only beside another name. */
-export const ADJECTIVE_FORM: RegExp = /\p{L}{2}(?:[сц]кий|[сц]кая|ський|ська)$/iu;
+  /\p{L}{2}(?:shvili|adze|idze|enko|chuk|czuk|ić|ovich|evich|ovna|evna|wicz|ewski|owski|ewska|owska|ński|ńska|dóttir|dottir|sson|opoulos|akis|idis|oğlu|zadeh|ová|escu|швили|ович|евич|овна|евна|енко|ский|ская|цкий|цкая|შვილი|აძე|იძე|ელია|ული|იანი)$/iu;
 
 function cue(alternatives: string): RegExp {
   return new RegExp(`(?:^|[^\\p{L}\\p{M}])(?:${alternatives.replace(/\n\s*/g, '')}) *$`, 'iu');

@@ -12,8 +12,7 @@ export function phoneShape(window: PhoneWindow): PhoneShape {
   if (/^(\d)\1*$/.test(digits)) return 'other';
   const lengths = groups.map((group) => group.length).join('-');
   const joint = separators.join('');
-  if (!hasPlus && (isDate(groups, joint) || isNetworkOrVersion(groups, lengths, joint) || isBook(window)))
-    return 'other';
+  if (!hasPlus && (isDate(groups, joint) || isNetworkOrVersion(groups, lengths, joint) || isBook(window))) return 'other';
   if (isNorthAmerican(groups, lengths)) return 'north-american';
   if (joint.includes(')')) return 'bracketed';
   if (/^2(?:-2){4}$/.test(lengths) && digits.startsWith('0')) return 'pairs';
@@ -27,13 +26,14 @@ export function isDoubtful({ groups, separators }: PhoneWindow): boolean {
   const joint = separators.join('');
   const isSocialSecurity = lengths === '3-2-4';
   const isZipPlusFour = lengths === '5-4' && joint === '-';
-  const isThousands = lengths === '1-3-3';
-  return isSocialSecurity || isZipPlusFour || isThousands;
+  const isSentenceNumber = lengths === '1-3-3';
+  return isSocialSecurity || isZipPlusFour || isSentenceNumber;
 }
 
-/** `(2xx) 555-0123`, `1-2xx-555-0123`: three, three and four digits. */
+/** `(2xx) 555-0123`, `1-2xx-555-0123`: three, three and four digits, the first two not joined by blanks alone. */
 function isNorthAmerican(groups: readonly string[], lengths: string): boolean {
-  return lengths === '3-3-4' || (lengths === '1-3-3-4' && groups[0] === '1');
+  if (lengths === '1-3-3-4') return groups[0] === '1';
+  return lengths === '3-3-4';
 }
 
 /** 2024-05-01, 1.5.24, 01/05/2024, each also with an hour behind it, and 1914-1918. */
@@ -43,8 +43,7 @@ function isDate(groups: readonly string[], joint: string): boolean {
   if (groups.length < 3 || groups.length > 5 || !/^([-./])\1/.test(joint)) return false;
   const isDay = (group: string): boolean => group.length <= 2 && Number(group) >= 1 && Number(group) <= 31;
   const isYear = (group: string): boolean => YEAR.test(group) || (group.length === 2 && groups.length === 3);
-  const isMonthIn = (one: string, two: string): boolean =>
-    isDay(one) && isDay(two) && Math.min(Number(one), Number(two)) <= 12;
+  const isMonthIn = (one: string, two: string): boolean => isDay(one) && isDay(two) && Math.min(Number(one), Number(two)) <= 12;
   return (YEAR.test(first) && isMonthIn(second, third)) || (isYear(third) && isMonthIn(first, second));
 }
 

@@ -23,14 +23,27 @@ export async function admitContent(
   content: Content,
   layout: Layout,
 ): Promise<Admission> {
-  if (guard.isClosed()) throw new BystanderError('CLOSED', 'The guard is closed.');
+  if (guard.isClosed()) throw new BystanderError('CLOSED', 'the guard is closed');
+  if (observes(guard)) return observeContent(guard, submission, content);
   const { verdict, items } = await assessContent(guard, submission, content);
   if (verdict === 'block') throw new BlockedError(blockedTypes(items));
   const cleaned = await cleanItems(guard, submission, items);
   if (verdict === 'hold') {
     return { verdict, items: cleaned, hold: await holdContent(guard, submission, { content, items: cleaned, layout }) };
   }
-  return { verdict, items: cleaned, content: observes(guard) ? content : withCleaned(content, cleaned) };
+  return { verdict, items: cleaned, content: withCleaned(content, cleaned) };
+}
+
+/** The trial mode changes and stops nothing, not even when there is no room to look. */
+async function observeContent(guard: Guard, submission: Submission, content: Content): Promise<Admission> {
+  try {
+    const { items } = await assessContent(guard, submission, content);
+    return { verdict: 'pass', content, items: items.map((item) => ({ ...item, changes: [] })) };
+  } catch (error) {
+    if (!(error instanceof BystanderError && error.code === 'BUSY')) throw error;
+    guard.logger.warn('bystander: an upload was let by unscanned, the queue is full (preset observe)');
+    return { verdict: 'pass', content, items: [] };
+  }
 }
 
 function blockedTypes(items: readonly AssessedItem[]): readonly string[] {

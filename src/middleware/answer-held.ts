@@ -2,9 +2,11 @@
 import type { Request, Response } from 'express';
 import type { HoldView } from '../holds/types.ts';
 import { heldBody, holdHref } from './held-body.ts';
+import { dropQuery } from './replace-query.ts';
 import { isFormPost } from './request-body.ts';
 
 export function answerHeld(request: Request, response: Response, view: HoldView, routerPath: string): void {
+  dropQuery(request);
   response.set('Cache-Control', 'private, no-store');
   const href = holdHref(routerPath, view.hold);
   if (isFormPost(request)) {

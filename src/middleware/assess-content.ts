@@ -47,7 +47,7 @@ async function inspectAll(
     const inspection = known ?? (await inspectItem(guard, submission, item));
     if (key !== undefined) keys.set(key, inspection);
     if (inspection.refusal !== undefined && !observes(guard)) {
-      throw new BystanderError(inspection.refusal, 'An upload was refused before it was scanned.');
+      throw new BystanderError(inspection.refusal, 'an upload was refused before it was scanned');
     }
     inspected.push({ item, report: inspection.report });
   }

@@ -51,14 +51,17 @@ function rebuild(node: unknown, path: readonly PathStep[], walk: Walk): unknown 
 
 function rebuildArray(node: readonly unknown[], path: readonly PathStep[], walk: Walk): unknown {
   if (node.length > MAX_ARRAY_LENGTH) throw tooMany(`more than ${MAX_ARRAY_LENGTH} array members`);
-  return node
-    .map((member, position) => rebuild(member, [...path, { name: String(position) }], walk))
-    .filter((member) => member !== REMOVED);
+  const members = node.map((member, position) => rebuild(member, [...path, { name: String(position) }], walk));
+  // Filtering would also close the holes of a sparse array.
+  return members.includes(REMOVED) ? members.filter((member) => member !== REMOVED) : members;
 }
 
 function rebuildObject(node: object, path: readonly PathStep[], walk: Walk): unknown {
   const members = new Map<string, unknown>();
-  for (const [name, member] of Object.entries(node)) {
+  const entries = Object.entries(node);
+  // Dates and the like hold nothing to look at, and would not survive being copied.
+  if (entries.length === 0) return node;
+  for (const [name, member] of entries) {
     const key = walk.next++;
     const step = [...path, { name, key }];
     const replacement = walk.visit({ index: key, kind: 'key', value: name, path: step });
@@ -85,5 +88,5 @@ function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
 }
 
 function tooMany(message: string): BystanderError {
-  return new BystanderError('TOO_MANY_FIELDS', `The body has ${message}.`);
+  return new BystanderError('TOO_MANY_FIELDS', `the body has ${message}`);
 }

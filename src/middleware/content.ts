@@ -3,9 +3,15 @@ import type { Limits } from '../core/options.ts';
 import { bodyLeaves, withBodyLeaves } from './body-items.ts';
 import { type Leaf, NO_REPLACEMENTS, type Replacements } from './leaf.ts';
 import { queryLeaves, withQueryLeaves } from './query-items.ts';
-import type { Received } from './spool-storage.ts';
 
 export type FileSource = { readonly path: string } | { readonly bytes: Uint8Array };
+
+/** What is known of a file's bytes as they came. */
+export interface Received {
+  /** Hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
 
 export interface UploadedFile {
   readonly fieldname: string;

@@ -1,10 +1,9 @@
-/** Assembles the middleware from options and rooms; what is not given is the real thing. */
+/** Assembles the middleware from options and rooms. */
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { GuardOptions } from '../core/options.ts';
 import { parseGuardOptions } from '../core/options-schema.ts';
 import type { Clock, HoldEvent, Holds, HoldView } from '../holds/types.ts';
 import { createStatements } from '../prompt/statements.ts';
-import { createEngine } from '../scanner/scanner.ts';
 import type { Engine } from '../scanner/types.ts';
 import { createGuardHolds } from './create-guard-holds.ts';
 import { createErrorHandler } from './error-handler.ts';
@@ -51,25 +50,22 @@ export interface Bystander {
   close(): Promise<void>;
 }
 
-/** Rooms that tests put in place of the real ones. */
+/** The rooms behind the middleware; tests put others in place of the real ones. */
 export interface BystanderParts {
-  readonly engine?: Engine | undefined;
+  readonly createEngine: (options: ParsedOptions) => Engine | Promise<Engine>;
   readonly clock?: Clock | undefined;
   readonly holds?: Holds | undefined;
 }
 
 /** Throws `ConfigError` with every problem at once. */
-export async function createBystanderWith(
-  input: BystanderOptions = {},
-  parts: BystanderParts = {},
-): Promise<Bystander> {
+export async function createBystanderWith(input: BystanderOptions, parts: BystanderParts): Promise<Bystander> {
   const options: ParsedOptions = parseGuardOptions(input, { production: process.env.NODE_ENV === 'production' });
   const logger = options.logger ?? stderrLogger;
   const statements = createStatements();
   if (options.preset === 'observe') {
     logger.warn('bystander: preset observe is the fail-open trial mode: nothing is held, blocked or changed');
   }
-  const engine = parts.engine ?? (await createEngine(options));
+  const engine = await parts.createEngine(options);
   const clock = parts.clock ?? { now: Date.now };
   const holds = parts.holds ?? (await createGuardHolds(options, { engine, statements, clock, logger }));
   const spool = await createSpool();

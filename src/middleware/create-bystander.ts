@@ -1,3 +1,4 @@
+import { createEngine } from '../scanner/scanner.ts';
 import { type Bystander, type BystanderOptions, createBystanderWith } from './create-bystander-with.ts';
 
 /**
@@ -5,6 +6,6 @@ import { type Bystander, type BystanderOptions, createBystanderWith } from './cr
  * in `.bystander`. Throws `ConfigError` with every problem at once; `NODE_ENV=production` also requires `subject`, `keys`, `controller`,
  * `processing` and `retention.evidence`. `close` ends its children and its store.
  */
-export function createBystander(options?: BystanderOptions): Promise<Bystander> {
-  return createBystanderWith(options);
+export function createBystander(options: BystanderOptions = {}): Promise<Bystander> {
+  return createBystanderWith(options, { createEngine });
 }

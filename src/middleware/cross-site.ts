@@ -10,13 +10,13 @@ export function refuseCrossSite(request: Request, origins: readonly string[]): v
   if (request.get('sec-fetch-site') === 'same-origin') return;
   const origin = request.get('origin');
   if (origin !== undefined && (isListed(origin, origins) || isOwn(origin, request))) return;
-  throw new BystanderError('CROSS_SITE', 'The request does not come from this site.');
+  throw new BystanderError('CROSS_SITE', 'the request does not come from this site');
 }
 
 /** Throws `CROSS_SITE` for content types that a plain form of another site could send. */
 export function requireJson(request: Request): void {
   if (!request.is('application/json'))
-    throw new BystanderError('CROSS_SITE', 'The content type has to be application/json.');
+    throw new BystanderError('CROSS_SITE', 'the content type has to be application/json');
 }
 
 function isListed(origin: string, origins: readonly string[]): boolean {

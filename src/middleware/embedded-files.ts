@@ -1,7 +1,8 @@
 /**
  * Files that travel inside strings: `data:` URIs (RFC 2397) anywhere in a text, a string that is base64 of an image, and byte
  * strings. They are taken out, scanned like uploaded files, and put back as the same kind of string.
- * Known misses: base64 of anything but an image, base64 of an image in the middle of a text, hex.
+ * Known misses: base64 of anything but an image, of JPEG XL and icons (their signatures are too short to tell them from other
+ * bytes), and of an image in the middle of a text; hex.
  */
 import { UncleanableError } from '../errors.ts';
 import { sniff } from '../media/sniff.ts';
@@ -31,6 +32,7 @@ const DATA_URI_HEAD =
 const BASE64_PAYLOAD = /[A-Za-z0-9+/_=%-]*/y;
 const FOLDED_PAYLOAD = /[A-Za-z0-9+/_=%\s-]*/y;
 const PLAIN_PAYLOAD = /[^\s"'<>()\\]*/y;
+const UNSURE_TYPES: readonly string[] = ['image/jxl', 'image/vnd.microsoft.icon'];
 /** The shortest picture worth the name is a 35-byte GIF. */
 const MIN_BASE64_LENGTH = 48;
 /** Characters that are decoded for a first look: enough for every signature. */
@@ -58,7 +60,7 @@ export function joinEmbedded(text: string, files: readonly (string | Uint8Array 
   if (files.length === 0) return { value: text };
   const pieces = text.split(MARKER);
   if (pieces.length !== files.length + 1) {
-    throw new UncleanableError('failed', 'A masked place overlaps a file inside the text.');
+    throw new UncleanableError('failed', 'a masked place overlaps a file inside the text');
   }
   return { value: pieces.map((piece, index) => piece + String(files[index] ?? '')).join('') };
 }
@@ -100,7 +102,9 @@ function dataUriAt(value: string, at: number): { bytes: Uint8Array; end: number 
   const start = at + head[0].length;
   const isBase64 = head[1] !== undefined;
   const payload = payloadAt(value, start, isBase64, at === 0);
-  const bytes = isBase64 ? Buffer.from(unescape(payload), 'base64') : Buffer.from(unescape(payload), 'utf8');
+  const bytes = isBase64
+    ? Buffer.from(percentDecoded(payload), 'base64')
+    : Buffer.from(percentDecoded(payload), 'utf8');
   return bytes.length === 0 ? undefined : { bytes, end: start + payload.length };
 }
 
@@ -116,7 +120,7 @@ function match(pattern: RegExp, value: string, from: number): string {
   return pattern.exec(value)?.[0] ?? '';
 }
 
-function unescape(payload: string): string {
+function percentDecoded(payload: string): string {
   try {
     return decodeURIComponent(payload);
   } catch {
@@ -128,7 +132,8 @@ function base64Image(value: string): Embedded | undefined {
   if (value.length < MIN_BASE64_LENGTH) return undefined;
   const head = value.trimStart().slice(0, SNIFFED_LENGTH);
   if (!/^[A-Za-z0-9+/_\s-]+={0,2}$/.test(head)) return undefined;
-  if (!sniff(Buffer.from(head, 'base64')).mediaType.startsWith('image/')) return undefined;
+  const { mediaType } = sniff(Buffer.from(head, 'base64'));
+  if (!mediaType.startsWith('image/') || UNSURE_TYPES.includes(mediaType)) return undefined;
   const compact = value.replace(/\s+/g, '');
   if (!/^[A-Za-z0-9+/_-]+={0,2}$/.test(compact)) return undefined;
   const style = /[-_]/.test(compact) ? 'base64url' : 'base64';

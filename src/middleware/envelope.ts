@@ -8,7 +8,7 @@ import { EMBEDDED_STYLES, type EmbeddedStyle } from './embedded-files.ts';
 import type { FileShape } from './upload-options.ts';
 
 /** How the host's own multer had laid the files out. */
-export const FILE_LAYOUTS = ['by-field', 'list', 'single'] as const;
+const FILE_LAYOUTS = ['by-field', 'list', 'single'] as const;
 export type FileLayout = (typeof FILE_LAYOUTS)[number];
 
 export interface Layout {
@@ -23,7 +23,7 @@ export interface HeldSlot {
   readonly parts: readonly { readonly style: EmbeddedStyle; readonly item: number }[];
 }
 
-export interface HeldFile {
+interface HeldFile {
   readonly item: number;
   readonly fieldname: string;
   readonly originalname: string;
@@ -66,6 +66,7 @@ const schema: z.ZodType<Envelope & { readonly format: 1 }> = z.strictObject({
   ),
 });
 
+/** As bytes; the room of holds encrypts them. */
 export function sealEnvelope(envelope: Envelope): Uint8Array {
   return Buffer.from(JSON.stringify({ format: 1, ...envelope }), 'utf8');
 }
@@ -75,6 +76,7 @@ export function openEnvelope(bytes: Uint8Array): Envelope {
   return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
 }
 
+/** The beginning of every placeholder in one envelope. */
 export function newToken(): string {
   return `held-${randomBytes(16).toString('hex')}:`;
 }

@@ -6,6 +6,7 @@ import { closeStalled } from './close-stalled.ts';
 import type { Guard } from './guard.ts';
 import { accountOf, identifySubject } from './identify-subject.ts';
 import { sendProblem } from './problem.ts';
+import { dropQuery } from './replace-query.ts';
 import type { SpoolSession } from './spool.ts';
 import type { Submission } from './submission.ts';
 
@@ -28,7 +29,7 @@ export function guarded(guard: Guard, name: string, work: (exchange: Exchange) =
   const handler: RequestHandler = (request, response, next) => {
     const exchange = openExchange(guard, request, response);
     work(exchange).then(
-      (outcome) => outcome === 'handler' && next(),
+      (outcome) => (outcome === 'handler' ? next() : undefined),
       (error: unknown) => fail(guard, exchange, next, error),
     );
   };
@@ -66,6 +67,7 @@ function fail(
   error: unknown,
 ): void {
   session.remove().catch(() => guard.logger.error('bystander: files of a refused request could not be removed'));
+  dropQuery(request);
   // Nobody is there to be answered.
   if (signal.aborted) return;
   closeStalled(request, response);

@@ -1,6 +1,8 @@
 /** Puts an upload that waits for its user into a hold: every file, and every text in which something was found or not looked at. */
+import type { Report } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import type { HoldView, NewHoldItem } from '../holds/types.ts';
+import type { ScanInput } from '../scanner/types.ts';
 import type { CleanedItem } from './clean-items.ts';
 import { type Content, withLeaves } from './content.ts';
 import { type Envelope, type HeldSlot, type Layout, newToken, sealEnvelope } from './envelope.ts';
@@ -37,37 +39,22 @@ function isHeld({ item, report }: CleanedItem): boolean {
   return item.kind !== 'text' || report.findings.length > 0 || report.gaps.length > 0;
 }
 
+/** Masking moves what stands behind it, so a masked text is looked at again for the places that are shown. */
 async function newHoldItem(guard: Guard, submission: Submission, held: HeldItemSource): Promise<NewHoldItem> {
   const { item, field, report, result } = held;
-  if (item.kind === 'text') return textItem(guard, submission, held, item.slot);
   const { kind, mediaType } = report.input;
-  const content = result !== undefined && 'source' in result ? result.source : item.source;
-  return {
-    kind,
-    mediaType: result !== undefined && 'source' in result ? result.mediaType : mediaType,
-    field,
-    report,
-    content,
-  };
+  if (item.kind === 'text') {
+    const text = result !== undefined && 'text' in result ? result.text : item.slot.text;
+    const shown = result === undefined ? report : await lookAgain(guard, submission, { text });
+    return { kind, mediaType, field, report: shown, content: { bytes: Buffer.from(text, 'utf8') } };
+  }
+  if (result === undefined || 'text' in result) return { kind, mediaType, field, report, content: item.source };
+  const shown = kind === 'text' ? await lookAgain(guard, submission, result.source) : report;
+  return { kind, mediaType: result.mediaType, field, report: shown, content: result.source };
 }
 
-/** Masking moves what stands behind it, so a masked text is looked at again for the places that are shown. */
-async function textItem(
-  { engine }: Guard,
-  { signal, account }: Submission,
-  { field, report, result }: HeldItemSource,
-  slot: Slot,
-): Promise<NewHoldItem> {
-  const isMasked = result !== undefined && 'text' in result;
-  const text = isMasked ? result.text : slot.text;
-  const call = { signal, ...(account !== undefined && { account }) };
-  return {
-    kind: 'text',
-    mediaType: 'text/plain',
-    field,
-    report: isMasked ? await engine.scan({ text }, call) : report,
-    content: { bytes: Buffer.from(text, 'utf8') },
-  };
+function lookAgain({ engine }: Guard, { signal, account }: Submission, input: ScanInput): Promise<Report> {
+  return engine.scan(input, { signal, ...(account !== undefined && { account }) });
 }
 
 function envelopeOf(content: Content, held: readonly HeldItemSource[], layout: Layout): Envelope {
@@ -99,6 +86,6 @@ function heldSlot({ text, embedded }: Slot, members: readonly HeldItemSource[]):
 
 /** Every file is held, so a missing one is a fault of ours: nothing is kept rather than half of it. */
 function numberOf(held: HeldItemSource | undefined): number {
-  if (held === undefined) throw new BystanderError('STORE_FAILED', 'A file of the upload has no place in the hold.');
+  if (held === undefined) throw new BystanderError('STORE_FAILED', 'a file of the upload has no place in the hold');
   return held.n;
 }

@@ -1,6 +1,7 @@
 /** Files that the host's own multer has received: in memory or on disk. They are cleaned where they are. */
 import { copyFile, rm, stat } from 'node:fs/promises';
 import type { Request } from 'express';
+import type { Logger } from '../core/options.ts';
 import { BystanderError } from '../errors.ts';
 import type { FileSource, UploadedFile } from './content.ts';
 import type { FileLayout, Layout } from './envelope.ts';
@@ -39,9 +40,17 @@ export async function replaceHostFile({ object, uploaded }: HostFile, cleaned: U
 }
 
 /** Takes away what the host's multer has written: the handler that would look after it is not reached. */
-export async function removeHostFiles(request: Request): Promise<void> {
-  const paths = fileObjects(request).map((object) => Reflect.get(object, 'path'));
-  await Promise.all(paths.map((path) => (typeof path === 'string' ? rm(path, { force: true }) : undefined)));
+export async function removeHostFiles(request: Request, logger: Logger): Promise<void> {
+  for (const object of fileObjects(request)) {
+    const path: unknown = Reflect.get(object, 'path');
+    if (typeof path !== 'string') continue;
+    try {
+      await rm(path, { force: true });
+    } catch {
+      // What is there is no file; the request's own answer is not lost over it.
+      logger.error('bystander: a file of the host could not be removed');
+    }
+  }
 }
 
 function fileObjects({ file, files }: Request): object[] {
@@ -74,7 +83,7 @@ async function sourceOf(object: object): Promise<FileSource> {
   if (buffer === undefined && typeof path === 'string' && (await isFile(path))) return { path };
   throw new BystanderError(
     'UNSUPPORTED_STORAGE',
-    'A file has neither a buffer nor a readable path; use disk or memory storage.',
+    'a file has neither a buffer nor a readable path; use disk or memory storage',
   );
 }
 

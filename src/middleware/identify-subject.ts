@@ -20,11 +20,11 @@ export async function identifySubject({ options }: Guard, request: Request, resp
   try {
     subject = await options.subject(request);
   } catch (cause) {
-    throw new BystanderError('SUBJECT_REQUIRED', 'Who is asking could not be told.', { cause });
+    throw new BystanderError('SUBJECT_REQUIRED', 'who is asking could not be told', { cause });
   }
   if (typeof subject === 'string' && subject !== '') return subject;
   if (options.anonymous) return anonymousSubject(request, response);
-  throw new BystanderError('SUBJECT_REQUIRED', 'Sign in first.');
+  throw new BystanderError('SUBJECT_REQUIRED', 'sign in first');
 }
 
 /** What the host knows of the user. */

@@ -6,8 +6,8 @@ import { BystanderError } from '../errors.ts';
 export function versionShown(request: Request): number {
   const header = request.get('if-match');
   if (header === undefined)
-    throw new BystanderError('PRECONDITION_REQUIRED', 'If-Match has to carry the version shown.');
+    throw new BystanderError('PRECONDITION_REQUIRED', 'If-Match has to carry the version shown');
   const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
-  if (version === undefined) throw new BystanderError('FINDINGS_CHANGED', 'If-Match names no version of this hold.');
+  if (version === undefined) throw new BystanderError('FINDINGS_CHANGED', 'If-Match names no version of this hold');
   return Number(version);
 }

@@ -14,15 +14,16 @@ import { holdToResume } from './resume-body.ts';
 import { resumeHold } from './resume-hold.ts';
 import type { Submission } from './submission.ts';
 
+/** The host's own files are removed whenever its handler is not reached. */
 export function createInspect(guard: Guard): RequestHandler {
   async function inspect(exchange: Exchange): Promise<Outcome> {
     const { request } = exchange;
     try {
       const outcome = await inspectRequest(guard, exchange);
-      if (outcome === 'answered') await removeHostFiles(request);
+      if (outcome === 'answered') await removeHostFiles(request, guard.logger);
       return outcome;
     } catch (error) {
-      await removeHostFiles(request);
+      await removeHostFiles(request, guard.logger);
       throw error;
     }
   }
@@ -32,7 +33,9 @@ export function createInspect(guard: Guard): RequestHandler {
 async function inspectRequest(guard: Guard, exchange: Exchange): Promise<Outcome> {
   const { request, response, session } = exchange;
   if (hasBody(request) && !isParsed(request)) {
-    throw new BystanderError('BODY_NOT_PARSED', 'No parser has read the body; mount one before inspect().');
+    if (!observes(guard))
+      throw new BystanderError('BODY_NOT_PARSED', 'no parser has read the body; mount one before inspect()');
+    guard.logger.warn('bystander: a body that no parser has read was let by (preset observe)');
   }
   const submission = await submissionOf(guard, exchange, 'inspect');
   const hold = holdToResume(request.body);
@@ -66,5 +69,5 @@ async function deliver(
     const cleaned = content.files[index];
     if (cleaned !== undefined) await replaceHostFile(file, cleaned);
   }
-  deliverStrings(request, content.body, content.query);
+  deliverStrings(request, content);
 }

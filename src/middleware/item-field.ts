@@ -22,6 +22,7 @@ export function flaggedKey(place: PlaceName, key: number): string {
   return `${place}:${key}`;
 }
 
+/** The field's name of a file, or the pointer to a string; steps that could be personal data are numbered instead. */
 export function fieldOf(item: Item, flagged: FlaggedKeys): string {
   if (item.kind === 'file') return IDENTIFIER.test(item.fieldname) ? item.fieldname : `/files/${item.file}`;
   const { place, path } = item.slot.leaf;

@@ -12,7 +12,7 @@ export function createItemRedactor(engine: Engine): ItemRedactor {
     async redact(item, content, findings) {
       const { bytes, text } = await engine.clean(inputOf(item, content), { places: findings });
       if (text !== undefined) return Buffer.from(text, 'utf8');
-      if (bytes === undefined) throw new BystanderError('UNCLEANABLE', 'The item could not be redacted.');
+      if (bytes === undefined) throw new BystanderError('UNCLEANABLE', 'the item could not be redacted');
       return bytes;
     },
     rescan: (item, content) => engine.scan(inputOf(item, content)),
@@ -23,7 +23,7 @@ export function createItemRedactor(engine: Engine): ItemRedactor {
         case 'text':
           return { bytes: Buffer.from(textOf(content), 'utf8'), mediaType: 'text/plain' };
         case 'other':
-          throw new BystanderError('NOT_FOUND', 'This item has no preview.');
+          throw new BystanderError('NOT_FOUND', 'this item has no preview');
       }
     },
   };

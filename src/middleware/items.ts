@@ -1,8 +1,7 @@
 /** The things to look at in one request: each string is a slot, each file and each readable text an item. */
 import type { ScanInput } from '../scanner/types.ts';
-import type { Content, FileSource, PlacedLeaf } from './content.ts';
+import type { Content, FileSource, PlacedLeaf, Received } from './content.ts';
 import { type Embedded, hasText, splitEmbedded } from './embedded-files.ts';
-import type { Received } from './spool-storage.ts';
 
 /** One string of the content with its embedded files taken out. */
 export interface Slot {

@@ -19,10 +19,10 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
 export function codedMulterError(error: unknown): unknown {
   if (error instanceof BystanderError) return error;
   const code = codeOf(error);
-  if (code === undefined) return new BystanderError('MALFORMED_BODY', 'The multipart body is malformed.');
+  if (code === undefined) return new BystanderError('MALFORMED_BODY', 'the multipart body is malformed');
   const known = CODES[code];
   if (known === undefined) return error;
-  return new BystanderError(known, `The multipart body was refused (${code}).`);
+  return new BystanderError(known, `the multipart body was refused (${code})`);
 }
 
 /** Whether multer made the error, in whatever copy of it. */

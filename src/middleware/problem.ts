@@ -21,7 +21,7 @@ export function codedError(error: unknown): BystanderError | undefined {
   if (isMulterError(error)) return codedError(codedMulterError(error));
   if (!(error instanceof Error && 'type' in error)) return undefined;
   const code = Object.entries(PARSER_ERRORS).find(([type]) => type === error.type)?.[1];
-  return code === undefined ? undefined : new BystanderError(code, 'The body could not be read.');
+  return code === undefined ? undefined : new BystanderError(code, 'the body could not be read');
 }
 
 /** Answers with the problem; nothing happens where the head is out already or nobody is there to read it. */
@@ -29,11 +29,12 @@ export function sendProblem(response: Response, error: BystanderError): void {
   if (response.headersSent || response.destroyed) return;
   const { code, status, message, retryAfterSeconds } = error;
   if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
-  const slug = code.toLowerCase().replaceAll('_', '-');
+  const words = code.toLowerCase().split('_');
   const problem = {
-    type: `urn:bystander:problem:${slug}`,
-    title: message,
+    type: `urn:bystander:problem:${words.join('-')}`,
+    title: words.join(' '),
     status,
+    detail: message,
     code,
     ...(error instanceof BlockedError && { types: error.types }),
   };

@@ -49,7 +49,7 @@ async function sendPrompt(call: RouteCall, subject: string, view: HoldView, form
   const { statement: shown, token = '' } = view;
   const statement = guard.statements.find(shown.id, shown.lang);
   if (statement === undefined)
-    throw new BystanderError('STATEMENT_CHANGED', 'The statement of this hold is not known any more.');
+    throw new BystanderError('STATEMENT_CHANGED', 'the statement of this hold is not known any more');
   const { error, choices, accepted } = form;
   const page = renderPromptPage(view, {
     texts,

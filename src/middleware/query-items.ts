@@ -20,7 +20,7 @@ export function queryLeaves(query: string, maxLeaves: number): Leaf[] {
   const leaves: Leaf[] = [];
   pairsOf(query).forEach(([rawName, rawValue], position) => {
     if (leaves.length + 2 > maxLeaves) {
-      throw new BystanderError('TOO_MANY_FIELDS', `The query has more than ${maxLeaves} keys and values.`);
+      throw new BystanderError('TOO_MANY_FIELDS', `the query has more than ${maxLeaves} keys and values`);
     }
     const name = decode(rawName);
     const key = position * 2;

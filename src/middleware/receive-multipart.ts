@@ -48,11 +48,12 @@ export function receiveMultipart(reception: Reception): Promise<MultipartBody> {
     function fail(error: unknown): void {
       request.unpipe();
       request.resume();
+      takeOff(request);
       stop.abort();
       reject(codedMulterError(error));
     }
     function abort(): void {
-      fail(new BystanderError('ABORTED', 'The client went away.'));
+      fail(new BystanderError('ABORTED', 'the client went away'));
     }
     if (signal.aborted || request.destroyed) return abort();
     signal.addEventListener('abort', abort, { once: true });
@@ -78,8 +79,6 @@ function createParser(
     limits: {
       parts: limits.fields,
       fieldSize: limits.bytes,
-      fieldNameSize: MAX_FIELD_NAME_LENGTH,
-      fieldNestingDepth: MAX_NESTING,
       fieldArrayIndexLimit: limits.fields,
     },
     fileFilter(_request, { fieldname }, callback) {
@@ -87,7 +86,7 @@ function createParser(
       left.set(fieldname, (free ?? 0) - 1);
       if (free !== undefined && free > 0) return callback(null, true);
       const error =
-        free === undefined ? undeclared() : new BystanderError('TOO_MANY_FIELDS', 'A field has too many files.');
+        free === undefined ? undeclared() : new BystanderError('TOO_MANY_FIELDS', 'a field has too many files');
       fail(error);
       callback(error);
     },
@@ -103,30 +102,47 @@ function createParser(
 /** Sees what multer would let through or answer late. */
 function watch(parser: Parser, declared: DeclaredFields, fail: Fail): void {
   parser.on('error', fail);
-  parser.on('partsLimit', () => fail(new BystanderError('TOO_MANY_FIELDS', 'The multipart body has too many parts.')));
+  parser.on('partsLimit', () => fail(new BystanderError('TOO_MANY_FIELDS', 'the multipart body has too many parts')));
   parser.on('field', (name: string | undefined) => {
-    // `prompt[]` and `prompt[title]` are the declared field `prompt`.
-    const base = name?.replace(/\[.*$/s, '');
-    if (base !== undefined && !declared.text.includes(base)) fail(undeclared());
+    const error = fieldError(name, declared);
+    if (error !== undefined) fail(error);
   });
-  parser.on('file', (_name: string, stream: NodeJS.ReadableStream, { filename }: { filename?: string }) => {
+  parser.on('file', (name: string | undefined, stream: NodeJS.ReadableStream, { filename }: { filename?: string }) => {
+    if (name === undefined) fail(new BystanderError('MALFORMED_BODY', 'a part has no field name'));
     // An empty file input comes as an empty part without a name; with content, multer would drop it silently.
     if (!filename)
-      stream.once('data', () => fail(new BystanderError('MALFORMED_BODY', 'A file part has no file name.')));
+      stream.once('data', () => fail(new BystanderError('MALFORMED_BODY', 'a file part has no file name')));
   });
+}
+
+function fieldError(name: string | undefined, declared: DeclaredFields): BystanderError | undefined {
+  if (name === undefined) return new BystanderError('MALFORMED_BODY', 'a part has no field name');
+  if (name.length > MAX_FIELD_NAME_LENGTH || name.split('[').length > MAX_NESTING) {
+    return new BystanderError('TOO_MANY_FIELDS', 'a field name is too long or too deep');
+  }
+  // `prompt[]` and `prompt[title]` are the declared field `prompt`.
+  return declared.text.includes(name.replace(/\[.*$/s, '')) ? undefined : undeclared();
 }
 
 function limitBytes(request: Request, maxBytes: number, fail: Fail): void {
   let bytes = 0;
   request.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    if (bytes > maxBytes) fail(new BystanderError('TOO_LARGE', `The body is larger than ${maxBytes} bytes.`));
+    if (bytes > maxBytes) fail(new BystanderError('TOO_LARGE', `the body is larger than ${maxBytes} bytes`));
   });
 }
 
 function takeBody(request: Request, storage: SpoolStorage): MultipartBody {
   const files = Array.isArray(request.files) ? request.files : [];
-  return { body: request.body, files: files.map((file) => uploadedFile(file, storage)) };
+  const { body } = request;
+  takeOff(request);
+  return { body, files: files.map((file) => uploadedFile(file, storage)) };
+}
+
+/** Until it is clean nobody sees it, error handlers and loggers neither. A list, because multer may still put a file on it. */
+function takeOff(request: Request): void {
+  request.body = undefined;
+  request.files = [];
 }
 
 function uploadedFile(file: Express.Multer.File, storage: SpoolStorage): UploadedFile {
@@ -146,5 +162,5 @@ function uploadedFile(file: Express.Multer.File, storage: SpoolStorage): Uploade
 }
 
 function undeclared(): BystanderError {
-  return new BystanderError('UNDECLARED_FIELD', 'The body has a field that this route does not declare.');
+  return new BystanderError('UNDECLARED_FIELD', 'the body has a field that this route does not declare');
 }

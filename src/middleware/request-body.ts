@@ -5,10 +5,11 @@ import { BystanderError } from '../errors.ts';
 /** Throws `TOO_LARGE` on the announced length, before a byte of the body is read. */
 export function refuseTooLarge(request: Request, maxBytes: number): void {
   if (Number(request.get('content-length') ?? 0) > maxBytes) {
-    throw new BystanderError('TOO_LARGE', `The body is larger than ${maxBytes} bytes.`);
+    throw new BystanderError('TOO_LARGE', `the body is larger than ${maxBytes} bytes`);
   }
 }
 
+/** Whether the head announces a body (RFC 9112, 6.3). */
 export function hasBody(request: Request): boolean {
   return request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0;
 }

@@ -2,8 +2,8 @@
 import type { Report, Verdict } from '../core/types.ts';
 import type { Change } from '../scanner/types.ts';
 import type { CleanedItem } from './clean-items.ts';
+import type { Received } from './content.ts';
 import type { SpoolSession } from './spool.ts';
-import type { Received } from './spool-storage.ts';
 
 export interface ReportedItem {
   /** The form field's name or a JSON Pointer, as `/body/prompt`. */

@@ -1,5 +1,6 @@
 /** The small body that resumes a hold: exactly `{ "hold": "hld_…" }`, as JSON or as a form. */
 import express, { type Request, type RequestHandler, type Response } from 'express';
+import { BystanderError } from '../errors.ts';
 import { codedError } from './problem.ts';
 
 const MAX_BYTES = 1024;
@@ -17,9 +18,15 @@ export function holdToResume(body: unknown): string | undefined {
   return name === 'hold' && typeof value === 'string' && value.startsWith('hld_') ? value : undefined;
 }
 
-/** Parses a body of at most 1 KB into `req.body`, unless somebody did. Throws `TOO_LARGE`, `MALFORMED_BODY`. */
-export async function readSmallBody(request: Request, response: Response): Promise<void> {
-  for (const parser of parsers) await run(parser, request, response);
+/** Parses a body of at most 1 KB into `req.body`, unless somebody did; false when it is longer. Throws `MALFORMED_BODY`. */
+export async function readSmallBody(request: Request, response: Response): Promise<boolean> {
+  try {
+    for (const parser of parsers) await run(parser, request, response);
+    return true;
+  } catch (error) {
+    if (error instanceof BystanderError && error.code === 'TOO_LARGE') return false;
+    throw error;
+  }
 }
 
 function run(parser: RequestHandler, request: Request, response: Response): Promise<void> {

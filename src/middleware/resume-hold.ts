@@ -3,11 +3,12 @@ import type { Response } from 'express';
 import type { Logger } from '../core/options.ts';
 import { BystanderError } from '../errors.ts';
 import type { Lease } from '../holds/types.ts';
-import { deliverContent } from './deliver-content.ts';
+import { deliverFiles } from './deliver-content.ts';
 import { openEnvelope } from './envelope.ts';
 import type { Exchange } from './exchange.ts';
 import type { Guard } from './guard.ts';
 import { rebuildContent } from './rebuild-content.ts';
+import { defineQuery } from './replace-query.ts';
 import { type Consumer, requestReport } from './request-report.ts';
 import type { Submission } from './submission.ts';
 
@@ -18,8 +19,12 @@ export async function resumeHold(guard: Guard, exchange: Exchange, submission: S
   const consumer: Consumer = { consumption: undefined };
   try {
     const envelope = openEnvelope(lease.envelope);
-    await deliverContent(request, rebuildContent(envelope, lease.items), envelope.layout, session);
-    if (signal.aborted) throw new BystanderError('ABORTED', 'The client went away.');
+    const { body, query, files } = rebuildContent(envelope, lease.items);
+    await deliverFiles(request, files, envelope.layout, session);
+    request.body = body;
+    // Not in the URLs: what the user decided to keep is for the handler, not for access logs.
+    defineQuery(request, query);
+    if (signal.aborted) throw new BystanderError('ABORTED', 'the client went away');
   } catch (error) {
     await lease.giveBack();
     throw error;

@@ -43,7 +43,7 @@ export function routeHandlers(guard: Guard, route: Route): RequestHandler[] {
 
 function admitRequest({ options }: Guard, { method, body }: Route, request: Request, response: Response): void {
   if (request.baseUrl.toLowerCase() !== options.routerPath.toLowerCase()) {
-    const message = `The router is not mounted at the option routerPath (${options.routerPath}).`;
+    const message = `the router is not mounted at the option routerPath (${options.routerPath})`;
     throw new BystanderError('ROUTER_PATH_MISMATCH', message);
   }
   response.set({
@@ -82,6 +82,7 @@ function parsing(guard: Guard, parser: RequestHandler): RequestHandler {
 
 function fail(guard: Guard, response: Response, next: NextFunction, error: unknown): void {
   const coded = codedError(error);
-  if (coded === undefined || guard.errorsGoToHost()) next(error);
+  // A parser's own error carries the body; only the coded one goes on.
+  if (coded === undefined || guard.errorsGoToHost()) next(coded ?? error);
   else sendProblem(response, coded);
 }

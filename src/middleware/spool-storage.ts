@@ -5,14 +5,8 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { StorageEngine } from 'multer';
+import type { Received } from './content.ts';
 import type { SpoolSession } from './spool.ts';
-
-/** What the storage knows of a file beside multer's own properties. */
-export interface Received {
-  /** Hex, of the bytes as they came. */
-  readonly sha256: string;
-  readonly bytes: number;
-}
 
 export interface SpoolStorage extends StorageEngine {
   /** Of the file stored at this path. */

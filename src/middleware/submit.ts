@@ -46,7 +46,7 @@ export async function submitUpload(
   guard: Guard,
   { subject, items, account, lang, signal }: SubmittedUpload,
 ): Promise<SubmitResult> {
-  if (subject === '') throw new BystanderError('SUBJECT_REQUIRED', 'A submitted upload needs a subject.');
+  if (subject === '') throw new BystanderError('SUBJECT_REQUIRED', 'a submitted upload needs a subject');
   const session = guard.spool.open();
   try {
     const submission = {
@@ -76,7 +76,7 @@ async function contentOf({ options }: Guard, items: readonly SubmittedItem[]): P
 
 async function submittedFile({ path, name }: { path: string; name: string }, maxBytes: number): Promise<UploadedFile> {
   const { size } = await stat(path);
-  if (size > maxBytes) throw new BystanderError('TOO_LARGE', `A submitted file is larger than ${maxBytes} bytes.`);
+  if (size > maxBytes) throw new BystanderError('TOO_LARGE', `a submitted file is larger than ${maxBytes} bytes`);
   const originalname = safeFileName(name);
   return { fieldname: FIELD, isDeclared: true, originalname, encoding: 'binary', mimetype: '', size, source: { path } };
 }

@@ -4,7 +4,7 @@ import { BystanderError } from '../errors.ts';
 import { admitContent } from './admit-content.ts';
 import { answerHeld } from './answer-held.ts';
 import type { Content } from './content.ts';
-import { deliverContent } from './deliver-content.ts';
+import { deliverFiles, deliverStrings } from './deliver-content.ts';
 import type { Layout } from './envelope.ts';
 import { type Exchange, guarded, type Outcome, submissionOf } from './exchange.ts';
 import type { Guard } from './guard.ts';
@@ -38,7 +38,8 @@ export function createUpload(guard: Guard, uploadOptions: UploadOptions): Reques
       answerHeld(request, response, admission.hold, guard.options.routerPath);
       return 'answered';
     }
-    await deliverContent(request, admission.content, layout, session);
+    await deliverFiles(request, admission.content.files, layout, session);
+    deliverStrings(request, admission.content);
     request.bystander = requestReport(session, admission.items);
     return 'handler';
   }
@@ -49,9 +50,9 @@ export function createUpload(guard: Guard, uploadOptions: UploadOptions): Reques
 /** Reads what is not multipart: it is a resume, or nothing that this route takes. */
 async function resumedHold({ request, response }: Exchange): Promise<string | undefined> {
   if (!hasBody(request)) return undefined;
-  await readSmallBody(request, response);
-  const hold = isParsed(request) ? holdToResume(request.body) : undefined;
-  if (hold === undefined) throw new BystanderError('BODY_NOT_PARSED', 'This route takes multipart/form-data.');
+  const isRead = await readSmallBody(request, response);
+  const hold = isRead && isParsed(request) ? holdToResume(request.body) : undefined;
+  if (hold === undefined) throw new BystanderError('BODY_NOT_PARSED', 'this route takes multipart/form-data');
   return hold;
 }
 
@@ -62,7 +63,7 @@ async function receiveContent(
 ): Promise<Content> {
   const query = queryOf(request.url);
   if (!request.is('multipart')) return { body: request.body, query, files: [] };
-  if (isParsed(request)) throw new BystanderError('BODY_NOT_PARSED', 'Another parser has read the multipart body.');
+  if (isParsed(request)) throw new BystanderError('BODY_NOT_PARSED', 'another parser has read the multipart body');
   const { limits } = options;
   return { query, ...(await receiveMultipart({ request, response, session, signal, limits, declared })) };
 }

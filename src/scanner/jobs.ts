@@ -4,12 +4,15 @@ import type { MetadataDetections } from '../detectors/metadata.ts';
 import type { TextLine } from '../detectors/read-text.ts';
 import type { TextDetection } from '../detectors/text-detector.ts';
 import type { ImageHeader } from '../media/image-header.ts';
+import type { FoundInText, TextCall } from './look/find-in-text.ts';
+import type { TextSettings } from './look/text-tools.ts';
 
 /** Sent to every child at its start: what it may be asked for. Models are loaded on first use. */
 export interface ChildConfig {
   readonly face: { readonly model?: string | undefined } | false;
   readonly ocr: { readonly languages: readonly string[] } | false;
   readonly person: boolean;
+  readonly text: TextSettings;
 }
 
 /** Bytes by value up to `INLINE_BYTES`, else a file that the child may read. */
@@ -33,6 +36,13 @@ export interface PersonsJob {
   readonly texts: readonly string[];
 }
 
+/** A text that is too long to be searched in the host's process. */
+export interface TextJob {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly call: TextCall;
+}
+
 export interface CleanJob {
   readonly kind: 'clean';
   readonly source: Source;
@@ -51,7 +61,7 @@ export interface PreviewJob {
   readonly maxSide: number;
 }
 
-export type Job = LookJob | PersonsJob | CleanJob | PreviewJob;
+export type Job = LookJob | PersonsJob | TextJob | CleanJob | PreviewJob;
 
 /** What the bytes are, from the bytes. Text comes along, cut at the limit. */
 export type SniffedInput =
@@ -79,6 +89,7 @@ export interface StepValues {
   readonly lines: readonly TextLine[];
   /** One list for each line, or each text of a `PersonsJob`. */
   readonly persons: readonly (readonly TextDetection[])[];
+  readonly text: FoundInText;
   readonly clean: CleanedPicture;
   readonly preview: { readonly bytes: Uint8Array; readonly mediaType: string };
 }

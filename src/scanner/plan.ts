@@ -2,21 +2,18 @@
 import type { RedactionOptions, ResolvedScannerOptions } from '../core/options.ts';
 import { createPolicy, type Policy } from '../core/policy.ts';
 import { type FindingType, METADATA_TYPES } from '../core/types.ts';
-import type { TextDetector } from '../detectors/text-detector.ts';
-import { textDetectors } from '../detectors/text-detectors.ts';
 import { type ChildConfig, LOOK_STEPS, type LookStep } from './jobs.ts';
+import { createTextTools, noTextSettings, type TextTools, textSettings } from './look/text-tools.ts';
 
 export type EngineSettings = Omit<ResolvedScannerOptions, 'account'>;
 
-export interface Plan {
+export interface Plan extends TextTools {
   readonly policy: Policy;
   /** Under `observe`: the policy of the verdict that would have been. */
   readonly shadow?: Policy;
   readonly limits: ResolvedScannerOptions['limits'];
   readonly redaction: RedactionOptions;
   readonly passThrough: readonly string[];
-  /** Linear detectors of text, in-process. */
-  readonly detectors: readonly TextDetector[];
   /** Steps of a picture that are wanted. */
   readonly steps: readonly LookStep[];
   /** Longest side of the decoded picture. */
@@ -33,18 +30,18 @@ export function createPlan(settings: EngineSettings): Plan {
   const { preset, detectors: given, engines, limits, redaction, passThrough } = settings;
   const policy = createPolicy(preset, given);
   const isOn = (type: FindingType): boolean => policy.rules[type].enabled;
-  const detectors = textDetectors.filter(({ types }) => types.some(isOn));
+  const text = textSettings(policy);
   const face = isOn('face') && (engines.face ?? {});
-  const readsText = engines.ocr !== false && (detectors.length > 0 || isOn('person'));
+  const readsText = engines.ocr !== false && (text.types.length > 0 || isOn('person'));
   const languages = (engines.ocr !== false && engines.ocr?.languages) || DEFAULT_LANGUAGES;
-  const child: ChildConfig = { face, ocr: readsText && { languages }, person: isOn('person') };
+  const child: ChildConfig = { face, ocr: readsText && { languages }, person: isOn('person'), text };
   return {
     policy,
     ...(preset === 'observe' && { shadow: createPolicy('balanced', given) }),
     limits,
     redaction,
     passThrough,
-    detectors,
+    ...createTextTools(text),
     steps: LOOK_STEPS.filter((step) => isWanted(step, child, METADATA_TYPES.some(isOn))),
     maxSide: preset === 'strict' ? MAX_SIDE_STRICT : MAX_SIDE,
     child,
@@ -71,8 +68,8 @@ function isWanted(step: LookStep, { face, ocr, person }: ChildConfig, metadata: 
 
 /** The same plan for an input whose places are known already: what it is, and nothing more. */
 export function identifyOnly(plan: Plan): Plan {
-  const child: ChildConfig = { face: false, ocr: false, person: false };
-  return { ...plan, detectors: [], steps: ['sniff', 'header'], child };
+  const child: ChildConfig = { face: false, ocr: false, person: false, text: noTextSettings };
+  return { ...plan, ...createTextTools(noTextSettings), steps: ['sniff', 'header'], child };
 }
 
 /** Types that a detector in use can find; those of metadata are always stripped. */

@@ -4,14 +4,14 @@ import type { ScannerOptions } from '../core/options.ts';
 import { parseScannerOptions } from '../core/options-schema.ts';
 import type { AccountIdentity } from '../core/types.ts';
 import { ConfigError } from '../errors.ts';
-import { cleanInput } from './clean.ts';
+import { cleanInput } from './clean/clean-input.ts';
+import { renderPreviewOf } from './clean/render-preview-of.ts';
 import { describeTextDetectors } from './describe.ts';
-import { lookAt, type Rooms } from './look-at.ts';
+import { lookAt, type Rooms } from './look/look-at.ts';
+import { reportOf } from './look/report-of.ts';
 import { createPlan, type EngineSettings } from './plan.ts';
 import { createPool } from './pool/pool.ts';
 import { abortedError, closedError } from './pool/turns.ts';
-import { renderPreviewOf } from './preview.ts';
-import { reportOf } from './report-of.ts';
 import { createSpool, sweepSpools } from './spool.ts';
 import type { DetectorDescription, Engine, Inspection, ScanCall, ScanInput, Scanner } from './types.ts';
 

@@ -1,7 +1,8 @@
 /** A private folder for what is too large for a message: mode 0700, files 0600, gone with the process. */
+
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -48,14 +49,17 @@ export function createSpool(): Spool {
   return spool;
 }
 
-/** Removes the folders that killed processes left behind. */
+/** Removes the folders that killed processes of this user left behind. Never throws: what cannot be removed is somebody else's. */
 export async function sweepSpools(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
-  for (const name of names) {
-    const path = join(tmpdir(), name);
-    const pid = Number(name.slice(PREFIX.length).split('-')[0]);
-    if (!isAlive(pid) && (await isOld(path))) await rm(path, { recursive: true, force: true });
+  const names = await readdir(tmpdir()).catch((): string[] => []);
+  const left = names.filter((name) => name.startsWith(PREFIX) && !isAlive(pidIn(name)));
+  for (const path of left.map((name) => join(tmpdir(), name))) {
+    if (await isOld(path)) await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
+}
+
+function pidIn(name: string): number {
+  return Number(name.slice(PREFIX.length).split('-')[0]);
 }
 
 function isAlive(pid: number): boolean {

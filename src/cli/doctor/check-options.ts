@@ -13,9 +13,13 @@ export interface CheckedOptions {
 export function checkOptions(given: object, { production }: { readonly production: boolean }): CheckedOptions {
   const usable = parsed(given, false);
   const problems = (production ? parsed(given, true) : usable).problems.filter(({ path }) => path !== 'subject');
-  const checks = problems.map(({ path, expected }): Check => ({ name: path || 'options', status: 'missing', detail: expected }));
-  if (production) checks.push({ name: 'subject', status: 'note', detail: 'a function, set in code; not seen from here' });
-  if (problems.length === 0) checks.push({ name: 'options', status: 'ok', detail: production ? 'complete for production' : 'valid' });
+  const checks = problems.map(
+    ({ path, expected }): Check => ({ name: path || 'options', status: 'missing', detail: expected }),
+  );
+  if (production)
+    checks.push({ name: 'subject', status: 'note', detail: 'a function, set in code; not seen from here' });
+  if (problems.length === 0)
+    checks.push({ name: 'options', status: 'ok', detail: production ? 'complete for production' : 'valid' });
   return { checks: [...checks, keysCheck(usable.options)], options: usable.options };
 }
 
@@ -30,6 +34,7 @@ function parsed(given: object, production: boolean): Pick<CheckedOptions, 'optio
 
 function keysCheck(options: CheckedOptions['options']): Check {
   const count = options?.keys?.length ?? 0;
-  if (count === 0) return { name: 'keys', status: 'note', detail: 'none given: one is made at the first start, in development only' };
+  if (count === 0)
+    return { name: 'keys', status: 'note', detail: 'none given: one is made at the first start, in development only' };
   return { name: 'keys', status: 'ok', detail: `${count}, the first closes new holds` };
 }

@@ -13,13 +13,15 @@ export async function checkStorage(given: string | undefined): Promise<Check> {
   const directory = resolve(given ?? DEFAULT_DIRECTORY);
   const found = await stat(directory).catch(() => undefined);
   if (found === undefined) {
-    if (await isWritable(dirname(directory))) return { name, status: 'ok', detail: `${directory}, made at the first start` };
+    if (await isWritable(dirname(directory)))
+      return { name, status: 'ok', detail: `${directory}, made at the first start` };
     return { name, status: 'broken', detail: `${directory} is not there and cannot be made` };
   }
   if (!found.isDirectory() || !(await isWritable(directory))) {
     return { name, status: 'broken', detail: `${directory} is no folder that can be written to` };
   }
-  if ((found.mode & OTHERS) !== 0) return { name, status: 'note', detail: `${directory} is open to other users of this machine` };
+  if ((found.mode & OTHERS) !== 0)
+    return { name, status: 'note', detail: `${directory} is open to other users of this machine` };
   return { name, status: 'ok', detail: directory };
 }
 

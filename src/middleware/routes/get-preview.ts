@@ -7,7 +7,7 @@ export const getPreview: Route = {
   path: '/holds/:id/items/:n/preview',
   async answer({ guard, response, parameter, subject }) {
     const n = Number(parameter('n'));
-    if (!Number.isSafeInteger(n)) throw new BystanderError('NOT_FOUND', 'There is no such item.');
+    if (!Number.isSafeInteger(n)) throw new BystanderError('NOT_FOUND', 'there is no such item');
     const { bytes, mediaType } = await guard.holds.preview(parameter('id'), await subject(), n);
     response.set({
       'Content-Security-Policy': "sandbox; default-src 'none'",

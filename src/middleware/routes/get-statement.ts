@@ -8,7 +8,7 @@ export const getStatement: Route = {
   answer({ guard, request, response, parameter }) {
     const lang = new URL(request.url, 'http://localhost').searchParams.get('lang') ?? request.get('accept-language');
     const statement = guard.statements.find(parameter('id'), lang);
-    if (statement === undefined) throw new BystanderError('NOT_FOUND', 'There is no such statement.');
+    if (statement === undefined) throw new BystanderError('NOT_FOUND', 'there is no such statement');
     response.set('Content-Language', statement.lang).json(statement);
   },
 };

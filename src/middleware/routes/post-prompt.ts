@@ -40,7 +40,7 @@ async function answerForm(call: RouteCall, subject: string, form: PromptForm): P
 }
 
 function unconfirmed(): BystanderError {
-  return new BystanderError('CHOICES_INCOMPLETE', 'The statement was not confirmed.');
+  return new BystanderError('CHOICES_INCOMPLETE', 'the statement was not confirmed');
 }
 
 /** A coded error is shown where the answers were given. */

@@ -20,7 +20,7 @@ export const postRegion: Route = {
   async answer({ guard, request, response, parameter, subject }) {
     const version = versionShown(request);
     const { success, data } = schema.safeParse(request.body);
-    if (!success) throw new BystanderError('DECISION_MALFORMED', 'Expected { item, box: { x, y, width, height } }.');
+    if (!success) throw new BystanderError('DECISION_MALFORMED', 'expected { item, box: { x, y, width, height } }');
     const view = await guard.holds.addRegion(parameter('id'), await subject(), data, version);
     response.set('ETag', etagOf(view)).json(heldBody(view, guard.options.routerPath));
   },

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { detectMetadata } from '../../detectors/metadata.ts';
 import { BystanderError, UncleanableError } from '../../errors.ts';
-import { readImageHeader } from '../../media/image-header.ts';
+import { type ImageHeader, readImageHeader } from '../../media/image-header.ts';
 import { coverRegions } from '../../redactors/cover-regions.ts';
 import { stripMetadata } from '../../redactors/strip-metadata.ts';
 import { type CleanedPicture, type CleanJob, INLINE_BYTES } from '../jobs.ts';
@@ -10,17 +11,25 @@ import { bytesOf } from './opened-input.ts';
 export async function cleanPicture(job: CleanJob): Promise<CleanedPicture> {
   const given = await bytesOf(job.source);
   const header = await readImageHeader(given, job.limits).catch(asUndecodable);
-  const stripped = await stripMetadata(given, header);
-  const covered =
-    job.boxes.length === 0 ? undefined : await coverRegions(stripped.bytes, header, [...job.boxes], job.style);
-  const bytes = covered?.bytes ?? stripped.bytes;
-  const method = covered === undefined ? stripped.method : 're-encode';
-  const { removed, kept } = stripped;
-  const cleaned = { mediaType: header.mediaType, removed, kept, method };
+  const { mediaType } = header;
+  const { detections } = await detectMetadata(given, mediaType);
+  const removed = [...new Set(detections.map(({ type }) => type))];
+  const { bytes, kept, method } = await change(given, header, job);
+  const cleaned = { mediaType, removed, kept, method };
   if (bytes.length <= INLINE_BYTES && !job.keepFile) return { ...cleaned, bytes };
   await writeFile(job.output, bytes, { mode: 0o600, flag: 'wx' });
   return cleaned;
 }
+
+/** What is covered is encoded again, upright and without metadata; only what is merely stripped can keep its pixels. */
+async function change(given: Uint8Array, header: ImageHeader, { boxes, style }: CleanJob): Promise<Changed> {
+  if (boxes.length === 0) return stripMetadata(given, header);
+  const { bytes } = await coverRegions(given, header, boxes, style);
+  const { kept } = await detectMetadata(bytes, header.mediaType);
+  return { bytes, kept, method: 're-encode' };
+}
+
+type Changed = Pick<CleanedPicture, 'kept' | 'method'> & { readonly bytes: Uint8Array };
 
 function asUndecodable(error: unknown): never {
   if (error instanceof BystanderError) throw error;

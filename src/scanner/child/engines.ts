@@ -1,14 +1,19 @@
 /** What is loaded once and used for many inputs, each on first use: models, language data, dictionaries. */
-import { createFaceDetector, type PixelDetector } from '../../detectors/face.ts';
+import { createFaceDetector } from '../../detectors/face.ts';
+
 import type { detectPersons } from '../../detectors/person.ts';
+import type { PixelDetector } from '../../detectors/pixel-detector.ts';
 import { createTextReader, type TextReader } from '../../detectors/read-text.ts';
 import type { ChildConfig } from '../jobs.ts';
+import { createTextTools, type TextTools } from '../look/text-tools.ts';
+import { packageVersion } from '../package-version.ts';
 import type { DetectorDescription } from '../types.ts';
 
 export interface Engines {
   face(): Promise<PixelDetector>;
   textReader(): Promise<TextReader>;
   persons(): Promise<typeof detectPersons>;
+  readonly text: TextTools;
   /** Loads what the configuration turns on and says what it is. Throws `ConfigError` for what is missing. */
   prove(): Promise<readonly DetectorDescription[]>;
 }
@@ -19,11 +24,29 @@ export function createEngines(config: ChildConfig): Engines {
     face: once(() => createFaceDetector(face === false ? {} : face)),
     textReader: once(() => createTextReader({ languages: ocr === false ? [] : ocr.languages })),
     persons: once(async () => (await import('../../detectors/person.ts')).detectPersons),
-    async prove() {
-      return [];
-    },
+    text: createTextTools(config.text),
+    prove: () => describeEngines(config, engines),
   };
   return engines;
+}
+
+/** Loads one after the other, so that what is missing is named in the order of the options. */
+async function describeEngines({ face, ocr, person }: ChildConfig, engines: Engines): Promise<DetectorDescription[]> {
+  const version = packageVersion();
+  const described: DetectorDescription[] = [{ id: 'metadata', version }];
+  if (face !== false) {
+    const { version, modelSha256, runtime } = await engines.face();
+    described.push({ id: 'face', version, modelSha256, runtime });
+  }
+  if (ocr !== false) {
+    await engines.textReader();
+    described.push({ id: 'ocr', version });
+  }
+  if (person) {
+    await engines.persons();
+    described.push({ id: 'person', version });
+  }
+  return described;
 }
 
 /** Not forgotten when it fails: a child that cannot load is replaced as a whole. */

@@ -10,7 +10,8 @@ export function failureOf(error: unknown, { again }: { readonly again: boolean }
 
 export function startProblemOf(error: unknown): StartProblem {
   if (error instanceof ConfigError) {
-    const code = error.code === 'CONFIG_MODEL_MISSING' || error.code === 'CONFIG_RUNTIME_MISSING' ? error.code : 'CONFIG_INVALID';
+    const code =
+      error.code === 'CONFIG_MODEL_MISSING' || error.code === 'CONFIG_RUNTIME_MISSING' ? error.code : 'CONFIG_INVALID';
     return { code, problems: error.problems };
   }
   return { code: 'CONFIG_RUNTIME_MISSING', problems: [{ path: 'engines', expected: 'engines that can be loaded' }] };

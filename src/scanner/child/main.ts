@@ -1,4 +1,5 @@
 /** Runs in a child of the pool: one task at a time, answered step by step. Prints nothing, knows no key and no store. */
+import { constants, setPriority } from 'node:os';
 import type { ChildConfig, Job } from '../jobs.ts';
 import type { FromChild, ToChild } from '../protocol.ts';
 import { createEngines, type Engines } from './engines.ts';
@@ -18,12 +19,22 @@ process.on('message', (message: ToChild) => {
 
 async function configure(message: Extract<ToChild, { kind: 'configure' }>): Promise<void> {
   startGuard(message.residentBytes);
+  stepBehindTheHost();
   try {
     engines = createEngines(message.config as ChildConfig);
     const description = message.prove ? await engines.prove() : undefined;
     send({ kind: 'ready', description });
   } catch (error) {
     send({ kind: 'unable', problem: startProblemOf(error) });
+  }
+}
+
+/** On a busy machine the host's event loop comes first. Where a system does not allow that, children are only less polite. */
+function stepBehindTheHost(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    return;
   }
 }
 

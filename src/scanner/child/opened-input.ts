@@ -1,7 +1,7 @@
 /** One input of a look, opened: what several steps need is read, decoded and recognised once. */
 import { readFile } from 'node:fs/promises';
-import { BystanderError } from '../../errors.ts';
 import type { TextLine } from '../../detectors/read-text.ts';
+import { BystanderError } from '../../errors.ts';
 import { decodePicture } from '../../media/decode-picture.ts';
 import { type ImageHeader, readImageHeader } from '../../media/image-header.ts';
 import type { Picture } from '../../media/picture.ts';

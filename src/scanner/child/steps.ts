@@ -4,6 +4,7 @@ import { detectMetadata } from '../../detectors/metadata.ts';
 import { readImageHeader } from '../../media/image-header.ts';
 import { renderPreview } from '../../media/render-preview.ts';
 import type { Job, LookJob, LookStep, PreviewJob, StepValues } from '../jobs.ts';
+import { findInText } from '../look/find-in-text.ts';
 import { cleanPicture } from './clean-picture.ts';
 import type { Engines } from './engines.ts';
 import { bytesOf, openInput } from './opened-input.ts';
@@ -27,6 +28,8 @@ export function stepsOf(job: Job, engines: Engines): Steps {
       return lookSteps(job, engines);
     case 'persons':
       return { persons: { again: true, run: async () => personsIn(job.texts, engines) } };
+    case 'text':
+      return { text: { again: true, run: async () => findInText(job.text, engines.text, job.call) } };
     case 'clean':
       return { clean: { run: () => cleanPicture(job) } };
     case 'preview':
@@ -55,7 +58,14 @@ function lookSteps(job: LookJob, engines: Engines): { readonly [Name in LookStep
       },
     },
     lines: { again: true, run: input.lines },
-    persons: { again: true, run: async () => personsIn((await input.lines()).map(({ text }) => text), engines) },
+    persons: {
+      again: true,
+      run: async () =>
+        personsIn(
+          (await input.lines()).map(({ text }) => text),
+          engines,
+        ),
+    },
   };
 }
 

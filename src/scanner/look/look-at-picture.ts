@@ -1,17 +1,16 @@
 /** From the answers of a child about one picture to what was seen: each detector's part with its own gaps. */
-import { presetTable } from '../core/presets.ts';
-import { type Detection, type FindingType, METADATA_TYPES } from '../core/types.ts';
-import { boxOfSpan } from '../detectors/line-boxes.ts';
-import type { TextLine } from '../detectors/read-text.ts';
-import type { TextDetection } from '../detectors/text-detector.ts';
-import { addPersons, findInText, type TextCall } from './find-in-text.ts';
-import type { LookStep, SniffedInput, StepValues } from './jobs.ts';
+import { presetTable } from '../../core/presets.ts';
+import { type Detection, type FindingType, METADATA_TYPES } from '../../core/types.ts';
+import { boxOfSpan } from '../../detectors/line-boxes.ts';
+import type { TextLine } from '../../detectors/read-text.ts';
+import type { TextDetection } from '../../detectors/text-detector.ts';
+import type { LookStep, SniffedInput, StepValues } from '../jobs.ts';
+import type { Plan } from '../plan.ts';
+import type { StepFailure, StepOutcomes } from '../protocol.ts';
+import { findInText } from './find-in-text.ts';
 import { type FoundGap, gapOf, type Look, refusalOf, unseen } from './look.ts';
-import { completeTypes } from './look-at-text.ts';
-import type { Plan } from './plan.ts';
-import type { StepOutcomes } from './protocol.ts';
+import { completeTypes, type LookCall } from './look-at-text.ts';
 
-export type LookCall = TextCall & { readonly signal?: AbortSignal | undefined };
 type Outcomes = StepOutcomes<Pick<StepValues, LookStep>>;
 
 interface Part {
@@ -21,6 +20,7 @@ interface Part {
 }
 
 const NOTHING: Part = { detections: [], gaps: [], complete: [] };
+const METADATA_TEXT_MAX_LENGTH = 16_384;
 /** Letters read from a picture are noisy: of names only the likely tier counts, under every preset. */
 const LIKELY_NAME = presetTable('balanced').person.threshold;
 
@@ -39,27 +39,40 @@ export function lookAtPicture(
   }
   const { width, height, frames } = header.value;
   const isLong = decode?.ok === true && decode.value.frames < frames;
-  const pixels = decode?.ok === false ? [undecodable(decode.failure)] : [facePart(outcomes, isLong), textPart(outcomes, isLong, plan, call)];
+  const failure = decode?.ok === false ? decode.failure : undefined;
+  const pixels = failure
+    ? [undecodedPart(failure, plan)]
+    : [facePart(outcomes, isLong), textPart(outcomes, isLong, plan, call)];
   const parts = [metadataPart(outcomes, plan, call), ...pixels];
+  const isBroken = failure !== undefined && refusalOf(failure) === undefined;
   return {
     input: { kind: 'image', mediaType, bytes, width, height, frames },
     detections: parts.flatMap(({ detections }) => detections),
     gaps: parts.flatMap(({ gaps }) => gaps),
-    complete: parts.flatMap(({ complete }) => complete),
+    // Where the pixels are broken, what the metadata did not show says little.
+    complete: isBroken ? [] : parts.flatMap(({ complete }) => complete),
     ...(metadata?.ok && { kept: metadata.value.kept }),
   };
 }
 
-function undecodable(failure: Parameters<typeof gapOf>[1]): Part {
-  return { ...NOTHING, gaps: [gapOf('media', failure)] };
+/** Pixels that there is no decoder for (HEIC) are a gap of those who wanted to see them; broken ones are one of the whole file. */
+function undecodedPart(failure: StepFailure, { child }: Plan): Part {
+  if (refusalOf(failure) === undefined) return { ...NOTHING, gaps: [gapOf('media', failure)] };
+  const blind = [...(child.face === false ? [] : ['face']), ...(child.ocr === false ? [] : ['ocr'])];
+  return { ...NOTHING, gaps: blind.map((detector) => gapOf(detector, failure)) };
 }
 
-/** Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. */
-function metadataPart({ metadata }: Outcomes, { detectors }: Plan, call: LookCall): Part {
+/**
+ * Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. Misses: what
+ * stands beyond the first 16,384 units of all of them; it goes too.
+ */
+function metadataPart({ metadata }: Outcomes, plan: Plan, call: LookCall): Part {
   if (metadata === undefined) return NOTHING;
   if (!metadata.ok) return { ...NOTHING, gaps: [gapOf('metadata', metadata.failure)] };
+  let left = METADATA_TEXT_MAX_LENGTH;
   const inTexts = metadata.value.texts.map(({ field, text }) => {
-    const { detections, gaps } = findInText(text, detectors, call);
+    const { detections, gaps } = findInText(text.slice(0, left), plan, call);
+    left = Math.max(0, left - text.length);
     return { detections: detections.map((detection) => inField(detection, field)), gaps };
   });
   return {
@@ -84,10 +97,9 @@ function textPart({ lines, persons }: Outcomes, isLong: boolean, plan: Plan, cal
   if (isLong) gaps.push({ detector: 'ocr', reason: 'truncated' });
   if (persons?.ok === false) gaps.push(gapOf('person', persons.failure));
   lines.value.forEach((line, index) => {
-    const found = findInText(line.text, plan.detectors, call);
     const names = persons?.ok ? (persons.value[index] ?? []).filter(({ score }) => score >= LIKELY_NAME) : [];
-    const all = addPersons(line.text, found.detections, names, call.account);
-    detections.push(...all.map((detection) => inBox(detection, line)));
+    const found = findInText(line.text, plan, call, names);
+    detections.push(...found.detections.map((detection) => inBox(detection, line)));
     gaps.push(...found.gaps);
   });
   return { detections, gaps: onceEach(gaps), complete: isLong ? [] : completeTypes(plan, gaps) };
@@ -102,5 +114,8 @@ function inBox({ start, end, path: _path, ...detection }: TextDetection, line: T
 }
 
 function onceEach(gaps: readonly FoundGap[]): FoundGap[] {
-  return gaps.filter((gap, index) => gaps.findIndex(({ detector, reason }) => detector === gap.detector && reason === gap.reason) === index);
+  return gaps.filter(
+    (gap, index) =>
+      gaps.findIndex(({ detector, reason }) => detector === gap.detector && reason === gap.reason) === index,
+  );
 }

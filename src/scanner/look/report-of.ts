@@ -1,9 +1,9 @@
 /** From what was seen to the report: policy decides, gaps are numbered, every type says whether it was looked for. */
-import { decide } from '../core/decide.ts';
-import { isMetadata } from '../core/presets.ts';
-import { type Assessed, type Assessment, FINDING_TYPES, type Finding, type Report } from '../core/types.ts';
+import { decide } from '../../core/decide.ts';
+import { isMetadata } from '../../core/presets.ts';
+import { type Assessed, type Assessment, FINDING_TYPES, type Finding, type Report } from '../../core/types.ts';
+import type { Plan } from '../plan.ts';
 import type { Look } from './look.ts';
-import type { Plan } from './plan.ts';
 
 export function reportOf(look: Look, { policy, shadow }: Pick<Plan, 'policy' | 'shadow'>): Report {
   const gaps = look.gaps.map((gap, index) => ({ id: `g${index + 1}`, ...gap }));

@@ -1,11 +1,11 @@
 /** The way of a file, or of bytes: a child says what they are and answers step by step. */
-import type { InputSummary } from '../core/types.ts';
-import { type LookJob, type SniffedInput, type Source } from './jobs.ts';
+import type { InputSummary } from '../../core/types.ts';
+import type { LookJob, SniffedInput, Source } from '../jobs.ts';
+import type { Plan } from '../plan.ts';
+import type { ScannerPool } from '../scanner-pool.ts';
 import { gapOf, type Look, unseen } from './look.ts';
-import { type LookCall, lookAtPicture } from './look-at-picture.ts';
-import { lookAtText } from './look-at-text.ts';
-import type { Plan } from './plan.ts';
-import type { ScannerPool } from './scanner-pool.ts';
+import { lookAtPicture } from './look-at-picture.ts';
+import { type LookCall, lookAtText } from './look-at-text.ts';
 
 export interface BytesLook extends Look {
   /** The text, when the bytes are one; cut at the limit. */

@@ -1,5 +1,5 @@
-import { UncleanableError } from '../errors.ts';
-import type { StepFailure } from './protocol.ts';
+import { UncleanableError } from '../../errors.ts';
+import type { StepFailure } from '../protocol.ts';
 
 const REASONS = ['unsupported', 'undecodable', 'residue', 'timeout', 'failed'] as const;
 

@@ -1,16 +1,16 @@
 /** Cleaning: look, change, look again. Gives a result that was read again, or throws `UNCLEANABLE` and leaves nothing behind. */
-import { verdictOf } from '../core/decide.ts';
-import { isMetadata } from '../core/presets.ts';
-import type { Finding, FindingType, GapReason, Report } from '../core/types.ts';
-import { ConfigError, UncleanableError } from '../errors.ts';
+import { verdictOf } from '../../core/decide.ts';
+import { isMetadata } from '../../core/presets.ts';
+import type { Finding, FindingType, GapReason, Report } from '../../core/types.ts';
+import { ConfigError, UncleanableError } from '../../errors.ts';
+import { lookAt, type Rooms } from '../look/look-at.ts';
+import type { BytesLook } from '../look/look-at-bytes.ts';
+import type { LookCall } from '../look/look-at-text.ts';
+import { reportOf } from '../look/report-of.ts';
+import { findableTypes, identifyOnly, type Plan } from '../plan.ts';
+import type { CleanCall, Cleaned, ScanInput } from '../types.ts';
 import { cleanPictureFile } from './clean-picture-file.ts';
 import { cleanText, cleanTextFile } from './clean-text.ts';
-import { lookAt, type Rooms } from './look-at.ts';
-import type { BytesLook } from './look-at-bytes.ts';
-import type { LookCall } from './look-at-picture.ts';
-import { findableTypes, identifyOnly, type Plan } from './plan.ts';
-import { reportOf } from './report-of.ts';
-import type { CleanCall, Cleaned, ScanInput } from './types.ts';
 
 export interface CleanRooms extends Rooms {
   readonly pseudonymKey: Uint8Array;

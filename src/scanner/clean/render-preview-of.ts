@@ -1,7 +1,7 @@
-import { UncleanableError } from '../errors.ts';
-import type { Rooms } from './look-at.ts';
-import { withSource } from './sources.ts';
-import type { Engine } from './types.ts';
+import { UncleanableError } from '../../errors.ts';
+import type { Rooms } from '../look/look-at.ts';
+import { withSource } from '../sources.ts';
+import type { Engine } from '../types.ts';
 import { uncleanable } from './uncleanable.ts';
 
 /** A small picture of a picture, stripped and upright. Throws `UNCLEANABLE` for what is none or cannot be decoded. */

@@ -1,14 +1,14 @@
 /** A picture is stripped and covered in a child; where something was covered, the result is looked at again by its own detector. */
-import type { Box, BoxPlace, Finding } from '../core/types.ts';
-import { UncleanableError } from '../errors.ts';
-import type { CleanRooms, Cleaning } from './clean.ts';
+import type { Box, BoxPlace, Finding } from '../../core/types.ts';
+import { UncleanableError } from '../../errors.ts';
+import type { CleanedPicture, CleanJob, LookStep, Source } from '../jobs.ts';
+import { lookAtBytes } from '../look/look-at-bytes.ts';
+import { reportOf } from '../look/report-of.ts';
+import type { Plan } from '../plan.ts';
+import { type BytesInput, withSource } from '../sources.ts';
+import type { Change, Cleaned } from '../types.ts';
+import type { Cleaning, CleanRooms } from './clean-input.ts';
 import { createResultFile, type ResultFile } from './result-file.ts';
-import type { CleanedPicture, CleanJob, LookStep, Source } from './jobs.ts';
-import { lookAtBytes } from './look-at-bytes.ts';
-import type { Plan } from './plan.ts';
-import { reportOf } from './report-of.ts';
-import { type BytesInput, withSource } from './sources.ts';
-import type { Change, Cleaned } from './types.ts';
 import { uncleanable } from './uncleanable.ts';
 
 type BoxFinding = Finding & BoxPlace;
@@ -18,11 +18,17 @@ export async function cleanPictureFile(input: BytesInput, cleaning: Cleaning, ro
   const places = cleaning.places.filter((place): place is BoxFinding => 'box' in place);
   const file = await createResultFile(call.out, rooms.spool);
   try {
-    const cleaned = await withSource(input, rooms.spool, (source) => changeInChild(source, places, file, cleaning, rooms));
+    const cleaned = await withSource(input, rooms.spool, (source) =>
+      changeInChild(source, places, file, cleaning, rooms),
+    );
     const source: Source = cleaned.bytes === undefined ? { path: file.path } : { bytes: cleaned.bytes };
     if (places.length > 0) await refuseResidue(source, places, cleaning, rooms);
     const bytes = cleaned.bytes ?? (await file.deliver());
-    const result = { mediaType: cleaned.mediaType, report: reportAfter(report, cleaned), changes: changesOf(cleaned, places) };
+    const result = {
+      mediaType: cleaned.mediaType,
+      report: reportAfter(report, cleaned),
+      changes: changesOf(cleaned, places),
+    };
     return bytes === undefined ? result : { ...result, bytes };
   } finally {
     await file.discard();
@@ -38,21 +44,40 @@ async function changeInChild(
 ): Promise<CleanedPicture> {
   const boxes = places.map(({ box }) => box);
   const keepFile = call.out !== undefined;
-  const job: CleanJob = { kind: 'clean', source, limits: plan.limits, boxes, style: style.cover, output: file.path, keepFile };
+  const job: CleanJob = {
+    kind: 'clean',
+    source,
+    limits: plan.limits,
+    boxes,
+    style: style.cover,
+    output: file.path,
+    keepFile,
+  };
   const { clean } = await pool.run(job, ['clean'], call.signal);
   if (!clean?.ok) throw uncleanable(clean?.failure);
   return clean.value;
 }
 
 /** Nothing of a covered type may be found in its covered place again. A place that the user drew has no detector. */
-async function refuseResidue(source: Source, places: readonly BoxFinding[], { call }: Cleaning, rooms: CleanRooms): Promise<void> {
+async function refuseResidue(
+  source: Source,
+  places: readonly BoxFinding[],
+  { call }: Cleaning,
+  rooms: CleanRooms,
+): Promise<void> {
   const plan = { ...rooms.plan, steps: recheckSteps(places, rooms.plan) };
   const input = { kind: 'other', mediaType: 'application/octet-stream', bytes: 0 } as const;
   const look = await lookAtBytes(source, input, { plan, pool: rooms.pool }, call);
   const [gap] = look.gaps;
-  if (gap !== undefined) throw new UncleanableError(gap.reason === 'timeout' ? 'timeout' : 'failed', 'the result could not be looked at again');
+  if (gap !== undefined)
+    throw new UncleanableError(
+      gap.reason === 'timeout' ? 'timeout' : 'failed',
+      'the result could not be looked at again',
+    );
   const found = reportOf(look, plan).findings.filter((finding): finding is BoxFinding => 'box' in finding);
-  const left = places.filter(({ type, box }) => found.some((again) => again.type === type && lieOverEachOther(again.box, box)));
+  const left = places.filter(({ type, box }) =>
+    found.some((again) => again.type === type && areOneThing(again.box, box)),
+  );
   if (left.length > 0) throw new UncleanableError('residue', `${left.length} covered places are found again`);
 }
 
@@ -70,12 +95,14 @@ function recheckSteps(places: readonly BoxFinding[], plan: Plan): LookStep[] {
   return plan.steps.filter((step) => wanted[step]);
 }
 
-/** Half of the smaller one lies in the other: the same thing, not its neighbour. */
-function lieOverEachOther(a: Box, b: Box): boolean {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  const smaller = Math.min(a.width * a.height, b.width * b.height);
-  return width > 0 && height > 0 && width * height >= smaller / 2;
+/** The centre of one lies in the other: the same thing, not its neighbour. */
+function areOneThing(a: Box, b: Box): boolean {
+  return hasCentreIn(a, b) || hasCentreIn(b, a);
+}
+
+function hasCentreIn(inner: Box, outer: Box): boolean {
+  const [x, y] = [inner.x + inner.width / 2, inner.y + inner.height / 2];
+  return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
 }
 
 function reportAfter(report: Cleaned['report'], { removed, kept }: CleanedPicture): Cleaned['report'] {

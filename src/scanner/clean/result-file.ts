@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Spool } from './spool.ts';
+import type { Spool } from '../spool.ts';
 
 export interface ResultFile {
   readonly path: string;

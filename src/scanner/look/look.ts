@@ -1,7 +1,7 @@
 /** What was seen of one input before policy: detections, gaps and what was looked for in all of it. */
-import type { Detection, FindingType, Gap, InputSummary } from '../core/types.ts';
-import type { StepFailure } from './protocol.ts';
-import type { Inspection } from './types.ts';
+import type { Detection, FindingType, Gap, InputSummary } from '../../core/types.ts';
+import type { StepFailure } from '../protocol.ts';
+import type { Inspection } from '../types.ts';
 
 export type FoundGap = Omit<Gap, 'id'>;
 export type Refusal = NonNullable<Inspection['refusal']>;

@@ -1,0 +1,30 @@
+/** What a text is searched with: the linear detectors whose types are on, and the host's own values. */
+import type { Policy } from '../../core/policy.ts';
+import type { FindingType } from '../../core/types.ts';
+import type { TextDetector } from '../../detectors/text-detector.ts';
+import { textDetectors } from '../../detectors/text-detectors.ts';
+import { createValueLists, type ValueLists, type ValueRules } from '../../detectors/value-lists.ts';
+
+/** Can be sent to a child. */
+export interface TextSettings {
+  readonly types: readonly FindingType[];
+  readonly rules: ValueRules;
+}
+
+export interface TextTools {
+  readonly detectors: readonly TextDetector[];
+  readonly lists: ValueLists;
+}
+
+export function textSettings({ rules }: Policy): TextSettings {
+  const types = textDetectors.flatMap(({ types }) => types).filter((type) => rules[type].enabled);
+  return { types, rules };
+}
+
+export function createTextTools({ types, rules }: TextSettings): TextTools {
+  const detectors = textDetectors.filter((detector) => detector.types.some((type) => types.includes(type)));
+  return { detectors, lists: createValueLists(rules) };
+}
+
+/** Nothing is searched for. */
+export const noTextSettings: TextSettings = { types: [], rules: {} };

@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const SAMPLE = fileURLToPath(new URL('../../models/doctor-sample.jpg', import.meta.url));
+const ADDRESS = 'anna.kvist@firma.se';
+/** Starts fast: neither faces nor letters in pictures are looked for. */
+const LIGHT = { detectors: { face: { enabled: false } }, engines: { ocr: false } };
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function bystander(args: readonly string[], stdin = ''): Promise<Ended> {
+  const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder });
+  child.stdin.end(stdin);
+  const code = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err] = await Promise.all([readAll(child.stdout), readAll(child.stderr)]);
+  return { code: await code, out, err };
+}
+
+let folder: string;
+let light: readonly string[];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bystander-test-'));
+  light = ['--config', join(folder, 'light.json')];
+  await writeFile(join(folder, 'light.json'), JSON.stringify(LIGHT));
+  await mkdir(join(folder, 'uploads', 'deeper'), { recursive: true });
+  await writeFile(join(folder, 'uploads', 'b.txt'), 'a bowl of fruit');
+  await writeFile(join(folder, 'uploads', 'deeper', 'a.txt'), `Her address: ${ADDRESS}`);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('bystander scan', () => {
+  test('says pass with 0', async () => {
+    const { code, out } = await bystander(['scan', 'uploads/b.txt', ...light]);
+    expect({ code, out }).toEqual({ code: 0, out: 'uploads/b.txt: pass, text of 15 characters\n' });
+  });
+
+  test('lists findings without their values and ends with 1 for a hold', async () => {
+    const { code, out } = await bystander(['scan', 'uploads/deeper/a.txt', ...light]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/email +0\.9\d +confirm +third-party +13-32/);
+    expect(out).not.toContain(ADDRESS);
+  });
+
+  test('shows the values of a text when it is asked to', async () => {
+    const { out } = await bystander(['scan', '-', '--reveal', ...light], `Write to ${ADDRESS}`);
+    expect(out).toContain(`"${ADDRESS}"`);
+  });
+
+  test('walks folders, gives one JSON object a line, and ends with 2 for a gap', async () => {
+    await writeFile(join(folder, 'uploads', 'c.pdf'), '%PDF-1.7\n');
+    const { code, out } = await bystander(['scan', 'uploads', '--json', ...light]);
+    const reports = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(reports.map(({ path, verdict }) => [path, verdict])).toEqual([
+      ['uploads/b.txt', 'pass'],
+      ['uploads/c.pdf', 'hold'],
+      ['uploads/deeper/a.txt', 'hold'],
+    ]);
+    expect(code).toBe(2);
+    await rm(join(folder, 'uploads', 'c.pdf'));
+  });
+
+  test.each([
+    [['scan'], 'USAGE: scan needs a path'],
+    [['scan', 'uploads', '--jsn'], "USAGE: Unknown option '--jsn'"],
+    [['scan', 'uploads', 'no-such-file'], 'USAGE: path 2 is no file or folder'],
+    [['scan', 'uploads', '--config', 'uploads/b.txt'], 'CONFIG_INVALID: --config'],
+    [['clean', 'uploads/b.txt'], 'USAGE: clean needs one path and -o OUT'],
+    [['clean', 'uploads/b.txt', '-o', 'out.txt', '--redact', 'faces'], 'USAGE: --redact takes finding types'],
+  ])('wrong use, as %j, is one line and 2', async (args, message) => {
+    const { code, out, err } = await bystander(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`bystander: ${message}`);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('takes options strictly', async () => {
+    await writeFile(join(folder, 'wrong.json'), JSON.stringify({ presett: 'strict' }));
+    const { code, err } = await bystander(['scan', 'uploads', '--config', 'wrong.json']);
+    expect({ code, err }).toEqual({ code: 2, err: 'bystander: CONFIG_INVALID: presett: no such option\n' });
+  });
+});
+
+describe('bystander clean', () => {
+  test('writes the cleaned file and says what it did', async () => {
+    const { code, out } = await bystander(['clean', SAMPLE, '-o', 'clean.jpg', ...light]);
+    expect(code).toBe(0);
+    expect(out).toContain('clean.jpg: image/jpeg, cleaned\n');
+    expect(out).toContain('stripped: gps');
+    expect((await readFile(join(folder, 'clean.jpg'))).includes('Exif')).toBe(false);
+  });
+
+  test('masks what it is told to mask', async () => {
+    const args = ['clean', 'uploads/deeper/a.txt', '-o', 'masked.txt', '--redact', 'email,phone', ...light];
+    expect(await bystander(args)).toMatchObject({ code: 0, out: 'masked.txt: text/plain, cleaned\n  masked: email\n' });
+    expect(await readFile(join(folder, 'masked.txt'), 'utf8')).toBe('Her address: [email]');
+  });
+
+  test('writes nothing when it cannot clean', async () => {
+    await writeFile(join(folder, 'video.webm'), Buffer.from([0x1a, 0x45, 0xdf, 0xa3, 0x00]));
+    const { code, err } = await bystander(['clean', 'video.webm', '-o', 'never.webm', ...light]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^bystander: UNCLEANABLE: .*\n$/);
+    await expect(readFile(join(folder, 'never.webm'))).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+describe('bystander doctor', () => {
+  test('proves every detector on its own samples', async () => {
+    const { code, out } = await bystander(['doctor']);
+    for (const detector of ['metadata', 'face', 'ocr', 'email', 'phone', 'person']) {
+      expect(out).toMatch(new RegExp(`^ok +${detector} live: `, 'm'));
+    }
+    expect(out).toMatch(/^ok +face model: SHA-256 [0-9a-f]{64}, as on /m);
+    expect(out).toMatch(/^ok +node: /m);
+    expect(code).toBe(0);
+  });
+
+  test('names all that production lacks', async () => {
+    const { code, out } = await bystander(['doctor', '--production', ...light]);
+    for (const name of ['keys', 'controller', 'processing', 'retention.evidence']) {
+      expect(out).toContain(`missing ${name}: required in production`);
+    }
+    expect(code).toBe(2);
+  });
+
+  test('names a model that is not there', async () => {
+    const options = { engines: { face: { model: 'gone.onnx' }, ocr: false } };
+    await writeFile(join(folder, 'no-model.json'), JSON.stringify(options));
+    const { code, out } = await bystander(['doctor', '--config', 'no-model.json']);
+    expect(out).toContain('missing engines.face.model:');
+    expect(code).toBe(2);
+  });
+});
+
+describe('bystander', () => {
+  test('prints the options as JSON Schema', async () => {
+    const { code, out } = await bystander(['schema']);
+    expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { preset: {}, limits: {} } });
+    expect(code).toBe(0);
+  });
+
+  test('explains itself when it is asked, and to standard error when it is misunderstood', async () => {
+    expect(await bystander(['--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('scan PATH') });
+    expect(await bystander(['toString'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('scan PATH'),
+    });
+  });
+});

@@ -1,0 +1,143 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/core/types.ts';
+import { createScanner } from '../../src/scanner/scanner.ts';
+import type { Scanner } from '../../src/scanner/types.ts';
+import { PLANTED, phonePhoto } from '../fixtures/phone-photo.ts';
+
+const SAMPLE = new URL('../../models/doctor-sample.jpg', import.meta.url);
+const TEXT = 'Her number is +44 20 7946 0123, her address anna.kvist@firma.se, mine is me@firma.se.';
+
+let scanner: Scanner;
+let folder: string;
+beforeAll(async () => {
+  scanner = await createScanner();
+  folder = await mkdtemp(join(tmpdir(), 'bystander-test-'));
+});
+afterAll(async () => {
+  await scanner.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('cleaning a picture', () => {
+  test('strips its metadata and leaves its pixels as they are', async () => {
+    const given = await phonePhoto();
+    const { bytes = new Uint8Array(), report, changes } = await scanner.clean({ bytes: given });
+    expect(Buffer.from(bytes).includes(PLANTED.serial)).toBe(false);
+    expect((await scanner.scan({ bytes })).findings.filter((finding) => 'field' in finding)).toEqual([]);
+    expect(changes).toContainEqual({ kind: 'stripped', what: 'gps' });
+    expect(changes.map(({ kind }) => kind)).not.toContain('covered');
+    expect(report.findings.map(({ type }) => type)).toContain('gps');
+    const pixels = (picture: Uint8Array) => sharp(picture).autoOrient().raw().toBuffer();
+    expect((await pixels(bytes)).equals(await pixels(given))).toBe(true);
+  });
+
+  test('covers what it is asked to cover, and does not find it again', async () => {
+    const given = await readFile(SAMPLE);
+    const { bytes = new Uint8Array(), changes } = await scanner.clean({ bytes: given }, { redact: ['face', 'email'] });
+    const after = await scanner.scan({ bytes });
+    expect(after.findings.map(({ type }) => type)).toEqual(['phone']);
+    const covered = changes.filter(({ kind }) => kind === 'covered').map((change) => 'type' in change && change.type);
+    expect(new Set(covered)).toEqual(new Set(['face', 'email']));
+  });
+
+  test('refuses a result in which a covered face is found again', async () => {
+    const face = (await scanner.scan({ bytes: await readFile(SAMPLE) })).findings.find(({ type }) => type === 'face');
+    if (face === undefined || !('box' in face)) throw new Error('no face in the sample');
+    const chin: Finding = {
+      ...face,
+      box: { x: face.box.x + 40, y: face.box.y + face.box.height - 12, width: 8, height: 8 },
+    };
+    const cleaning = scanner.clean({ bytes: await readFile(SAMPLE) }, { places: [chin] });
+    await expect(cleaning).rejects.toMatchObject({ code: 'UNCLEANABLE', reason: 'residue' });
+  });
+
+  test('covers exact places without scanning, also those that a user drew', async () => {
+    const region: Finding = {
+      id: 'f9',
+      type: 'region',
+      score: 1,
+      detector: 'user',
+      action: 'confirm',
+      box: { x: 0, y: 0, width: 90, height: 90 },
+    };
+    const { bytes, report, changes } = await scanner.clean({ bytes: await readFile(SAMPLE) }, { places: [region] });
+    expect(report.findings).toEqual([region]);
+    expect(changes).toContainEqual({ kind: 'covered', finding: 'f9', type: 'region', box: region.box });
+    const corner = await sharp(bytes).extract({ left: 0, top: 0, width: 80, height: 80 }).png().toBuffer();
+    expect((await sharp(corner).stats()).entropy).toBeLessThan(0.1);
+  });
+
+  test('writes to a file of its own, readable by nobody else', async () => {
+    const out = join(folder, 'clean.jpg');
+    const cleaned = await scanner.clean({ bytes: await phonePhoto() }, { out });
+    expect(cleaned).not.toHaveProperty('bytes');
+    expect((await stat(out)).mode & 0o777).toBe(0o600);
+    expect((await scanner.scan({ path: out })).findings.filter((finding) => 'field' in finding)).toEqual([]);
+    expect(await readdir(folder)).toEqual(['clean.jpg']);
+  });
+
+  test('leaves no file behind when it fails', async () => {
+    const broken = (await readFile(SAMPLE)).subarray(0, 9000);
+    const cleaning = scanner.clean({ bytes: broken }, { redact: ['face'], out: join(folder, 'broken.jpg') });
+    await expect(cleaning).rejects.toMatchObject({ code: 'UNCLEANABLE' });
+    expect(await readdir(folder)).not.toContain('broken.jpg');
+  });
+
+  test('of what is neither picture nor text is UNCLEANABLE', async () => {
+    const cleaning = scanner.clean({ bytes: Buffer.from('%PDF-1.7\n…') });
+    await expect(cleaning).rejects.toMatchObject({ code: 'UNCLEANABLE', reason: 'unsupported' });
+  });
+});
+
+describe('cleaning a text', () => {
+  test('changes nothing unless it is told what to mask', async () => {
+    expect(await scanner.clean({ text: TEXT })).toMatchObject({ text: TEXT, changes: [] });
+  });
+
+  test('masks the types that it is given and leaves the rest', async () => {
+    const { text, changes } = await scanner.clean({ text: TEXT }, { redact: ['phone'] });
+    expect(text).toBe(TEXT.replace('+44 20 7946 0123', '[phone]'));
+    expect(changes).toEqual([expect.objectContaining({ kind: 'masked', type: 'phone' })]);
+  });
+
+  test('masks exact places only, when it is given those', async () => {
+    const { findings } = await scanner.scan({ text: TEXT });
+    const places = findings.filter(
+      (finding) => 'start' in finding && TEXT.slice(finding.start).startsWith('anna.kvist@'),
+    );
+    const { text } = await scanner.clean({ text: TEXT }, { places });
+    expect(text).toBe(TEXT.replace('anna.kvist@firma.se', '[email]'));
+  });
+
+  test('gives the same pseudonym to the same value', async () => {
+    const twice = 'Write to anna.kvist@firma.se, yes, anna.kvist@firma.se.';
+    const { text = '' } = await scanner.clean({ text: twice }, { redact: ['email'], redaction: { mask: 'pseudonym' } });
+    const [first, second] = text.match(/\[email-[0-9a-f]+\]/g) ?? [];
+    expect(first).toBeDefined();
+    expect(second).toBe(first);
+  });
+
+  test('masks a text file, and gives one without findings back as it was', async () => {
+    const { bytes } = await scanner.clean({ bytes: Buffer.from(TEXT) }, { redact: ['email', 'face'] });
+    expect(Buffer.from(bytes ?? []).toString()).toContain('[email]');
+    const harmless = Buffer.from('\ufeffa bowl of fruit');
+    expect((await scanner.clean({ bytes: harmless }, { redact: ['email'] })).bytes).toEqual(harmless);
+  });
+
+  test('does not promise what it could not look for', async () => {
+    const cleaning = scanner.clean({ text: 'Anna. '.repeat(1000) }, { redact: ['person'] });
+    await expect(cleaning).rejects.toMatchObject({ code: 'UNCLEANABLE', reason: 'unsupported' });
+  });
+
+  test('does not take a type that nothing finds, nor types and places at once', async () => {
+    const unknown = scanner.clean({ text: TEXT }, { redact: ['passport'] });
+    await expect(unknown).rejects.toMatchObject({ code: 'CONFIG_INVALID', problems: [{ path: 'redact.passport' }] });
+    await expect(scanner.clean({ text: TEXT }, { redact: [], places: [] })).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+    });
+  });
+});

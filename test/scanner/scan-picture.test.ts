@@ -1,0 +1,205 @@
+import { readdirSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseScannerOptions } from '../../src/core/options-schema.ts';
+import type { Report } from '../../src/core/types.ts';
+import { createEngine } from '../../src/scanner/scanner.ts';
+import type { Engine } from '../../src/scanner/types.ts';
+import { phonePhoto } from '../fixtures/phone-photo.ts';
+
+const SAMPLE = new URL('../../models/doctor-sample.jpg', import.meta.url);
+const typesOf = ({ findings }: Report) => new Set(findings.map(({ type }) => type));
+const spoolFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`bystander-scan-${process.pid}-`));
+
+async function engineWith(options: Parameters<typeof parseScannerOptions>[0]): Promise<Engine> {
+  const { account, ...settings } = parseScannerOptions(options);
+  return createEngine(settings, { account });
+}
+
+let engine: Engine;
+let folder: string;
+beforeAll(async () => {
+  engine = await engineWith({ passThrough: ['video/webm'], limits: { pixels: 4_000_000 } });
+  folder = await mkdtemp(join(tmpdir(), 'bystander-test-'));
+});
+afterAll(async () => {
+  await engine.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('scanning a picture', () => {
+  test('finds its metadata, its faces and the text in it', async () => {
+    const report = await engine.scan({ bytes: await readFile(SAMPLE) });
+    expect(report.gaps).toEqual([]);
+    expect(report.verdict).toBe('hold');
+    expect([...typesOf(report)]).toEqual(expect.arrayContaining(['gps', 'face', 'email', 'phone']));
+    expect(report.input).toMatchObject({ kind: 'image', mediaType: 'image/jpeg', width: 640, height: 640, frames: 1 });
+    expect(report.assessed).toMatchObject({ gps: 'found', face: 'found', email: 'found', 'person-tag': 'none_found' });
+    const email = report.findings.find(({ type }) => type === 'email');
+    expect(email).toMatchObject({ source: 'ocr', action: 'confirm' });
+    // Where the sample's script wrote it.
+    expect(email).toMatchObject({ box: { x: expect.closeTo(20, -1), y: expect.closeTo(520, -2) } });
+  });
+
+  test('speaks of the upright picture of a phone photo', async () => {
+    const report = await engine.scan({ bytes: await phonePhoto({ orientation: 6 }) });
+    expect([...typesOf(report)]).toEqual(expect.arrayContaining(['gps', 'device-id', 'author', 'face', 'thumbnail']));
+    const { width = 0, height = 0 } = report.input.kind === 'image' ? report.input : {};
+    for (const finding of report.findings) {
+      if (!('box' in finding)) continue;
+      expect(finding.box.x + finding.box.width).toBeLessThanOrEqual(width);
+      expect(finding.box.y + finding.box.height).toBeLessThanOrEqual(height);
+    }
+    expect(report.metadata?.removed).toContain('gps');
+  });
+
+  test('asks nobody about a number in a comment that is stripped', async () => {
+    const picture = await sharp({ create: { width: 64, height: 64, channels: 3, background: 'teal' } })
+      .withExif({ IFD0: { ImageDescription: 'call +44 20 7946 0123' } })
+      .jpeg()
+      .toBuffer();
+    const report = await engine.scan({ bytes: picture });
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ type: 'phone', action: 'strip', field: expect.any(String) }),
+    );
+    expect(report.verdict).toBe('pass');
+  });
+
+  test('leaves nothing in the spool of bytes over 1 MB', async () => {
+    const noise = await sharp({
+      create: { width: 800, height: 800, channels: 3, background: 'grey', noise: { type: 'gaussian', sigma: 80 } },
+    })
+      .png()
+      .toBuffer();
+    expect(noise.length).toBeGreaterThan(2 ** 20);
+    const report = await engine.scan({ bytes: noise });
+    expect(report.input).toMatchObject({ kind: 'image', width: 800, bytes: noise.length });
+    expect(spoolFolders().flatMap((name) => readdirSync(join(tmpdir(), name)))).toEqual([]);
+  });
+
+  test('takes a path', async () => {
+    const path = join(folder, 'photo.jpg');
+    await writeFile(path, await readFile(SAMPLE));
+    expect(typesOf(await engine.scan({ path }))).toContain('face');
+  });
+
+  test('looks at the first frames of an animation and says that it did not see the others', async () => {
+    const frames = Array.from({ length: 6 }, (_, index) =>
+      sharp({ create: { width: 40, height: 40, channels: 3, background: { r: index * 40, g: 0, b: 0 } } })
+        .png()
+        .toBuffer(),
+    );
+    const animation = await sharp(await Promise.all(frames), { join: { animated: true } })
+      .gif()
+      .toBuffer();
+    const report = await engine.scan({ bytes: animation });
+    expect(report.input).toMatchObject({ frames: 6 });
+    expect(report.gaps.map(({ detector, reason }) => [detector, reason])).toEqual([
+      ['face', 'truncated'],
+      ['ocr', 'truncated'],
+    ]);
+    expect(report.assessed).toMatchObject({ face: 'not_assessed', email: 'not_assessed', gps: 'none_found' });
+  });
+
+  test('does not run what is switched off', async () => {
+    const blind = await engineWith({ engines: { ocr: false }, detectors: { face: { enabled: false } } });
+    const report = await blind.scan({ bytes: await readFile(SAMPLE) });
+    expect([...typesOf(report)].sort()).toEqual(
+      ['device-id', 'gps'].filter((type) => typesOf(report).has(type as 'gps')),
+    );
+    expect(report.assessed).toMatchObject({ face: 'not_assessed', email: 'not_assessed', gps: 'found' });
+    expect(report.verdict).toBe('pass');
+    await blind.close();
+  });
+});
+
+describe('what cannot be looked at is a gap, not an error', () => {
+  const cases: readonly (readonly [string, () => Promise<Uint8Array>, object])[] = [
+    [
+      'broken bytes',
+      async () => Buffer.from([0x00, 0x01, 0x02, 0x99]),
+      { gaps: [{ reason: 'unsupported' }], refusal: 'UNSUPPORTED_TYPE' },
+    ],
+    ['a file of no bytes', async () => new Uint8Array(), { gaps: [{ reason: 'failed' }] }],
+    ['half a photo', async () => (await readFile(SAMPLE)).subarray(0, 9000), { gaps: [{ reason: 'failed' }] }],
+    [
+      'a PDF',
+      async () => Buffer.from('%PDF-1.7\n%…'),
+      { gaps: [{ reason: 'unsupported' }], refusal: 'UNSUPPORTED_TYPE' },
+    ],
+    [
+      'a picture of too many pixels',
+      () =>
+        sharp({ create: { width: 2001, height: 2000, channels: 3, background: 'teal' } })
+          .png()
+          .toBuffer(),
+      { gaps: [{ reason: 'truncated' }], refusal: 'TOO_MANY_PIXELS' },
+    ],
+  ];
+
+  test.each(cases)('%s', async (_name, make, { gaps, refusal }: { gaps?: object[]; refusal?: string }) => {
+    const inspection = await engine.inspect({ bytes: await make() });
+    expect(inspection.report.gaps).toMatchObject(gaps?.map((gap) => ({ detector: 'media', ...gap })) ?? []);
+    expect(inspection.report.verdict).toBe('hold');
+    expect(inspection.refusal).toBe(refusal);
+    expect(Object.values(inspection.report.assessed)).not.toContain('none_found');
+  });
+
+  test('a file that is not there', async () => {
+    expect(await engine.scan({ path: join(folder, 'nothing-here') })).toMatchObject({
+      verdict: 'hold',
+      gaps: [{ detector: 'media', reason: 'failed' }],
+    });
+  });
+
+  test('more bytes than the limit', async () => {
+    const small = await engineWith({
+      engines: { ocr: false },
+      detectors: { face: { enabled: false } },
+      limits: { bytes: 100 },
+    });
+    const inspection = await small.inspect({ bytes: Buffer.alloc(101) });
+    expect(inspection).toMatchObject({ refusal: 'TOO_LARGE', report: { verdict: 'hold', input: { bytes: 101 } } });
+    await small.close();
+  });
+
+  test('unless the type is let by: then it passes, and nothing was assessed', async () => {
+    const webm = Buffer.concat([Buffer.from([0x1a, 0x45, 0xdf, 0xa3]), Buffer.alloc(100)]);
+    const { report, refusal } = await engine.inspect({ bytes: webm });
+    expect(report).toMatchObject({ verdict: 'pass', gaps: [], input: { kind: 'other', mediaType: 'video/webm' } });
+    expect(new Set(Object.values(report.assessed))).toEqual(new Set(['not_assessed']));
+    expect(refusal).toBeUndefined();
+  });
+});
+
+describe('a preview', () => {
+  test('is small, upright and without metadata', async () => {
+    const { bytes, mediaType } = await engine.preview(
+      { bytes: await phonePhoto({ orientation: 6 }) },
+      { maxSide: 200 },
+    );
+    const metadata = await sharp(bytes).metadata();
+    expect(mediaType).toBe('image/jpeg');
+    expect(Math.max(metadata.width, metadata.height)).toBe(200);
+    expect(metadata).not.toHaveProperty('exif');
+    expect(metadata).not.toHaveProperty('orientation');
+  });
+
+  test('of what is no picture is UNCLEANABLE', async () => {
+    await expect(engine.preview({ bytes: Buffer.from('text') }, { maxSide: 200 })).rejects.toMatchObject({
+      code: 'UNCLEANABLE',
+    });
+  });
+});
+
+test('an engine says which detectors and models it uses', () => {
+  const described = engine.describe();
+  expect(described.map(({ id }) => id).sort()).toEqual(['email', 'face', 'metadata', 'ocr', 'person', 'phone']);
+  expect(described.find(({ id }) => id === 'face')).toMatchObject({
+    modelSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    runtime: expect.stringMatching(/^onnxruntime-(node|web) /),
+  });
+});
