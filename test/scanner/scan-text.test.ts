@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseScannerOptions } from '../../src/core/options-schema.ts';
+import type { Report } from '../../src/core/types.ts';
 import { lookAtText } from '../../src/scanner/look/look-at-text.ts';
 import { createPlan } from '../../src/scanner/plan.ts';
 import { createScanner } from '../../src/scanner/scanner.ts';
@@ -52,6 +53,31 @@ describe('scanning a text', () => {
     const report = await scanner.scan({ text: `${TEXT}${' and more'.repeat(2000)}` });
     expect(report.gaps).toContainEqual({ id: 'g1', detector: 'media', reason: 'truncated' });
     expect(report.assessed).toMatchObject({ email: 'found', phone: 'found', person: 'not_assessed' });
+  });
+
+  test('finds the same in a text that is so long that a child searches it', async () => {
+    const patient = await createScanner(TEXT_ONLY);
+    const long = `${'a bowl of fruit. '.repeat(2000)}${TEXT}`;
+    const contacts = (report: Report) => report.findings.filter(({ type }) => type === 'email' || type === 'phone');
+    const expected = contacts(await patient.scan({ text: TEXT })).map(({ type, subject }) => [type, subject]);
+    const found = contacts(await patient.scan({ text: long }));
+    expect(found.map(({ type, subject }) => [type, subject])).toEqual(expected);
+    expect(found.map((finding) => 'start' in finding && long.slice(finding.start, finding.end))).toEqual([
+      '+44 20 7946 0123',
+      'anna.kvist@firma.se',
+    ]);
+    await patient.close();
+  });
+
+  test('answers BUSY when more wait than the limit says', async () => {
+    const impatient = await createScanner({ ...TEXT_ONLY, limits: { queue: 1 } });
+    const calls = await Promise.allSettled(Array.from({ length: 20 }, () => impatient.scan({ text: TEXT })));
+    const refused = calls.filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThan(20);
+    for (const call of refused)
+      expect(call).toMatchObject({ reason: { code: 'BUSY', retryAfterSeconds: expect.any(Number) } });
+    await impatient.close();
   });
 
   test('lists every place of a crowded text, however many', async () => {
