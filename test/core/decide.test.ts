@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, strictestVerdict } from '../../src/core/decide.ts';
 import { createPolicy } from '../../src/core/policy.ts';
-import { isMetadata, PRESETS } from '../../src/core/presets.ts';
+import { isMetadata, PRESETS, type Preset } from '../../src/core/presets.ts';
 import { type Detection, FINDING_TYPES, type Gap, SUBJECTS } from '../../src/core/types.ts';
 
 const face: Detection = { type: 'face', score: 0.97, detector: 'face', box: { x: 0, y: 0, width: 30, height: 40 } };
@@ -111,4 +111,24 @@ describe('the presets', () => {
       'passport',
     ]);
   });
+});
+
+describe('what is found within metadata', () => {
+  const email = { type: 'email', score: 0.9, detector: 'email' } as const;
+  const actionOf = (detection: Detection, preset: Preset) =>
+    decide([detection], [], createPolicy(preset)).findings[0]?.action;
+
+  it('is stripped with its field, and nobody is asked about it', () => {
+    expect(actionOf({ ...email, field: 'PNG:Comment' }, 'balanced')).toBe('strip');
+    expect(actionOf({ ...email, start: 0, end: 9 }, 'balanced')).toBe('confirm');
+  });
+
+  it('stays under observe', () => {
+    expect(actionOf({ ...email, field: 'PNG:Comment' }, 'observe')).toBe('allow');
+  });
+});
+
+it('a verdict is given over any number of findings', () => {
+  const many = Array.from({ length: 200_000 }, (_, index) => ({ ...phone, start: index, end: index + 1 }));
+  expect(decide(many, [], createPolicy('balanced')).verdict).toBe('hold');
 });
