@@ -25,7 +25,8 @@ const SCORE = {
 const LOCAL = /[\p{L}\p{M}\p{N}._+\-']/u;
 const DOMAIN = /[\p{L}\p{M}\p{N}.-]/u;
 /** Scripts that are written without blanks: an ASCII address may stand right between their letters. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]/u;
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]/u;
 const EDGES = /^[.+\-']+/;
 const RETINA = /^\d(?:\.\d)?x(?:[.-]|$)/i;
 const VERSION = /^v?\d+\.\d/i;
@@ -57,7 +58,8 @@ function addressAt(text: string, at: number, from: number): TextDetection | unde
 }
 
 function scoreOf(text: string, start: number, at: number, domain: string): number {
-  const isCloneUrl = /^(?:git|hg|svn)$/i.test(text.slice(start, at)) && /[:/]/.test(text.charAt(at + 1 + domain.length));
+  const isCloneUrl =
+    /^(?:git|hg|svn)$/i.test(text.slice(start, at)) && /[:/]/.test(text.charAt(at + 1 + domain.length));
   if (isCloneUrl || text.charAt(start - 1) === '@') return SCORE.handleOrCloneUrl;
   const labels = domain.split('.');
   if (labels.length === 1) return SCORE.noTopLevel;

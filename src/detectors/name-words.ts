@@ -23,7 +23,8 @@ export const USUAL_CUE: RegExp = cue(`
 /** Behind what was said. */
 export const SPEECH_CUE: RegExp = /[,!?."'”»] ?(?:said|says|asked|replied) $/i;
 /** The line above a name that signs a letter. */
-export const SIGN_OFF: RegExp = /(?:^|\n) *(?:best|kind|warm)? *(?:regards|wishes|sincerely|cheers|thanks|thank you|love|yours|best|grüße|saludos|cordialement)[,!]? *\n\s{0,3}$/iu;
+export const SIGN_OFF: RegExp =
+  /(?:^|\n) *(?:best|kind|warm)? *(?:regards|wishes|sincerely|cheers|thanks|thank you|love|yours|best|grüße|saludos|cordialement)[,!]? *\n\s{0,3}$/iu;
 /** Behind a word with a capital letter: what only people do or have. */
 export const HUMAN_AFTER: RegExp =
   /^(?:['’]s (?:wife|husband|son|daughter|mother|mom|mum|father|dad|brother|sister|partner|friend|boss|email|e-mail|phone|number|address|birthday|passport|salary)| (?:said|says|shouted|asked|told|replied|whispered|laughed|smiled|wrote|lives|lived|works|worked|married|texted|emailed|phoned|and i|who)\b)/iu;
@@ -49,7 +50,14 @@ export const DETERMINER_BEFORE: RegExp = /\b(?:an?|the) $/i;
 export const WORK_BEFORE: RegExp =
   /\b(?:styles?|paintings?|portraits?|statues?|busts?|sculptures?|drawings?|photos?|photographs?|pictures?|works?) (?:of|by) (?:the )?$/i;
 /** Pairs that taggers take for names. */
-export const NO_NAMES: ReadonlySet<string> = new Set(['teddy bear', 'mona lisa', 'rosetta stone', 'bloody mary', 'big ben', 'virgin mary']);
+export const NO_NAMES: ReadonlySet<string> = new Set([
+  'teddy bear',
+  'mona lisa',
+  'rosetta stone',
+  'bloody mary',
+  'big ben',
+  'virgin mary',
+]);
 
 /** Endings that few words but surnames have; an own selection of each language's usual ones. */
 export const SURNAME_FORM: RegExp =

@@ -1,5 +1,14 @@
 /** From tagged words to names: where a name begins and how far it goes. Pure; offsets are those of the words. */
-import { HONORIFICS, HUMAN_AFTER, PARTICLES, SIGN_OFF, SPEECH_CUE, SURE_CUE, SURNAME_FORM, USUAL_CUE } from './name-words.ts';
+import {
+  HONORIFICS,
+  HUMAN_AFTER,
+  PARTICLES,
+  SIGN_OFF,
+  SPEECH_CUE,
+  SURE_CUE,
+  SURNAME_FORM,
+  USUAL_CUE,
+} from './name-words.ts';
 
 /** One word as the tagger saw it. */
 export interface NameWord {
@@ -52,7 +61,11 @@ export function nameEnd({ text, start }: Pick<NameWord, 'text' | 'start'>): numb
   return start + text.replace(POSSESSIVE, '').length;
 }
 
-function nameAt(text: string, words: readonly NameWord[], index: number): { span: NameSpan; length: number } | undefined {
+function nameAt(
+  text: string,
+  words: readonly NameWord[],
+  index: number,
+): { span: NameSpan; length: number } | undefined {
   const first = words[index];
   if (first === undefined) return undefined;
   const hasHonorific = isHonorific(first);

@@ -1,5 +1,5 @@
 /** Names that other names of the same text vouch for: members of one list, and parts of a full name said again. Pure. */
-import { isCapital, nameEnd, type NameSpan, type NameWord } from './person-names.ts';
+import { isCapital, type NameSpan, type NameWord, nameEnd } from './person-names.ts';
 import { isThing } from './person-score.ts';
 
 export interface ScoredName {

@@ -17,13 +17,24 @@ const MAX_TEXT_UNITS = 4096;
 const NAME_TAGS = ['FirstName', 'LastName', 'Person'] as const;
 /** Tags of words that are no names, whatever their first letter. */
 const OTHER_TAGS = [
-  ...(['Pronoun', 'Verb', 'Preposition', 'Determiner', 'Conjunction', 'Adverb', 'QuestionWord', 'Expression', 'Negative'] as const),
+  ...([
+    'Pronoun',
+    'Verb',
+    'Preposition',
+    'Determiner',
+    'Conjunction',
+    'Adverb',
+    'QuestionWord',
+    'Expression',
+    'Negative',
+  ] as const),
   ...(['Date', 'Place', 'Organization', 'Value', 'Url', 'HashTag', 'AtMention', 'Demonym', 'Pronoun'] as const),
 ];
 
 /** Places of names by UTF-16 offsets. Throws for a text of more than 4,096 units and where the tagger lost a word. */
 export function detectPersons(text: string): TextDetection[] {
-  if (text.length > MAX_TEXT_UNITS) throw new RangeError(`text has ${text.length} units, names are looked for in ${MAX_TEXT_UNITS}`);
+  if (text.length > MAX_TEXT_UNITS)
+    throw new RangeError(`text has ${text.length} units, names are looked for in ${MAX_TEXT_UNITS}`);
   const words = tagWords(text);
   const names = findNames(text, words).map((span) => ({ span, score: nameScore(text, span) }));
   return withNeighbours(text, words, names).map(({ span: { start, end }, score }) => ({
@@ -35,7 +46,12 @@ export function detectPersons(text: string): TextDetection[] {
   }));
 }
 
-export const person: TextDetector = { id: 'person', types: ['person'], maxLength: MAX_TEXT_UNITS, detect: detectPersons };
+export const person: TextDetector = {
+  id: 'person',
+  types: ['person'],
+  maxLength: MAX_TEXT_UNITS,
+  detect: detectPersons,
+};
 
 function tagWords(text: string): NameWord[] {
   const words: NameWord[] = [];

@@ -3,15 +3,72 @@
  * https://github.com/google/libphonenumber, Apache-2.0). It is given short windows that our own walk cut, never a text: its own
  * finder is super-linear.
  */
-import { type CountryCode, parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
+import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /** Countries whose national numbers are known without context, by their trunk prefix. The order is the order of trying. */
 export const PHONE_REGIONS: Readonly<Record<'0' | 'none', readonly CountryCode[]>> = {
   '0': [
-    ...(['GB', 'DE', 'FR', 'IT', 'NL', 'UA', 'TR', 'IN', 'AU', 'BR', 'SE', 'CH', 'AT', 'BE', 'IE', 'RO', 'FI'] as const),
-    ...(['IL', 'JP', 'CN', 'KR', 'ZA', 'EG', 'NG', 'AE', 'GE', 'RS', 'HR', 'BG', 'SK', 'NZ', 'ID', 'MY', 'PH', 'VN'] as const),
+    ...([
+      'GB',
+      'DE',
+      'FR',
+      'IT',
+      'NL',
+      'UA',
+      'TR',
+      'IN',
+      'AU',
+      'BR',
+      'SE',
+      'CH',
+      'AT',
+      'BE',
+      'IE',
+      'RO',
+      'FI',
+    ] as const),
+    ...([
+      'IL',
+      'JP',
+      'CN',
+      'KR',
+      'ZA',
+      'EG',
+      'NG',
+      'AE',
+      'GE',
+      'RS',
+      'HR',
+      'BG',
+      'SK',
+      'NZ',
+      'ID',
+      'MY',
+      'PH',
+      'VN',
+    ] as const),
   ],
-  none: ['US', 'ES', 'PL', 'RU', 'GR', 'PT', 'NO', 'DK', 'CZ', 'HU', 'MX', 'SG', 'HK', 'SA', 'KZ', 'GE', 'BR', 'IN', 'CN'],
+  none: [
+    'US',
+    'ES',
+    'PL',
+    'RU',
+    'GR',
+    'PT',
+    'NO',
+    'DK',
+    'CZ',
+    'HU',
+    'MX',
+    'SG',
+    'HK',
+    'SA',
+    'KZ',
+    'GE',
+    'BR',
+    'IN',
+    'CN',
+  ],
 };
 
 /** How far a number agrees with its plan. */

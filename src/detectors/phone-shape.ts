@@ -12,7 +12,8 @@ export function phoneShape(window: PhoneWindow): PhoneShape {
   if (/^(\d)\1*$/.test(digits)) return 'other';
   const lengths = groups.map((group) => group.length).join('-');
   const joint = separators.join('');
-  if (!hasPlus && (isDate(groups, joint) || isNetworkOrVersion(groups, lengths, joint) || isBook(window))) return 'other';
+  if (!hasPlus && (isDate(groups, joint) || isNetworkOrVersion(groups, lengths, joint) || isBook(window)))
+    return 'other';
   if (isNorthAmerican(groups, lengths)) return 'north-american';
   if (joint.includes(')')) return 'bracketed';
   if (/^2(?:-2){4}$/.test(lengths) && digits.startsWith('0')) return 'pairs';
@@ -43,7 +44,8 @@ function isDate(groups: readonly string[], joint: string): boolean {
   if (groups.length < 3 || groups.length > 5 || !/^([-./])\1/.test(joint)) return false;
   const isDay = (group: string): boolean => group.length <= 2 && Number(group) >= 1 && Number(group) <= 31;
   const isYear = (group: string): boolean => YEAR.test(group) || (group.length === 2 && groups.length === 3);
-  const isMonthIn = (one: string, two: string): boolean => isDay(one) && isDay(two) && Math.min(Number(one), Number(two)) <= 12;
+  const isMonthIn = (one: string, two: string): boolean =>
+    isDay(one) && isDay(two) && Math.min(Number(one), Number(two)) <= 12;
   return (YEAR.test(first) && isMonthIn(second, third)) || (isYear(third) && isMonthIn(first, second));
 }
 

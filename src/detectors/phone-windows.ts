@@ -34,7 +34,12 @@ const SEPARATOR = /^[ \u00a0\u2009\u202f()\-./\u2010-\u2015\u2212·]{1,3}$/;
 const LEAD = /(?:\(?[+＋] ?\(?|\()$/;
 const MAX_LEAD_UNITS = 4;
 /** Between two numbers of one line, each with the digit behind it; the surest first. */
-const BETWEEN_NUMBERS: readonly RegExp[] = [/^ [-/\u2010-\u2015] \d|[ \u00a0]{2}/, /^\/\d|^ \(\d/, /^[ \u00a0]0/, /^[ \u00a0]\d/];
+const BETWEEN_NUMBERS: readonly RegExp[] = [
+  /^ [-/\u2010-\u2015] \d|[ \u00a0]{2}/,
+  /^\/\d|^ \(\d/,
+  /^[ \u00a0]0/,
+  /^[ \u00a0]\d/,
+];
 
 /** All windows of the text, from left to right, not overlapping. */
 export function* phoneWindows(text: string): Generator<PhoneWindow> {

@@ -54,7 +54,13 @@ export const phone: TextDetector = {
       const end = window.end + extensionUnits(text, window.end);
       if (isPartOfMore(text, window.start, end)) continue;
       const context = contextOf(text, window, end, inPhoneField);
-      found.push({ type: 'phone', detector: 'phone', start: window.start, end, score: scoreOf(window, shape, context, plans) });
+      found.push({
+        type: 'phone',
+        detector: 'phone',
+        start: window.start,
+        end,
+        score: scoreOf(window, shape, context, plans),
+      });
     }
     return found;
   },
@@ -62,7 +68,8 @@ export const phone: TextDetector = {
 
 function scoreOf(window: PhoneWindow, shape: KnownShape, context: PhoneContext, plans: NumberingPlans): number {
   const abroad = abroadScore(window, plans);
-  if (context === 'against') return Math.min(abroad ?? AGAINST.other, AGAINST[window.hasPlus ? 'international' : 'other']);
+  if (context === 'against')
+    return Math.min(abroad ?? AGAINST.other, AGAINST[window.hasPlus ? 'international' : 'other']);
   const besideWord = besideWordScore(window, context);
   // A plan is looked up only where it can change the score: that is the slow part.
   return Math.max(besideWord, abroad ?? (context === 'for' ? 0 : formScore(window, shape, plans)));

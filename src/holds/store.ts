@@ -166,7 +166,7 @@ export interface ObjectStore {
   /** What is absent counts as removed. */
   remove(hold: string, names: readonly string[]): Promise<void>;
   removeAll(hold: string): Promise<void>;
-  /** Every hold that has objects, with the time (ms) of its last change. */
-  list(): Promise<readonly { readonly hold: string; readonly changedAt: number }[]>;
+  /** Every hold that has objects, and how long it did not change by the store's own clock. */
+  list(): Promise<readonly { readonly hold: string; readonly unchangedForMs: number }[]>;
   names(hold: string): Promise<readonly string[]>;
 }

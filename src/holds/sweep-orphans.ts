@@ -9,9 +9,9 @@ import { ORPHAN_GRACE_MS } from './terms.ts';
 
 export async function sweepOrphans(context: HoldsContext): Promise<void> {
   const folders = await context.objects.list();
-  for (const { hold, changedAt } of folders) {
+  for (const { hold, unchangedForMs } of folders) {
     try {
-      await sweepFolder(context, hold, changedAt);
+      await sweepFolder(context, hold, unchangedForMs);
     } catch (error) {
       report(context, `objects of ${hold} were not swept`, error);
     }
@@ -19,12 +19,12 @@ export async function sweepOrphans(context: HoldsContext): Promise<void> {
 }
 
 /** The names are read before the row: an object that was there first and is not in the row later is not about to be. */
-async function sweepFolder(context: HoldsContext, hold: string, changedAt: number): Promise<void> {
+async function sweepFolder(context: HoldsContext, hold: string, unchangedForMs: number): Promise<void> {
   const names = await context.objects.names(hold);
   const row = await context.store.findHold(hold);
   if (row === undefined) {
     // Objects are written before their row; a young folder may belong to a hold that is being made.
-    if (context.clock.now() - changedAt > ORPHAN_GRACE_MS) await context.objects.removeAll(hold);
+    if (unchangedForMs > ORPHAN_GRACE_MS) await context.objects.removeAll(hold);
     return;
   }
   if (row.wrappedKey === null) {

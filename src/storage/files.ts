@@ -41,7 +41,8 @@ export async function openFiles(directory: string): Promise<ObjectStore> {
     list: coded(async () => {
       const holds = await readdir(directory);
       const folders = await Promise.all(holds.map(async (hold) => ({ hold, changedAt: await changedAt(at(hold)) })));
-      return folders.flatMap(({ hold, changedAt: at }) => (at === undefined ? [] : { hold, changedAt: at }));
+      const now = Date.now();
+      return folders.flatMap(({ hold, changedAt: at }) => (at === undefined ? [] : { hold, unchangedForMs: now - at }));
     }),
     names: coded(async (hold) => {
       const names = await readdir(at(hold)).catch(absent);

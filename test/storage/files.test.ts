@@ -19,7 +19,7 @@ test('objects come back as they were put, and are readable by their owner only',
   expect(sizes).toEqual([6, 0]);
   expect((await files.get('hold', 'a.item')).toString()).toBe('onetwo');
   expect((await files.names('hold')).toSorted()).toEqual(['a.item', 'b.item']);
-  expect(await files.list()).toMatchObject([{ hold: 'hold', changedAt: expect.any(Number) }]);
+  expect(await files.list()).toMatchObject([{ hold: 'hold', unchangedForMs: expect.any(Number) }]);
   expect((await stat(join(directory.path, 'objects'))).mode & 0o777).toBe(0o700);
   expect((await stat(join(directory.path, 'objects', 'hold', 'a.item'))).mode & 0o777).toBe(0o600);
   await files.remove('hold', ['a.item', 'never-there']);
