@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseScannerOptions } from '../../src/core/options-schema.ts';
+import type { Report } from '../../src/core/types.ts';
 import { lookAtText } from '../../src/scanner/look/look-at-text.ts';
 import { createPlan } from '../../src/scanner/plan.ts';
 import { createScanner } from '../../src/scanner/scanner.ts';
@@ -13,7 +14,7 @@ const TEXT_ONLY = { engines: { ocr: false }, detectors: { face: { enabled: false
 describe('scanning a text', () => {
   let scanner: Scanner;
   beforeAll(async () => {
-    scanner = await createScanner({ ...TEXT_ONLY, limits: { textLength: 10_000 } });
+    scanner = await createScanner({ ...TEXT_ONLY, limits: { textLength: 40_000 } });
   });
   afterAll(() => scanner.close());
 
@@ -49,16 +50,32 @@ describe('scanning a text', () => {
   });
 
   test('looks at the first part of a text over the limit and promises nothing of the rest', async () => {
-    const report = await scanner.scan({ text: `${TEXT}${' and more'.repeat(2000)}` });
+    const report = await scanner.scan({ text: `${TEXT}${' and more'.repeat(5000)}` });
     expect(report.gaps).toContainEqual({ id: 'g1', detector: 'media', reason: 'truncated' });
     expect(report.assessed).toMatchObject({ email: 'found', phone: 'found', person: 'not_assessed' });
   });
 
-  test('lists every place of a crowded text, however many', async () => {
-    const crowded = await createScanner({ ...TEXT_ONLY, limits: { textLength: 2_000_000 } });
-    const { findings } = await crowded.scan({ text: 'a@b.se '.repeat(200_000) });
-    expect(findings).toHaveLength(200_000);
-    await crowded.close();
+  test('finds the same in a text that is so long that a child searches it', async () => {
+    const long = `${'a bowl of fruit. '.repeat(2000)}${TEXT}`;
+    const contacts = (report: Report) => report.findings.filter(({ type }) => type === 'email' || type === 'phone');
+    const expected = contacts(await scanner.scan({ text: TEXT })).map(({ type, subject }) => [type, subject]);
+    const found = contacts(await scanner.scan({ text: long }));
+    expect(found.map(({ type, subject }) => [type, subject])).toEqual(expected);
+    expect(found.map((finding) => 'start' in finding && long.slice(finding.start, finding.end))).toEqual([
+      '+44 20 7946 0123',
+      'anna.kvist@firma.se',
+    ]);
+  });
+
+  test('answers BUSY when more wait than the limit says', async () => {
+    const impatient = await createScanner({ ...TEXT_ONLY, limits: { queue: 1 } });
+    const calls = await Promise.allSettled(Array.from({ length: 20 }, () => impatient.scan({ text: TEXT })));
+    const refused = calls.filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThan(20);
+    for (const call of refused)
+      expect(call).toMatchObject({ reason: { code: 'BUSY', retryAfterSeconds: expect.any(Number) } });
+    await impatient.close();
   });
 
   test("does not ask about the account's own data", async () => {
