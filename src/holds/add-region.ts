@@ -1,4 +1,6 @@
-/** A place that the detectors missed, drawn by the user: a finding of type `region` that is asked about like the others. */
+/**
+ * A place that the detectors missed, drawn by the user: a finding of type `region` that is asked about like the others.
+ */
 import { z } from 'zod';
 import type { Box, Finding } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
@@ -23,8 +25,8 @@ const regionSchema = z.strictObject({
 });
 
 /**
- * Throws `NOT_FOUND`, `GONE`, `ALREADY_DECIDED`, `FINDINGS_CHANGED`, and `DECISION_MALFORMED` for an item that is no picture of known
- * size, a box outside it, or one too many.
+ * Throws `NOT_FOUND`, `GONE`, `ALREADY_DECIDED`, `FINDINGS_CHANGED`, and `DECISION_MALFORMED` for an item that is no
+ * picture of known size, a box outside it, or one too many.
  */
 export async function addRegion(
   context: HoldsContext,

@@ -1,6 +1,6 @@
 /**
- * Idempotent decisions: the same key with the same body gets the first answer again for 24 h, another body is refused. Key and body
- * are kept as HMAC, the answer sealed.
+ * Idempotent decisions: the same key with the same body gets the first answer again for 24 h, another body is refused.
+ * Key and body are kept as HMAC, the answer sealed.
  */
 import { BystanderError, ERROR_STATUS, type ErrorCode } from '../errors.ts';
 import type { HoldsContext } from './context.ts';

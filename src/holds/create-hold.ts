@@ -1,4 +1,7 @@
-/** Puts an upload on hold: sealed objects first, then the row. A crash in between leaves bytes whose key never was anywhere. */
+/**
+ * Puts an upload on hold: sealed objects first, then the row. A crash in between leaves bytes whose key never was
+ * anywhere.
+ */
 import type { Report } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import { emit, type HoldsContext } from './context.ts';

@@ -2,7 +2,7 @@
 import type { Logger } from '../core/options.ts';
 import { BystanderError } from '../errors.ts';
 import { addRegion } from './add-region.ts';
-import type { HoldsContext, HoldsSettings } from './context.ts';
+import { type HoldsContext, type HoldsSettings, report } from './context.ts';
 import { createHold } from './create-hold.ts';
 import { decide } from './decide.ts';
 import { extendHold } from './extend-hold.ts';
@@ -39,19 +39,18 @@ export interface HoldsOptions {
   readonly logger?: Logger | undefined;
 }
 
-/** Opens the room and starts what is due: interrupted decisions are finished, orphans swept. `close` ends it and closes the store. */
+/**
+ * Opens the room and starts what is due: interrupted decisions are finished, orphans swept. `close` ends it and closes
+ * the store.
+ */
 export function createHolds(options: HoldsOptions): Holds {
   const { clock = { now: Date.now }, onEvent, onRelease, logger } = options;
   const owner = registerOwner();
   const context: HoldsContext = { ...options, clock, onEvent, onRelease, logger, owner: owner.id };
   let isClosed = false;
   const sweeper = createSweeper(context, () => isClosed);
-  const sweep = () => sweeper.sweep();
-  const start = sweep().catch(logFailure(context));
-  const timer = setInterval(() => void sweep().catch(logFailure(context)), SWEEP_MS);
-  timer.unref();
 
-  const running = new Set<Promise<unknown>>([start]);
+  const running = new Set<Promise<void>>();
   /** Refuses after `close`, and lets `close` wait for what was called before. */
   const guarded = <Args extends unknown[], Result>(call: (...args: Args) => Promise<Result>) => {
     return (...args: Args): Promise<Result> => {
@@ -66,6 +65,11 @@ export function createHolds(options: HoldsOptions): Holds {
       return result;
     };
   };
+  const sweep = guarded(() => sweeper.sweep());
+  const sweepAlone = (): void => void sweep().catch((error: unknown) => report(context, 'the sweep failed', error));
+  const timer = setInterval(sweepAlone, SWEEP_MS);
+  timer.unref();
+  sweepAlone();
 
   return {
     create: guarded((hold) => createHold(context, hold)),
@@ -102,7 +106,7 @@ export function createHolds(options: HoldsOptions): Holds {
       }),
       verify: guarded(() => verifyChain(context.store)),
     },
-    sweep: guarded(sweep),
+    sweep,
     async close() {
       if (isClosed) return;
       isClosed = true;
@@ -125,9 +129,4 @@ async function getHold(context: HoldsContext, id: string, subject: string): Prom
 async function anyHold({ store }: HoldsContext, id: string): Promise<HoldRow | undefined> {
   const row = isHoldId(id) ? await store.findHold(id) : undefined;
   return row !== undefined && ENDED.includes(row.status) ? undefined : row;
-}
-
-function logFailure({ logger }: HoldsContext): (error: unknown) => void {
-  return (error) =>
-    logger?.error(`the sweep of holds failed: ${error instanceof BystanderError ? error.code : 'error'}`);
 }

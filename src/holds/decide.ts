@@ -25,9 +25,10 @@ export interface DecisionCall {
 }
 
 /**
- * Answers after redaction and recheck. Throws, in this order: `DECISION_MALFORMED`, `NOT_FOUND`, `TOKEN_INVALID`, `IDEMPOTENCY_MISMATCH`,
- * `ALREADY_DECIDED` or `GONE`, `FINDINGS_CHANGED`, `STATEMENT_CHANGED`, `CHOICE_NOT_ALLOWED`, `CHOICES_INCOMPLETE`; then `RESIDUE`,
- * `UNCLEANABLE` and what the redactor throws, after which the hold awaits a decision again.
+ * Answers after redaction and recheck. Throws, in this order: `DECISION_MALFORMED`, `NOT_FOUND`, `TOKEN_INVALID`,
+ * `IDEMPOTENCY_MISMATCH`, `ALREADY_DECIDED` or `GONE`, `FINDINGS_CHANGED`, `STATEMENT_CHANGED`, `CHOICE_NOT_ALLOWED`,
+ * `CHOICES_INCOMPLETE`; then `RESIDUE`, `UNCLEANABLE` and what the redactor throws, after which the hold awaits a
+ * decision again.
  */
 export async function decide(
   context: HoldsContext,

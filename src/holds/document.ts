@@ -1,6 +1,6 @@
 /**
- * What a hold is about: origin, items, findings. Sealed in its row, because field names, paths and places come from the upload.
- * Object names point into the object store; the hold's data key opens what stands there.
+ * What a hold is about: origin, items, findings. Sealed in its row, because field names, paths and places come from the
+ * upload. Object names point into the object store; the hold's data key opens what stands there.
  */
 
 import { BystanderError } from '../errors.ts';

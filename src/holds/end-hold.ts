@@ -30,7 +30,10 @@ export async function endHold(
   return true;
 }
 
-/** Destroys key, bytes and document of an ended hold, in this order, and leaves a tombstone. A crash in between is made up for by the sweep. */
+/**
+ * Destroys key, bytes and document of an ended hold, in this order, and leaves a tombstone. A crash in between is made
+ * up for by the sweep.
+ */
 export async function purgeHold(context: HoldsContext, ended: HoldRow): Promise<void> {
   if (ended.status === 'withdrawn') await recall(context, ended);
   const dueAt = context.clock.now() + TOMBSTONE_MS;

@@ -1,6 +1,6 @@
 /**
- * Carries out an intent: redact, read again, then release and record in one transaction. Runs at the decision, or at start for one that
- * a crash interrupted; either way nothing is released half.
+ * Carries out an intent: redact, read again, then release and record in one transaction. Runs at the decision, or at
+ * start for one that a crash interrupted; either way nothing is released half.
  */
 import { BystanderError, UncleanableError } from '../errors.ts';
 import { answerRow } from './answers.ts';
@@ -26,8 +26,9 @@ export interface Finished {
 }
 
 /**
- * Throws `RESIDUE` when redaction cannot take out what was chosen, or what else the redactor threw: then the hold awaits a decision again,
- * in a new version. While everything is closing it stays decided and is finished at the next start.
+ * Throws `RESIDUE` when redaction cannot take out what was chosen, or what else the redactor threw: then the hold
+ * awaits a decision again, in a new version. While everything is closing it stays decided and is finished at the next
+ * start.
  */
 export async function finishDecision(context: HoldsContext, decided: HoldRow): Promise<Finished> {
   const stopRenewing = keepRenewed(context, decided);
@@ -129,6 +130,8 @@ async function reopen(
 /** Another instance took the decision over and finished it, or the hold was withdrawn meanwhile. */
 async function throwTaken(context: HoldsContext, { id }: HoldRow): Promise<never> {
   const row = await context.store.findHold(id);
+  // What was written after the purge.
+  if (row === undefined || row.wrappedKey === null) await context.objects.removeAll(id);
   if (row !== undefined) assertAwaiting(row);
   throw new BystanderError('GONE', 'the hold ended while it was being decided');
 }

@@ -1,6 +1,6 @@
 /**
- * The bytes of a hold: one random data key per hold, wrapped by the host's; one sealed object per item and version. A seal binds
- * `hold|item|version|kind`, so no object opens in another's place.
+ * The bytes of a hold: one random data key per hold, wrapped by the host's; one sealed object per item and version. A
+ * seal binds `hold|item|version|kind`, so no object opens in another's place.
  */
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * The host's keys, taken apart: HKDF-SHA-256 (RFC 5869) gives every purpose a key of its own. The first key writes, all of them read,
- * and whatever a key made carries the key's id, so that keys can be rotated.
+ * The host's keys, taken apart: HKDF-SHA-256 (RFC 5869) gives every purpose a key of its own. The first key writes, all
+ * of them read, and whatever a key made carries the key's id, so that keys can be rotated.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { Key } from '../core/options.ts';
@@ -8,7 +8,7 @@ import { decodeSecret } from '../core/options-schema.ts';
 import { BystanderError, ConfigError } from '../errors.ts';
 import { KEY_BYTES, open, seal } from './seal.ts';
 
-export type Purpose = 'wrapping' | 'principal' | 'token' | 'document' | 'idempotency' | 'notes';
+type Purpose = 'wrapping' | 'principal' | 'token' | 'document' | 'idempotency' | 'notes';
 
 export interface HostKeys {
   /** Every reference a subject may be stored under, the one for new rows first. */

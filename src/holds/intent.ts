@@ -1,4 +1,7 @@
-/** What a decision set out to do, sealed in the row from the moment it is accepted: an interrupted one is finished from it. */
+/**
+ * What a decision set out to do, sealed in the row from the moment it is accepted: an interrupted one is finished from
+ * it.
+ */
 import { BystanderError } from '../errors.ts';
 import type { AnswerKey } from './answers.ts';
 import type { HostKeys } from './host-keys.ts';

@@ -1,6 +1,7 @@
 /**
- * The lease on a released hold: one at a time, 60 s, renewed while the host works. Success consumes the hold and destroys its bytes;
- * failure, a crash or a lost lease make it released again, so that the host gets it at least once until it succeeds.
+ * The lease on a released hold: one at a time, 60 s, renewed while the host works. Success consumes the hold and
+ * destroys its bytes; failure, a crash or a lost lease make it released again, so that the host gets it at least once
+ * until it succeeds.
  */
 import { BystanderError } from '../errors.ts';
 import { emit, type HoldsContext, report } from './context.ts';

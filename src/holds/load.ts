@@ -1,4 +1,6 @@
-/** Reading a hold for somebody: another's is `NOT_FOUND`, an ended one `GONE`, and a term that has run out has run out. */
+/**
+ * Reading a hold for somebody: another's is `NOT_FOUND`, an ended one `GONE`, and a term that has run out has run out.
+ */
 import { BystanderError } from '../errors.ts';
 import { assertAwaiting } from './assert-hold.ts';
 import type { HoldsContext } from './context.ts';

@@ -1,4 +1,6 @@
-/** One move of one hold: checked against the table, then compared and set in the store together with what belongs to it. */
+/**
+ * One move of one hold: checked against the table, then compared and set in the store together with what belongs to it.
+ */
 import type { HoldsContext } from './context.ts';
 import type { Change, HoldRow, RowChanges } from './store.ts';
 import { isTransition } from './transitions.ts';

@@ -1,6 +1,7 @@
 /**
- * Who carries out a decision or holds a lease: this host, process and instance. Several processes may share one store (a cluster, or
- * an old server that drains beside a new one), so what is under way is taken over only when its owner is gone or its lease ran out.
+ * Who carries out a decision or holds a lease: this host, process and instance. Several processes may share one store
+ * (a cluster, or an old server that drains beside a new one), so what is under way is taken over only when its owner is
+ * gone or its lease ran out.
  */
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';

@@ -3,7 +3,10 @@ import { type HoldsContext, report } from './context.ts';
 import type { HoldRow } from './store.ts';
 import { LEASE_MS, RENEWAL_MS } from './terms.ts';
 
-/** Gives the function that stops it. A renewal that does not reach the store is tried again; the lease outlasts two such failures. */
+/**
+ * Gives the function that stops it. A renewal that does not reach the store is tried again; the lease outlasts two such
+ * failures.
+ */
 export function keepRenewed(context: HoldsContext, { id, version }: HoldRow): () => void {
   const timer = setInterval(() => {
     const dueAt = context.clock.now() + LEASE_MS;

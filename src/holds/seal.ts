@@ -1,6 +1,7 @@
 /**
- * Authenticated encryption of everything held: AES-256-GCM (NIST SP 800-38D), a random 96-bit nonce, then the ciphertext, then the
- * 128-bit tag. `context` is the associated data: sealed bytes open only in the place they were sealed for.
+ * Authenticated encryption of everything held: AES-256-GCM (NIST SP 800-38D), a random 96-bit nonce, then the
+ * ciphertext, then the 128-bit tag. `context` is the associated data: sealed bytes open only in the place they were
+ * sealed for.
  */
 import { createCipheriv, createDecipheriv, type DecipherGCM, randomBytes } from 'node:crypto';
 import { BystanderError } from '../errors.ts';

@@ -136,7 +136,10 @@ export interface HoldStore {
   ): Promise<readonly HoldRow[]>;
   /** All that somebody works on: `decided` and `resuming`. */
   leasedHolds(): Promise<readonly HoldRow[]>;
-  /** False, and nothing written, when another was first. A wrapped key set to null is gone from the medium when this resolves. */
+  /**
+   * False, and nothing written, when another was first. A wrapped key set to null is gone from the medium when this
+   * resolves.
+   */
   commit(change: Change): Promise<boolean>;
   deleteHold(id: string, version: number): Promise<boolean>;
   addServed(served: ServedRow): Promise<void>;

@@ -1,4 +1,7 @@
-/** Removes objects that no row refers to: of uploads that never became a hold, of versions that were superseded, of purged holds. */
+/**
+ * Removes objects that no row refers to: of uploads that never became a hold, of versions that were superseded, of
+ * purged holds.
+ */
 import { type HoldsContext, report } from './context.ts';
 import { openDocument } from './document.ts';
 import { removeSuperseded } from './held-bytes.ts';

@@ -1,6 +1,7 @@
 /**
- * The decision token: HMAC-SHA-256 over hold, version, statement and subject, with its key's id. It proves that this subject was sent
- * this statement with these findings; that it is used once is the store's compare-and-set, not the token's business.
+ * The decision token: HMAC-SHA-256 over hold, version, statement and subject, with its key's id. It proves that this
+ * subject was sent this statement with these findings; that it is used once is the store's compare-and-set, not the
+ * token's business.
  */
 import type { HostKeys } from './host-keys.ts';
 import type { StatementRef } from './types.ts';

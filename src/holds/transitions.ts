@@ -1,4 +1,7 @@
-/** Every move a hold can make, in one table. Each is one compare-and-set on `(id, version)` in the store and raises the version. */
+/**
+ * Every move a hold can make, in one table. Each is one compare-and-set on `(id, version)` in the store and raises the
+ * version.
+ */
 import type { HoldStatus } from './types.ts';
 
 export interface Transition {

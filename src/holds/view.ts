@@ -29,7 +29,7 @@ export function viewOf(context: HoldsContext, row: HoldRow, subject?: string): H
 }
 
 /** The statement that was accepted, or the one to accept now. */
-export function statementOf({ statements }: HoldsContext, { statement, lang }: HoldDocument): StatementRef {
+function statementOf({ statements }: HoldsContext, { statement, lang }: HoldDocument): StatementRef {
   const { id, version, lang: language, sha256 } = statement ?? statements.current(lang ?? undefined);
   return { id, version, lang: language, sha256 };
 }

@@ -1,4 +1,7 @@
-/** A key for who has configured none: made once, kept beside the data it opens. Good for development, no protection in production. */
+/**
+ * A key for who has configured none: made once, kept beside the data it opens. Good for development, no protection in
+ * production.
+ */
 import { randomBytes } from 'node:crypto';
 import { link, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,9 +1,9 @@
 /**
- * Sealed objects as files: `<directory>/<hold>/<name>`, folders 0700, files 0600. A file is written beside its place, synced, renamed, and the
- * folder synced, so that it is there whole and for good, or not at all.
+ * Sealed objects as files: `<directory>/<hold>/<name>`, folders 0700, files 0600. A file is written beside its place,
+ * synced, renamed, and the folder synced, so that it is there whole and for good, or not at all.
  */
 import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { BystanderError } from '../errors.ts';
 import type { ObjectStore } from '../holds/store.ts';
 
@@ -12,6 +12,7 @@ const UNFINISHED = '.tmp';
 /** Makes the directory. Its calls throw `STORAGE_FULL` when the disk is, `STORE_FAILED` otherwise. */
 export async function openFiles(directory: string): Promise<ObjectStore> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
+  await sync(dirname(directory));
   const at = (hold: string, name = ''): string => {
     if (![hold, name].every((part) => /^[\w.-]*$/.test(part) && !part.startsWith('.'))) {
       throw new BystanderError('STORE_FAILED', 'an object has no such name');

@@ -21,7 +21,10 @@ export interface StorageOptions {
   readonly logger?: Logger | undefined;
 }
 
-/** Throws `STORE_FAILED`, and `ConfigError` for keys that cannot be used. Closing the store is all that has to be closed. */
+/**
+ * Throws `STORE_FAILED`, and `ConfigError` for keys that cannot be used. Closing the store is all that has to be
+ * closed.
+ */
 export async function openStorage({ directory, keys, logger }: StorageOptions): Promise<Storage> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const hostKeys = createHostKeys(keys ?? [await developmentKey(directory, logger)]);

@@ -1,4 +1,7 @@
-/** Group commit: everything that is queued becomes one transaction and one sync to the medium; each write stands in a savepoint of its own. */
+/**
+ * Group commit: everything that is queued becomes one transaction and one sync to the medium; each write stands in a
+ * savepoint of its own.
+ */
 import type { Connection } from './sqlite-connection.ts';
 import { type Request, runOperation, writes } from './sqlite-operations.ts';
 

@@ -1,6 +1,7 @@
 /**
- * A SQLite file, set so that what was committed survives a power cut and what was deleted is gone. The only file that imports libsql, whose
- * calls block: it runs in the worker only. libsql 0.5 aborts the process when a boolean is bound; `SqlValue` has none.
+ * A SQLite file, set so that what was committed survives a power cut and what was deleted is gone. The only file that
+ * imports libsql, whose calls block: it runs in the worker only. libsql 0.5 aborts the process when a boolean is bound;
+ * `SqlValue` has none.
  */
 import { closeSync, fchmodSync, openSync } from 'node:fs';
 import Database from 'libsql';

@@ -1,4 +1,7 @@
-/** The worker thread that owns the SQLite file. Replies only after the commit, and after the log was cut where something was destroyed. */
+/**
+ * The worker thread that owns the SQLite file. Replies only after the commit, and after the log was cut where something
+ * was destroyed.
+ */
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { codeOf, type Reply, runBatch } from './sqlite-batch.ts';
 import { type Connection, openConnection } from './sqlite-connection.ts';

@@ -1,4 +1,7 @@
-/** The SQLite engine of `HoldStore`: an asynchronous face of the worker that owns the file. The event loop never waits for the disk. */
+/**
+ * The SQLite engine of `HoldStore`: an asynchronous face of the worker that owns the file. The event loop never waits
+ * for the disk.
+ */
 import { Worker } from 'node:worker_threads';
 import { BystanderError } from '../errors.ts';
 import type { HoldStore } from '../holds/store.ts';
@@ -13,7 +16,9 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Opens or makes the file. Throws `STORE_FAILED`. The worker keeps the process alive only while a call is under way. */
+/**
+ * Opens or makes the file. Throws `STORE_FAILED`. The worker keeps the process alive only while a call is under way.
+ */
 export async function openSqlite(path: string): Promise<HoldStore> {
   // The worker needs no environment, so it gets none: keys may stand there. Nor the host's loaders and flags.
   const worker = new Worker(WORKER, { workerData: { path }, env: {}, execArgv: [], name: 'bystander-sqlite' });

@@ -1,6 +1,6 @@
 /**
- * What every engine of `HoldStore` must do, as runnable cases with `node:assert`: races have one winner, a restart loses nothing, what is
- * destroyed is gone. Each case opens its own empty store.
+ * What every engine of `HoldStore` must do, as runnable cases with `node:assert`: races have one winner, a restart
+ * loses nothing, what is destroyed is gone. Each case opens its own empty store.
  */
 import type { HoldStore } from '../holds/store.ts';
 import { HOLD_CASES } from './store-contract-holds.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Release } from '../../src/holds/types.ts';
 import { codeOf } from './support/code-of.ts';
 import { ANNA, decisionOn, newHold, ORIGIN } from './support/new-hold.ts';
@@ -52,6 +52,29 @@ describe('a resume', () => {
       used: { asset: 'asset-7', recipients: ['cdn'] },
     });
     expect(opened.events.at(-1)).toEqual({ type: 'hold.consumed', hold });
+  });
+
+  test('keeps its lease for as long as the host works', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const opened = await openTestHolds();
+      const hold = await decided(opened);
+      const lease = await opened.holds.resume(hold, ANNA, ORIGIN);
+      for (let minutes = 0; minutes < 3; minutes += 0.5) {
+        const before = (await opened.storage.store.findHold(hold))?.dueAt ?? 0;
+        opened.clock.advance(MINUTE_MS / 2);
+        vi.advanceTimersByTime(MINUTE_MS / 2);
+        await vi.waitFor(async () =>
+          expect((await opened.storage.store.findHold(hold))?.dueAt).toBeGreaterThan(before),
+        );
+        await opened.holds.sweep();
+      }
+      expect(await codeOf(opened.holds.resume(hold, ANNA, ORIGIN))).toBe('RUNNING');
+      await lease.consume();
+      expect((await opened.holds.get(hold, ANNA)).status).toBe('consumed');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('whose lease ran out is released for another, and the late one finds it taken', async () => {

@@ -1,6 +1,6 @@
 /**
- * The evidence chain. A leaf is SHA-256 over a record's salt and text; each link hashes the one before with the next leaf. Without the salt
- * a leaf says nothing about its record, so a record can be erased and the chain still verifies.
+ * The evidence chain. A leaf is SHA-256 over a record's salt and text; each link hashes the one before with the next
+ * leaf. Without the salt a leaf says nothing about its record, so a record can be erased and the chain still verifies.
  */
 import { createHash } from 'node:crypto';
 

@@ -1,7 +1,7 @@
 /**
- * What a record says, aligned with the sections of ISO/IEC TS 27560:2023 (header, processing, parties, events) and with terms of the W3C Data
- * Privacy Vocabulary 2 (https://w3id.org/dpv, https://w3id.org/dpv/legal/eu/gdpr). Types, counts and references; never a value, a
- * file name or a field name.
+ * What a record says, aligned with the sections of ISO/IEC TS 27560:2023 (header, processing, parties, events) and with
+ * terms of the W3C Data Privacy Vocabulary 2 (https://w3id.org/dpv, https://w3id.org/dpv/legal/eu/gdpr). Types, counts
+ * and references; never a value, a file name or a field name.
  */
 import type { Controller, LegalBasis, Processing } from '../../core/options.ts';
 import type { Choice, FindingType, GapChoice } from '../../core/types.ts';

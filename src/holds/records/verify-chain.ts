@@ -1,10 +1,16 @@
-/** Walks the whole chain: every link follows from the one before, and every record that was not erased is the one that was hashed. */
+/**
+ * Walks the whole chain: every link follows from the one before, and every record that was not erased is the one that
+ * was hashed.
+ */
 import type { HoldStore, LeafRow } from '../store.ts';
 import { CHAIN_START, leafOf, nextLink } from './chain.ts';
 
 const PAGE = 500;
 
-/** `records` counts those that still stand. Cutting off the chain's end goes unseen until checkpoints are anchored outside. */
+/**
+ * `records` counts those that still stand. Cutting off the chain's end goes unseen until checkpoints are anchored
+ * outside.
+ */
 export async function verifyChain(store: HoldStore): Promise<{ readonly records: number; readonly intact: boolean }> {
   let records = 0;
   let isIntact = true;

@@ -1,4 +1,6 @@
-/** Withdrawing a record: as easy as giving it was. The hold is purged, or the asset that the host made of it recalled. */
+/**
+ * Withdrawing a record: as easy as giving it was. The hold is purged, or the asset that the host made of it recalled.
+ */
 import { randomBytes } from 'node:crypto';
 import { BystanderError } from '../../errors.ts';
 import { emit, type HoldsContext } from '../context.ts';
@@ -21,7 +23,9 @@ export async function ownRecord(context: HoldsContext, id: string, subject: stri
   return record;
 }
 
-/** Twice is once. Throws `NOT_FOUND`, also for a refusal or a withdrawal: they allowed nothing that could be withdrawn. */
+/**
+ * Twice is once. Throws `NOT_FOUND`, also for a refusal or a withdrawal: they allowed nothing that could be withdrawn.
+ */
 export async function withdrawRecord(context: HoldsContext, id: string, subject: string): Promise<void> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const record = await ownRecord(context, id, subject);
