@@ -23,12 +23,15 @@ describe('readXmp', () => {
     async (trigger) => {
       const time = async (bytes: number): Promise<number> => {
         const packet = Buffer.from(trigger.repeat(bytes / trigger.length));
-        const start = performance.now();
-        await readXmp(packet);
-        return performance.now() - start;
+        const times: number[] = [];
+        for (let run = 0; run < 3; run++) {
+          const start = performance.now();
+          await readXmp(packet);
+          times.push(performance.now() - start);
+        }
+        return Math.min(...times);
       };
-      await time(2 ** 19);
-      expect(await time(2 ** 21)).toBeLessThan(4 * 8 * Math.max(2, await time(2 ** 19)));
+      expect(await time(2 ** 21)).toBeLessThan(4 * 8 * Math.max(5, await time(2 ** 19)));
     },
   );
 });

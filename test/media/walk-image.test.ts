@@ -224,12 +224,14 @@ describe('walkers on hostile bytes', () => {
       ]);
     const time = (bytes: number): number => {
       const file = scan(bytes);
-      const start = performance.now();
-      expect(walk(file, 'image/jpeg').isComplete).toBe(true);
-      return performance.now() - start;
+      const times = Array.from({ length: 3 }, () => {
+        const start = performance.now();
+        expect(walk(file, 'image/jpeg').isComplete).toBe(true);
+        return performance.now() - start;
+      });
+      return Math.min(...times);
     };
-    time(2 ** 20);
-    expect(time(2 ** 23)).toBeLessThan(8 * 8 * Math.max(2, time(2 ** 20)));
+    expect(time(2 ** 22)).toBeLessThan(8 * 8 * Math.max(5, time(2 ** 19)));
   });
 });
 

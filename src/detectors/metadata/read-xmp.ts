@@ -8,7 +8,7 @@ import type * as Exifr from 'exifr';
 // Its default export lacks `sidecar`, and loaders differ in what they call its default.
 const exifr: typeof Exifr = createRequire(import.meta.url)('exifr');
 
-export interface XmpPacket {
+interface XmpPacket {
   /** Local names of all properties with a value, at any level; prefixes are the writer's choice. */
   readonly names: ReadonlySet<string>;
   /** The words below a property, by its local name; undefined when exifr did not decode the packet. */
