@@ -24,6 +24,7 @@ function page(user, title, body) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>
@@ -123,7 +124,7 @@ function renderLook({ findings, gaps, input }) {
   const kinds = [...new Set(visible.map(({ type }) => type))];
   return html`<ul class="proof">
 ${input.kind === 'image' && html`<li class="${hidden.length === 0 ? 'good' : 'bad'}">Hidden details left: <strong>${hidden.length}</strong></li>`}
-${kinds.length === 0 && html`<li class="good">Nobody’s details found</li>`}
+${kinds.length === 0 && html`<li class="good">No details of people found</li>`}
 ${kinds.map((kind) => html`<li class="kept">Still in it: <strong>${visible.filter(({ type }) => type === kind).length} × ${kind}</strong></li>`)}
 ${gaps.map(({ detector }) => html`<li class="bad">Not checked: ${detector}</li>`)}
 </ul>`;

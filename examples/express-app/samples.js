@@ -23,7 +23,7 @@ export async function samples() {
     title: 'A photo with people',
     text: 'A phone photo with faces, the place where it was taken, a serial number, and a prompt with somebody’s number.',
     files: [{ name: 'evening.jpg', type: 'image/jpeg', bytes: withPlantedExif(photo) }],
-    prompt: 'Make a poster of this evening. For tickets call Nino on +995 599 12 34 56.',
+    prompt: 'Make a poster of this evening. For tickets call my neighbour on +995 599 12 34 56.',
   };
   return [people, product];
 }

@@ -23,7 +23,6 @@ export async function admitContent(
   content: Content,
   layout: Layout,
 ): Promise<Admission> {
-  if (guard.isClosed()) throw new BystanderError('CLOSED', 'the guard is closed');
   if (observes(guard)) return observeContent(guard, submission, content);
   const { verdict, items } = await assessContent(guard, submission, content);
   if (verdict === 'block') throw new BlockedError(blockedTypes(items));

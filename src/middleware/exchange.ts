@@ -3,7 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { BystanderError } from '../errors.ts';
 import type { HoldOrigin } from '../holds/types.ts';
 import { closeStalled } from './close-stalled.ts';
-import type { Guard } from './guard.ts';
+import { type Guard, refuseClosed } from './guard.ts';
 import { accountOf, identifySubject } from './identify-subject.ts';
 import { sendProblem } from './problem.ts';
 import { dropQuery } from './replace-query.ts';
@@ -36,8 +36,9 @@ export function guarded(guard: Guard, name: string, work: (exchange: Exchange) =
   return Object.defineProperty(handler, 'name', { value: name });
 }
 
-/** Subject and account are asked for here, before the body is read. Throws `SUBJECT_REQUIRED`. */
+/** Subject and account are asked for here, before the body is read. Throws `SUBJECT_REQUIRED`, `CLOSED`. */
 export async function submissionOf(guard: Guard, exchange: Exchange, kind: HoldOrigin['kind']): Promise<Submission> {
+  refuseClosed(guard);
   const { request, response, session, signal } = exchange;
   const subject = await identifySubject(guard, request, response);
   const account = await accountOf(guard, request);

@@ -1,6 +1,7 @@
 /** What every part of the middleware works with: the parsed options and the rooms behind it. */
 import type { Request } from 'express';
 import type { Logger, ResolvedGuardOptions } from '../core/options.ts';
+import { BystanderError } from '../errors.ts';
 import type { HoldEvent, Holds, Statements } from '../holds/types.ts';
 import type { Engine } from '../scanner/types.ts';
 import type { ReleasedUpload } from './released-upload.ts';
@@ -23,4 +24,9 @@ export interface Guard {
 /** Under `observe` nothing is held, blocked, refused for its type or changed. */
 export function observes({ options }: Guard): boolean {
   return options.preset === 'observe';
+}
+
+/** Throws `CLOSED` after `close()`. */
+export function refuseClosed(guard: Guard): void {
+  if (guard.isClosed()) throw new BystanderError('CLOSED', 'the guard is closed');
 }

@@ -23,6 +23,8 @@ export async function identifySubject({ options }: Guard, request: Request, resp
     throw new BystanderError('SUBJECT_REQUIRED', 'who is asking could not be told', { cause });
   }
   if (typeof subject === 'string' && subject !== '') return subject;
+  // Ids of databases are often numbers, and hosts without types return them as they are.
+  if (Number.isSafeInteger(subject)) return String(subject);
   if (options.anonymous) return anonymousSubject(request, response);
   throw new BystanderError('SUBJECT_REQUIRED', 'sign in first');
 }

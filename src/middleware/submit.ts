@@ -7,7 +7,7 @@ import type { Change } from '../scanner/types.ts';
 import { admitContent } from './admit-content.ts';
 import type { Content, UploadedFile } from './content.ts';
 import type { Layout } from './envelope.ts';
-import type { Guard } from './guard.ts';
+import { type Guard, refuseClosed } from './guard.ts';
 import { safeFileName } from './safe-file-name.ts';
 
 export type SubmittedItem = { readonly path: string; readonly name: string } | { readonly text: string };
@@ -46,6 +46,7 @@ export async function submitUpload(
   guard: Guard,
   { subject, items, account, lang, signal }: SubmittedUpload,
 ): Promise<SubmitResult> {
+  refuseClosed(guard);
   if (subject === '') throw new BystanderError('SUBJECT_REQUIRED', 'a submitted upload needs a subject');
   const session = guard.spool.open();
   try {

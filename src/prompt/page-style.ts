@@ -44,8 +44,10 @@ small { font-size: .875rem; color: var(--soft); }
 .columns { display: grid; gap: 1.25rem; }
 .shown { display: grid; gap: .75rem; align-content: start; justify-items: start; min-width: 0; }
 .questions { display: grid; gap: 1rem; align-content: start; min-width: 0; }
-.frame { position: relative; width: fit-content; max-width: 100%; }
-.frame img { display: block; max-width: 100%; max-height: 70vh; width: auto; height: auto; border-radius: .375rem; outline: 1px solid var(--line); }
+.frame { position: relative; width: 100%; }
+.frame.tall { max-width: 24rem; }
+.frame.narrow-strip { max-width: 18rem; }
+.frame img { display: block; width: 100%; height: auto; border-radius: .375rem; outline: 1px solid var(--line); background: var(--line); }
 .boxes { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; forced-color-adjust: none; }
 .boxes svg { overflow: visible; }
 .boxes .casing { fill: none; stroke: #14120a; stroke-width: 5; stroke-opacity: .75; }

@@ -43,7 +43,20 @@ function isAnswered(answer: GivenAnswers[number] | undefined): boolean {
 function questionsOfItem(item: ShownItem): Question[] {
   const findings = item.findings
     .filter(({ choices }) => choices.length > 0)
+    .sort(inReadingOrder)
     .map((finding): Question => ({ kind: 'finding', id: finding.id, number: 0, item, finding }));
   const gaps = item.gaps.map((gap): Question => ({ kind: 'gap', id: gap.id, number: 0, item, gap }));
   return [...findings, ...gaps];
+}
+
+/** Faces and things from left to right, then writing in the picture from top to bottom; places in a text as they stand there. */
+function inReadingOrder(a: OfferedFinding, b: OfferedFinding): number {
+  const [first, second] = [readingPlace(a), readingPlace(b)];
+  return first.group - second.group || first.at - second.at;
+}
+
+function readingPlace(finding: OfferedFinding): { readonly group: number; readonly at: number } {
+  if ('start' in finding) return { group: 0, at: finding.start };
+  if (!('box' in finding)) return { group: 2, at: 0 };
+  return finding.source === undefined ? { group: 0, at: finding.box.x } : { group: 1, at: finding.box.y };
 }

@@ -32,12 +32,18 @@ export function renderPicture(picture: ShownPicture, questions: readonly Finding
   const places = questions.flatMap(({ finding, id, number }) =>
     'box' in finding ? [{ box: finding.box, id, number }] : [],
   );
-  return html`<figure class="frame">
+  return html`<figure class="${frameClass(picture)}">
 <img src="${picture.href}" width="${picture.width}" height="${picture.height}" alt="${picture.alt}">
 <svg class="boxes" aria-hidden="true" focusable="false">${places.map(({ box }) => renderOutline(box, picture))}${places.map(
     ({ box, id, number }) => html`<a href="#q-${id}" tabindex="-1">${renderBadge(box, number, picture)}</a>`,
   )}</svg>
 </figure>`;
+}
+
+/** Space is kept by the picture's shape before it has loaded, so a high one is limited in width: it has to fit beside its questions. */
+function frameClass({ width, height }: PictureSize): string {
+  if (width / height < 0.5) return 'frame narrow-strip';
+  return width / height < 0.7 ? 'frame tall' : 'frame';
 }
 
 /** Whether a place is a line of text rather than a face or an object. */

@@ -53,7 +53,9 @@ ${renderItems(view, questions, page, href, asking)}
 ${renderConfirmation(page.statement, lang, accepted, asking)}
 </form>
 ${renderDelete(view, page, href, catalog)}`;
-  return renderPage({ lang, title: catalog.page.title, body });
+  // A screen reader says the title first.
+  const title = page.error === undefined ? catalog.page.title : catalog.errors.title;
+  return renderPage({ lang, title, body });
 }
 
 function renderTop(view: HoldView, questions: readonly Question[], catalog: Catalog, lang: Language): Markup {

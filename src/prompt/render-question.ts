@@ -82,7 +82,8 @@ function thumbnailOf(question: Question, { picture }: Evidence, wide: boolean): 
 function renderEvidence(question: Question, evidence: Evidence, catalog: Catalog): Markup | undefined {
   if (question.kind === 'gap') return html`<p class="evidence">${catalog.gap.reasons[question.gap.reason]}</p>`;
   if ('field' in question.finding) return html`<p class="evidence">${catalog.page.hiddenDetails}</p>`;
-  if ('box' in question.finding) return html`<div class="evidence">${thumbnailOf(question, evidence, true)}</div>`;
+  const thumbnail = thumbnailOf(question, evidence, true);
+  if (thumbnail !== undefined) return html`<div class="evidence">${thumbnail}</div>`;
   const words = evidence.text === undefined ? undefined : evidenceOf(evidence.text, question);
   return words === undefined ? undefined : html`<p class="evidence"><mark>${words}</mark></p>`;
 }

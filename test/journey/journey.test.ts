@@ -12,7 +12,7 @@ import { type ExampleApp, startExampleApp } from './example-app.ts';
 const PHONE = '+995 599 12 34 56';
 const PROMPT = `A poster for our spring sale. For tickets call ${PHONE} after six.`;
 /** Two of the four people of sample 6, upright. */
-const TWO_PEOPLE = { left: 200, top: 200, width: 1000, height: 1300 };
+const TWO_PEOPLE = { left: 200, top: 200, width: 880, height: 1300 };
 const PLACE = { latitude: 41.69375, longitude: 44.8015 };
 
 const executablePath = findChromium();

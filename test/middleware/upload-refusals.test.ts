@@ -205,6 +205,11 @@ describe('who asks', () => {
     expect(text).not.toContain('database');
   });
 
+  test('a subject that is a number is that user', async () => {
+    const { app } = appWith(await createGuard(Object({ subject: () => 0 })));
+    await request(app).post('/uploads').field('prompt', 'a').expect(201);
+  });
+
   test('without the option a random cookie is the subject, secure but on this machine', async () => {
     const { app } = appWith(await createGuard({ subject: undefined }));
     const local = await request(app).post('/uploads').field('prompt', 'a').expect(201);

@@ -43,6 +43,17 @@ describe('the prompt page', () => {
     expect([...page.matchAll(/<rect class="badge".*?>(\d)</gs)].map((match) => match[1])).toEqual(['1', '2']);
   });
 
+  it('numbers faces from left to right and words as they are read, whatever order they were found in', () => {
+    const right = face('f-right', { x: 3000, y: 10, width: 100, height: 120 });
+    const left = face('f-left', { x: 10, y: 900, width: 100, height: 120 });
+    const page = promptPage([
+      picture(1, [right, left]),
+      textItem(2, [words('f-late', 'email', 20, 30), words('f-early', 'phone', 4, 9)]),
+    ]);
+    const asked = [...page.matchAll(/<fieldset class="question" id="q-([\w-]+)"/g)].map((match) => match[1]);
+    expect(asked).toEqual(['f-left', 'f-right', 'f-early', 'f-late']);
+  });
+
   it('marks the findings in a text, numbered, and repeats the words at their question', () => {
     const page = promptPage([textItem(2, [phone])], { texts: new Map([[2, TEXT]]) });
     expect(page).toContain(

@@ -106,7 +106,7 @@ export const de: Catalog = {
       timeout: 'Die Prüfung hat zu lange gedauert.',
       failed: 'Die Prüfung hat nicht geklappt.',
       unsupported: 'Diese Art von Datei können wir nicht lesen.',
-      truncated: 'Es ist zu lang, deshalb haben wir nur einen Teil gesehen.',
+      truncated: 'Es ist zu lang, deshalb haben wir nur einen Teil gesehen. Du kannst etwas Kürzeres hochladen.',
     },
   },
   statuses: {

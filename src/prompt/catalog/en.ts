@@ -100,7 +100,7 @@ export const en: Catalog = {
       timeout: 'The check took too long.',
       failed: 'The check did not work.',
       unsupported: 'We cannot read this kind of file.',
-      truncated: 'It is too long, so we saw only a part of it.',
+      truncated: 'It is too long, so we saw only a part of it. You can upload a shorter one.',
     },
   },
   statuses: {

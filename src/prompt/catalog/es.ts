@@ -103,7 +103,7 @@ export const es: Catalog = {
       timeout: 'La revisión ha tardado demasiado.',
       failed: 'La revisión no ha funcionado.',
       unsupported: 'No podemos leer este tipo de archivo.',
-      truncated: 'Es demasiado largo y solo hemos visto una parte.',
+      truncated: 'Es demasiado largo y solo hemos visto una parte. Puedes enviar algo más corto.',
     },
   },
   statuses: {

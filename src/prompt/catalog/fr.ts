@@ -106,7 +106,7 @@ export const fr: Catalog = {
       timeout: 'La vérification a pris trop de temps.',
       failed: 'La vérification n’a pas fonctionné.',
       unsupported: 'Nous ne savons pas lire ce type de fichier.',
-      truncated: 'C’est trop long : nous n’en avons vu qu’une partie.',
+      truncated: 'C’est trop long : nous n’en avons vu qu’une partie. Vous pouvez envoyer quelque chose de plus court.',
     },
   },
   statuses: {
