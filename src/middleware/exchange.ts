@@ -29,7 +29,9 @@ export function guarded(guard: Guard, name: string, work: (exchange: Exchange) =
   const handler: RequestHandler = (request, response, next) => {
     const exchange = openExchange(guard, request, response);
     work(exchange).then(
-      (outcome) => (outcome === 'handler' ? next() : undefined),
+      (outcome) => {
+        if (outcome === 'handler' && !exchange.signal.aborted) next();
+      },
       (error: unknown) => fail(guard, exchange, next, error),
     );
   };

@@ -29,10 +29,9 @@ export function sendProblem(response: Response, error: BystanderError): void {
   if (response.headersSent || response.destroyed) return;
   const { code, status, message, retryAfterSeconds } = error;
   if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
-  const words = code.toLowerCase().split('_');
   const problem = {
-    type: `urn:bystander:problem:${words.join('-')}`,
-    title: words.join(' '),
+    type: `urn:bystander:problem:${code}`,
+    title: code.toLowerCase().replaceAll('_', ' '),
     status,
     detail: message,
     code,

@@ -1,5 +1,6 @@
 /** Multer's storage engine over the spool: a file is hashed and counted while it streams to disk, and goes when anything fails. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -20,6 +21,7 @@ export function createSpoolStorage(session: SpoolSession, stop: AbortSignal): Sp
   async function store(file: Express.Multer.File): Promise<Partial<Express.Multer.File>> {
     const path = session.newPath();
     const hash = createHash('sha256');
+    const target = createWriteStream(path, { flags: 'wx', mode: 0o600 });
     let size = 0;
     try {
       await pipeline(
@@ -31,10 +33,12 @@ export function createSpoolStorage(session: SpoolSession, stop: AbortSignal): Sp
             yield chunk;
           }
         },
-        createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+        target,
         { signal: stop },
       );
     } catch (error) {
+      // Opening may still be under way, and would make the file after it was removed.
+      if (!target.closed) await once(target, 'close');
       await rm(path, { force: true });
       throw error;
     }

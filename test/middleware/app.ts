@@ -15,7 +15,7 @@ import {
 } from '../../src/middleware/create-bystander-with.ts';
 import { createFakeEngine, type FakeEngineOptions, type Seen } from '../../src/testing/fake-engine.ts';
 
-export const EXPRESS_VERSIONS = { 'Express 5': express, 'Express 4': express4 as typeof express } as const;
+export const EXPRESS_VERSIONS = { 'Express 5': express, 'Express 4': express4 } as const;
 
 /** A 1 x 1 PNG. */
 export const PNG: Buffer = Buffer.from(

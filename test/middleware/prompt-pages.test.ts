@@ -27,7 +27,7 @@ function formOf(html: string, answers: Record<string, string>): string {
   const hidden = html
     .slice(0, html.indexOf('</form>'))
     .matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g);
-  const fields = [...hidden].map(([, name = '', value = '']) => [name, value]);
+  const fields = [...hidden].map(([, name = '', value = '']): [string, string] => [name, value]);
   return new URLSearchParams([...fields, ...Object.entries(answers)]).toString();
 }
 

@@ -135,7 +135,7 @@ for (const [version, express] of Object.entries(EXPRESS_VERSIONS)) {
       expect(status).toBe(422);
       expect(headers['content-type']).toContain('application/problem+json');
       expect(body).toEqual({
-        type: 'urn:bystander:problem:blocked',
+        type: 'urn:bystander:problem:BLOCKED',
         title: 'blocked',
         status: 422,
         detail: expect.any(String),
