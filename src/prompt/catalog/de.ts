@@ -146,7 +146,7 @@ export const de: Catalog = {
     deleted: { title: 'Dein Upload ist gelöscht', text: 'Nichts davon wurde behalten.' },
     gone: {
       title: 'Dieser Upload ist nicht mehr da',
-      text: 'Er wurde abgeschlossen oder gelöscht, weil keine Antwort kam. Du kannst ihn noch einmal hochladen.',
+      text: 'Er wurde abgeschlossen oder gelöscht. Du kannst ihn noch einmal hochladen.',
     },
     notFound: { title: 'Hier ist nichts', text: 'Bitte prüfe den Link und ob du angemeldet bist.' },
     failed: { title: 'Das hat nicht geklappt', text: 'Bitte geh zurück und versuche es noch einmal.' },

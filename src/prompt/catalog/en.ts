@@ -140,7 +140,7 @@ export const en: Catalog = {
     deleted: { title: 'Your upload is deleted', text: 'Nothing of it was kept.' },
     gone: {
       title: 'This upload is no longer here',
-      text: 'It was finished, or deleted because there was no answer in time. You can upload it again.',
+      text: 'It was finished or deleted. You can upload it again.',
     },
     notFound: { title: 'There is nothing here', text: 'Please check the link, and that you are signed in.' },
     failed: { title: 'That did not work', text: 'Please go back and try again.' },

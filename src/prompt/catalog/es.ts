@@ -143,7 +143,7 @@ export const es: Catalog = {
     deleted: { title: 'Tu envío se ha borrado', text: 'No se ha guardado nada.' },
     gone: {
       title: 'Este envío ya no está aquí',
-      text: 'Se terminó, o se borró porque no hubo respuesta a tiempo. Puedes enviarlo otra vez.',
+      text: 'Se terminó o se borró. Puedes enviarlo otra vez.',
     },
     notFound: { title: 'Aquí no hay nada', text: 'Comprueba el enlace y que has iniciado sesión.' },
     failed: { title: 'No ha funcionado', text: 'Vuelve atrás e inténtalo otra vez, por favor.' },

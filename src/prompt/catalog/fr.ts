@@ -146,7 +146,7 @@ export const fr: Catalog = {
     deleted: { title: 'Votre envoi est supprimé', text: 'Rien n’en a été conservé.' },
     gone: {
       title: 'Cet envoi n’est plus ici',
-      text: 'Il est terminé, ou a été supprimé faute de réponse à temps. Vous pouvez l’envoyer à nouveau.',
+      text: 'Il est terminé ou a été supprimé. Vous pouvez l’envoyer à nouveau.',
     },
     notFound: { title: 'Il n’y a rien ici', text: 'Vérifiez le lien et que vous êtes bien connecté.' },
     failed: { title: 'Cela n’a pas fonctionné', text: 'Merci de revenir en arrière et de réessayer.' },
