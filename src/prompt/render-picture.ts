@@ -20,9 +20,9 @@ const EDGE_PERCENT = 4;
 /** Room around a cut-out place, as a share of its shorter side. */
 const THUMBNAIL_MARGIN = 0.3;
 const THUMBNAIL_HEIGHT = 72;
-/** A wider place than this (a line of text) is cut out in its own shape and stands on a line of its own. */
+/** The cut-out of a wider place than this (a line of text) stands on a line of its own. */
 const WIDE_RATIO = 1.7;
-const WIDE_THUMBNAIL_WIDTH = 420;
+const MAX_THUMBNAIL_WIDTH = 420;
 
 /**
  * Boxes stand in per cent of the picture while numbers and strokes are in screen pixels, so both stay readable at any size. The
@@ -54,8 +54,8 @@ export function isWide({ width, height }: Box): boolean {
 /** One place of the picture, with some room around it; uses the same preview, nothing more is fetched. */
 export function renderThumbnail(picture: ShownPicture, box: Box): Markup {
   const part = withRoom(box, picture);
-  const width = isWide(box) ? WIDE_THUMBNAIL_WIDTH : Math.round((THUMBNAIL_HEIGHT * part.width) / part.height);
-  const height = isWide(box) ? Math.round((width * part.height) / part.width) : THUMBNAIL_HEIGHT;
+  const scale = Math.min(THUMBNAIL_HEIGHT / part.height, MAX_THUMBNAIL_WIDTH / part.width);
+  const [width, height] = [Math.round(part.width * scale), Math.round(part.height * scale)];
   const viewBox = [part.x, part.y, part.width, part.height].map(round).join(' ');
   return html`<svg class="thumb" aria-hidden="true" focusable="false" width="${width}" height="${height}" viewBox="${viewBox}"><image href="${picture.href}" width="${picture.width}" height="${picture.height}"/></svg>`;
 }
