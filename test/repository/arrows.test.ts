@@ -27,13 +27,13 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   express: /^middleware\//,
   multer: /^middleware\/[\w-]+\.ts$/,
   sharp: /^media\/sharp\.ts$/,
-  exifr: /^detectors\/[\w-]+\.ts$/,
+  exifr: /^detectors\/metadata\/read-xmp\.ts$/,
   compromise: /^detectors\/person\.ts$/,
   'libphonenumber-js': /^detectors\/[\w-]+\.ts$/,
-  'tesseract.js': /^detectors\/read-text\.ts$/,
+  'tesseract.js': /^detectors\/tesseract\.ts$/,
   'onnxruntime-node': /^detectors\/onnx-session\.ts$/,
   'onnxruntime-web': /^detectors\/onnx-session\.ts$/,
-  libsql: /^storage\/sqlite-worker\.ts$/,
+  libsql: /^storage\/sqlite-connection\.ts$/,
 };
 
 interface Import {

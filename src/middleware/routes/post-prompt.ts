@@ -1,8 +1,12 @@
 import { BystanderError } from '../../errors.ts';
+import type { HoldStatus, HoldView } from '../../holds/types.ts';
 import { type PromptForm, parsePromptForm } from '../../prompt/parse-prompt-form.ts';
 import { holdHref } from '../held-body.ts';
 import { sendError, sendHoldPage, sendMessage } from '../prompt-page.ts';
 import type { Route, RouteCall } from '../route.ts';
+
+/** Nothing is left to be finished. */
+const ENDED: readonly HoldStatus[] = ['declined', 'purged'];
 
 /** The page's plain form: decides, then leads to the page that finishes; what is wrong is said on the page itself. */
 export const postPrompt: Route = {
@@ -20,7 +24,7 @@ export const postPrompt: Route = {
 };
 
 async function answerForm(call: RouteCall, subject: string, form: PromptForm): Promise<void> {
-  const { guard, response, parameter } = call;
+  const { guard, parameter } = call;
   const id = parameter('id');
   switch (form.kind) {
     case 'delete':
@@ -30,12 +34,25 @@ async function answerForm(call: RouteCall, subject: string, form: PromptForm): P
     case 'unconfirmed':
       await sendHoldPage(call, subject, { error: unconfirmed(), choices: form.choices });
       return;
-    case 'decision': {
-      const { version, decision } = form;
-      const failure = await failureOf(guard.holds.decide(id, subject, decision, { version }));
-      if (failure === undefined) response.redirect(303, `${holdHref(guard.options.routerPath, id)}/prompt`);
-      else await sendHoldPage(call, subject, { error: failure, choices: decision.choices, accepted: true });
-    }
+    case 'decision':
+      await answerDecision(call, subject, form);
+  }
+}
+
+async function answerDecision(
+  call: RouteCall,
+  subject: string,
+  { version, decision }: Extract<PromptForm, { kind: 'decision' }>,
+): Promise<void> {
+  const { guard, response, parameter } = call;
+  const id = parameter('id');
+  const outcome = await outcomeOf(guard.holds.decide(id, subject, decision, { version }));
+  if (outcome instanceof BystanderError) {
+    await sendHoldPage(call, subject, { error: outcome, choices: decision.choices, accepted: true });
+  } else if (ENDED.includes(outcome.status)) {
+    sendMessage(call, 'declined', 200);
+  } else {
+    response.redirect(303, `${holdHref(guard.options.routerPath, id)}/prompt`);
   }
 }
 
@@ -44,10 +61,9 @@ function unconfirmed(): BystanderError {
 }
 
 /** A coded error is shown where the answers were given. */
-async function failureOf(deciding: Promise<unknown>): Promise<BystanderError | undefined> {
+async function outcomeOf(deciding: Promise<HoldView>): Promise<HoldView | BystanderError> {
   try {
-    await deciding;
-    return undefined;
+    return await deciding;
   } catch (error) {
     if (error instanceof BystanderError) return error;
     throw error;
