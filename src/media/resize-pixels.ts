@@ -1,6 +1,6 @@
 /** A decoded picture in another size, for detectors that look at several sizes of the one decode. */
-import sharp from 'sharp';
 import type { Picture } from './picture.ts';
+import { openPixels } from './sharp.ts';
 
 export interface ResizedPixels {
   readonly width: number;
@@ -14,7 +14,7 @@ export async function resizePixels(
   { data, width, height }: Pick<Picture, 'data' | 'width' | 'height'>,
   target: ResizedPixels,
 ): Promise<Uint8Array> {
-  const pixels = sharp(data, { raw: { width, height, channels: 3 } })
+  const pixels = openPixels(data, { width, height })
     .resize(target.width, target.height, { fit: 'fill' })
     .flop(target.mirrored ?? false);
   return pixels.raw().toBuffer();

@@ -40,6 +40,11 @@ export function openPicture(bytes: Uint8Array, { maxPixels, frames = 0, ignorePr
   }).timeout({ seconds: TIMEOUT_SECONDS });
 }
 
+/** Pixels that are decoded already: RGB interleaved, 8 bits. */
+export function openPixels(data: Uint8Array, size: { readonly width: number; readonly height: number }): Sharp {
+  return sharp(data, { raw: { ...size, channels: 3 } });
+}
+
 /** Flips the bits of a picture's samples that are set in `flips`, which has the picture's width, height, bands and depth. */
 export function flipSamples(
   picture: Sharp,

@@ -41,6 +41,15 @@ async function post(app: Express, page: string, body: string): Promise<request.R
 }
 
 describe('the prompt page', () => {
+  test('says that nothing is left when every file and text was left out', async () => {
+    const { app, page } = await setUp();
+    const asked = await request(app).get(page).expect(200);
+    const answer = await post(app, page, formOf(asked.text, { ...choices(asked.text, 'remove'), accepted: 'yes' }));
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toContain('name="hold"');
+    await request(app).get(page).set('Accept', BROWSER).expect(410);
+  });
+
   test('asks, takes the answers and ends with the host’s own answer, without a script', async () => {
     const { app, page } = await setUp();
     const asked = await request(app).get(page).expect(200);
