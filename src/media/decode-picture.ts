@@ -1,14 +1,15 @@
 /** Pixels for the detectors: one decode, upright, 8-bit RGB, no larger than they need. */
 import { BystanderError } from '../errors.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
+import { isOrdinaryProfile } from './ordinary-profile.ts';
 import type { Picture } from './picture.ts';
 import { openPicture } from './sharp.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
 
 /** What shows through transparent pixels: neither light nor dark text on nothing disappears. */
-export const BACKDROP = '#777777';
+const BACKDROP = '#777777';
 
-export interface DecodeOptions {
+interface DecodeOptions {
   /** Longest side of the result in pixels; a smaller picture is never scaled up. */
   readonly maxSide: number;
   /** Which frame or page, from 0; the first unless told. */
@@ -16,7 +17,8 @@ export interface DecodeOptions {
 }
 
 /**
- * Decodes one frame. A JPEG is scaled while it is decoded, but always read to its end. Throws `UNSUPPORTED_TYPE` for HEIC and for later
+ * Decodes one frame; the pages of a TIFF may differ in size. A JPEG is scaled while it is decoded, but always read to its end. Of
+ * colour profiles only unusual ones are applied (`ordinary-profile.ts`). Throws `UNSUPPORTED_TYPE` for HEIC and for later
  * frames of an animated PNG, which sharp's prebuilt libraries cannot decode, and `MalformedImageError` when any part does not decode.
  */
 export async function decodePicture(
@@ -27,9 +29,11 @@ export async function decodePicture(
   const isSecondPngFrame = header.mediaType === 'image/png' && frame > 0;
   if (header.mediaType === 'image/heic' || isSecondPngFrame)
     throw new BystanderError('UNSUPPORTED_TYPE', 'no decoder for these pixels');
-  const { width: fullWidth, height: fullHeight } = await fullSize(bytes, header, frame);
+  const { autoOrient, icc } = await readMetadata(bytes, frame);
+  const { width: fullWidth, height: fullHeight } = autoOrient;
+  const ignoreProfile = icc !== undefined && isOrdinaryProfile(icc);
   try {
-    const { data, info } = await openPicture(bytes, { maxPixels: fullWidth * fullHeight, frames: frame })
+    const { data, info } = await openPicture(bytes, { maxPixels: fullWidth * fullHeight, frames: frame, ignoreProfile })
       .autoOrient()
       .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: BACKDROP })
@@ -41,14 +45,4 @@ export async function decodePicture(
   } catch (error) {
     throw error instanceof MalformedImageError ? error : new MalformedImageError('picture', error);
   }
-}
-
-/** Pages of a TIFF may differ in size; the frames of everything else do not. */
-async function fullSize(
-  bytes: Uint8Array,
-  header: ImageHeader,
-  frame: number,
-): Promise<{ width: number; height: number }> {
-  if (header.mediaType !== 'image/tiff' || frame === 0) return header;
-  return (await readMetadata(bytes, frame)).autoOrient;
 }

@@ -19,7 +19,7 @@ export interface ImageHeader {
 }
 
 /** All frames together may have this many times the pixels of the cap for one: an animation is edited as one strip. */
-export const FRAMES_TOGETHER_FACTOR = 4;
+const FRAMES_TOGETHER_FACTOR = 4;
 
 /**
  * Reads the header. Throws `UNSUPPORTED_TYPE` for what is no picture of this version, `TOO_MANY_PIXELS`, `TOO_MANY_FRAMES` (also when
@@ -38,7 +38,9 @@ export async function readImageHeader(
   checkPixels(width * height, limits);
   if (mediaType === 'image/tiff') await checkPages(bytes, frames, limits);
   else checkTogether(width * height * frames, limits);
-  return { mediaType, width, height, frames, orientation: first.orientation ?? 1 };
+  const { orientation = 1 } = first;
+  // Files say other numbers too; every reader takes them for upright.
+  return { mediaType, width, height, frames, orientation: orientation >= 1 && orientation <= 8 ? orientation : 1 };
 }
 
 /** What sharp reads of one frame without decoding it. Throws `MalformedImageError`. */

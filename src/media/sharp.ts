@@ -21,7 +21,7 @@ sharp.unblock({ operation: [...LOADERS] });
 
 export type { Metadata as SharpMetadata, Sharp } from 'sharp';
 
-export interface OpenOptions {
+interface OpenOptions {
   /** Pixels of what is decoded: of one frame, or of all of them when `frames` is `all`. */
   readonly maxPixels: number;
   /** One frame or page by its number from 0, or all of them below each other; the first unless told. */

@@ -9,7 +9,7 @@ import { walkPng } from './walkers/png.ts';
 import { walkTiff } from './walkers/tiff.ts';
 import { walkWebp } from './walkers/webp.ts';
 
-export interface Walk {
+interface Walk {
   readonly blocks: readonly Block[];
   /** False when the bytes are malformed or over a walker's budget: what lies behind that point was not seen. */
   readonly isComplete: boolean;

@@ -22,7 +22,7 @@ export interface Samples {
 }
 
 /** Changes `data` in place. */
-export type Edit = (samples: Samples) => void;
+type Edit = (samples: Samples) => void;
 
 /** Near what cameras write; sources of less quality only grow. */
 const JPEG_QUALITY = 92;
@@ -133,7 +133,7 @@ function encode(picture: Sharp, bytes: Uint8Array, { mediaType }: ImageHeader, m
     case 'image/png':
       return picture.png({ adaptiveFiltering: metadata.isPalette !== true });
     case 'image/webp':
-      return picture.webp(isLosslessWebp(bytes) ? { lossless: true } : { quality: WEBP_QUALITY, smartSubsample: true });
+      return picture.webp(isLosslessWebp(bytes) ? { lossless: true, effort: 0 } : { quality: WEBP_QUALITY, effort: 2 });
     case 'image/gif':
       return picture.gif();
     case 'image/tiff':

@@ -35,8 +35,8 @@ const REMOVED_NAMES: Readonly<Record<Exclude<BlockKind, 'icc'>, string>> = {
 const PROOF_FACTOR = 8;
 
 /**
- * JPEG and GIF are cut, so that their pixels stay exactly as they are; everything else is encoded again. The orientation is kept as it
- * shows. Throws `UncleanableError`: `unsupported` (HEIC, animated PNG, …: see `reEncode`), `undecodable`, `timeout`, and `residue` when
+ * JPEG and GIF are cut, so that their pixels stay exactly as they are; everything else is encoded again, and so are a JPEG and a GIF
+ * that decode although their structure is broken. The orientation is kept as it shows. Throws `UncleanableError`: `unsupported` (HEIC, animated PNG, …: see `reEncode`), `undecodable`, `timeout`, and `residue` when
  * anything but colour profile and orientation is found in the result.
  */
 export async function stripMetadata(bytes: Uint8Array, header: ImageHeader): Promise<Stripped> {

@@ -3,7 +3,7 @@ import type { MetadataType } from '../../core/types.ts';
 import type { DirectoryKind } from '../../media/read-tiff.ts';
 
 /** How a tag's value holds text, for the text detectors. */
-export type TextCoding = 'ascii' | 'utf16le' | 'user-comment';
+type TextCoding = 'ascii' | 'utf16le' | 'user-comment';
 
 export interface ExifField {
   readonly type: MetadataType;

@@ -1,7 +1,7 @@
 /** Which IPTC records identify somebody, and how. Source: IPTC IIM 4.2, record 2 (https://iptc.org/std/IIM/4.2/). */
 import type { MetadataType } from '../../core/types.ts';
 
-export interface IptcField {
+interface IptcField {
   readonly type: MetadataType;
   readonly field: string;
   readonly isProse: boolean;

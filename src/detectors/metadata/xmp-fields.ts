@@ -4,7 +4,7 @@
  */
 import type { MetadataType } from '../../core/types.ts';
 
-export interface XmpField {
+interface XmpField {
   readonly type: MetadataType;
   readonly field: string;
   readonly isProse: boolean;

@@ -5,15 +5,18 @@ import { xmpField } from './xmp-fields.ts';
 
 /** `name`: the block's own name, for when it does not decode. */
 export async function collectXmp(packet: Uint8Array, name: string, found: Collected): Promise<void> {
-  const properties = await readXmp(packet);
-  if (properties === undefined) {
+  const decoded = await readXmp(packet);
+  if (decoded === undefined) {
     found.add('metadata-block', name);
     return;
   }
-  for (const { localName, text } of properties) {
+  for (const localName of decoded.names) {
     const known = xmpField(localName);
     if (known === undefined) continue;
-    if (known.isProse) found.addProse(known.field, text);
-    else found.add(known.type, known.field);
+    const text = known.isProse ? decoded.texts?.get(localName) : undefined;
+    if (text === undefined) found.add(known.type, known.field);
+    else found.addProse(known.field, text);
   }
+  // Its properties are known, but not all that they say.
+  if (decoded.texts === undefined) found.add('metadata-block', name);
 }

@@ -25,7 +25,7 @@ export function* boxesWithin(view: ByteView, start: number, end: number): Genera
   }
 }
 
-/** Size 0 runs to the end, size 1 means that 64 bits follow; any size is at least its own header. Throws `MalformedImageError`. */
+/** Size 0 runs to the file's end, size 1 means that 64 bits follow; any size is at least its own header. Throws `MalformedImageError`. */
 export function readBox(view: ByteView, at: number, limit: number): Box {
   const size32 = view.u32(at);
   const headerBytes = BOX_HEADER_BYTES + (size32 === 1 ? LARGE_SIZE_BYTES : 0);
@@ -35,6 +35,6 @@ export function readBox(view: ByteView, at: number, limit: number): Box {
 }
 
 function sizeOf(view: ByteView, at: number, size32: number, limit: number): number {
-  if (size32 === 0) return limit - at;
+  if (size32 === 0) return limit === view.size ? limit - at : 0;
   return size32 === 1 ? view.u64(at + BOX_HEADER_BYTES) : size32;
 }

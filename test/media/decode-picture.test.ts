@@ -1,0 +1,117 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { decodePicture } from '../../src/media/decode-picture.ts';
+import { readImageHeader } from '../../src/media/image-header.ts';
+import type { Picture } from '../../src/media/picture.ts';
+import {
+  animatedPng,
+  exifBlock,
+  frameSamples,
+  frames,
+  HEIGHT,
+  heicWith,
+  ORIENTATIONS,
+  orientedJpeg,
+  picture,
+  rgbSamples,
+  uprightPhoto,
+  WIDTH,
+} from '../fixtures/images.ts';
+
+const LIMITS = { pixels: 50_000_000, frames: 50 };
+
+async function decode(bytes: Uint8Array, maxSide = 1920, frame = 0): Promise<Picture> {
+  const result = await decodePicture(bytes, await readImageHeader(bytes, LIMITS), { maxSide, frame });
+  expect(result.data.length).toBe(result.width * result.height * 3);
+  return result;
+}
+
+/** The mean of the differences of all samples. */
+function distance(a: Uint8Array, b: Uint8Array): number {
+  expect(a.length).toBe(b.length);
+  return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length;
+}
+
+describe('decodePicture', () => {
+  it.each(ORIENTATIONS)('turns orientation %i upright', async (orientation) => {
+    const { data, width, height, fullWidth, fullHeight } = await decode(await orientedJpeg(orientation));
+    expect([width, height, fullWidth, fullHeight]).toEqual([WIDTH, HEIGHT, WIDTH, HEIGHT]);
+    expect(distance(data, rgbSamples())).toBeLessThan(4);
+  });
+
+  it('gives 8-bit RGB of every depth, colour space and palette', async () => {
+    const sixteen = Uint16Array.from(rgbSamples(), (value) => value * 257);
+    const raw = { width: WIDTH, height: HEIGHT, channels: 3 } as const;
+    const grey = await picture().greyscale().toColourspace('srgb').raw().toBuffer();
+    const colour = [
+      picture().png(),
+      sharp(sixteen, { raw }).toColourspace('rgb16').png(),
+      sharp(sixteen, { raw }).toColourspace('rgb16').tiff({ compression: 'lzw' }),
+      picture().tiff({ compression: 'deflate' }),
+      picture().webp({ lossless: true }),
+    ];
+    for (const image of colour)
+      expect(distance((await decode(await image.toBuffer())).data, rgbSamples())).toBeLessThan(1);
+    const cmyk = await picture().toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer();
+    expect(distance((await decode(cmyk)).data, rgbSamples())).toBeLessThan(25);
+    for (const image of [picture().greyscale().png(), picture().toColourspace('grey16').png()]) {
+      const { data } = await decode(await image.toBuffer());
+      expect(data[0]).toBe(data[1]);
+      expect(
+        distance(data, Buffer.from(Array.from({ length: data.length }, (_, at) => grey[Math.floor(at / 3)] ?? 0))),
+      ).toBeLessThan(2);
+    }
+  });
+
+  it('shows transparent pixels as grey, so that neither dark nor light text on nothing disappears', async () => {
+    const clear = { width: 4, height: 4, channels: 4, background: { r: 255, g: 0, b: 0, alpha: 0 } } as const;
+    const { data } = await decode(await sharp({ create: clear }).png().toBuffer());
+    expect([...data.subarray(0, 3)]).toEqual([0x77, 0x77, 0x77]);
+    const greyAndAlpha = await sharp({ create: clear }).toColourspace('b-w').png().toBuffer();
+    expect([...(await decode(greyAndAlpha)).data.subarray(0, 3)]).toEqual([0x77, 0x77, 0x77]);
+  });
+
+  it('scales down to the longest side, never up, and keeps extreme shapes', async () => {
+    const thin = await sharp({ create: { width: 30_000, height: 1, channels: 3, background: '#123456' } })
+      .png()
+      .toBuffer();
+    expect(await decode(thin, 1920)).toMatchObject({ width: 1920, height: 1, fullWidth: 30_000, fullHeight: 1 });
+    const dot = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#123456' } })
+      .png()
+      .toBuffer();
+    const one = await decode(dot, 1920);
+    expect(one).toMatchObject({ width: 1, height: 1 });
+    expect([...one.data]).toEqual([0x12, 0x34, 0x56]);
+    expect(await decode(await uprightPhoto(), 640)).toMatchObject({ width: 640, frame: 0 });
+  });
+
+  it('decodes the frame that is asked for', async () => {
+    const expected = frameSamples(3).subarray(2 * WIDTH * HEIGHT * 3);
+    for (const image of [frames(3).webp({ lossless: true }), frames(3).tiff({ compression: 'lzw' })]) {
+      const last = await decode(await image.toBuffer(), 1920, 2);
+      expect(last.frame).toBe(2);
+      expect(distance(last.data, expected)).toBeLessThan(1);
+    }
+    expect(distance((await decode(await frames(3).gif().toBuffer(), 1920, 2)).data, expected)).toBeLessThan(8);
+  });
+
+  it('fails when the end of the file is missing, however small the result', async () => {
+    const photo = await uprightPhoto();
+    const png = await picture().png().toBuffer();
+    const header = await readImageHeader(photo, LIMITS);
+    for (const maxSide of [100, 1920])
+      for (const missing of [2, 1000, 60_000])
+        await expect(decodePicture(photo.subarray(0, -missing), header, { maxSide })).rejects.toThrow(
+          'malformed picture',
+        );
+    await expect(decode(png.subarray(0, -20))).rejects.toMatchObject({ name: 'MalformedImageError' });
+  });
+
+  it('says by code what it has no decoder for', async () => {
+    const heic = heicWith({ exif: exifBlock({ artist: 'A' }), xmp: '' });
+    const header = { mediaType: 'image/heic', width: 1, height: 1, frames: 1, orientation: 1 };
+    await expect(decodePicture(heic, header, { maxSide: 10 })).rejects.toMatchObject({ code: 'UNSUPPORTED_TYPE' });
+    await expect(decode(await animatedPng(), 10, 1)).rejects.toMatchObject({ code: 'UNSUPPORTED_TYPE' });
+    await expect(decode(await animatedPng(), 10, 0)).resolves.toMatchObject({ frame: 0 });
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { sniff } from '../../src/media/sniff.ts';
+import {
+  box,
+  exifBlock,
+  gifWith,
+  heicWith,
+  phonePhoto,
+  picture,
+  rgbSamples,
+  WIDTH,
+  xmpPacket,
+} from '../fixtures/images.ts';
+
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+describe('sniff', () => {
+  it('names every picture format that it says is an image', async () => {
+    const tiff = exifBlock({ picture: { width: WIDTH, height: 4, rgb: rgbSamples(WIDTH, 4) } });
+    const pictures = {
+      'image/jpeg': await phonePhoto(),
+      'image/png': await picture().png().toBuffer(),
+      'image/webp': await picture().webp().toBuffer(),
+      'image/gif': gifWith(await picture().gif().toBuffer(), {}),
+      'image/tiff': tiff,
+      'image/avif': await picture().avif({ effort: 0 }).toBuffer(),
+      'image/heic': heicWith({ exif: exifBlock({ artist: 'A' }), xmp: xmpPacket({}) }),
+    };
+    for (const [mediaType, bytes] of Object.entries(pictures))
+      expect(sniff(bytes)).toEqual({ mediaType, kind: 'image' });
+  });
+
+  it.each([
+    ['image/svg+xml', latin1('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['image/svg+xml', latin1('\xef\xbb\xbf  <!-- a drawing --><svg width="1">')],
+    ['application/pdf', latin1('%PDF-1.7\n')],
+    ['application/pdf', latin1(`${'\0'.repeat(500)}%PDF-1.4`)],
+    ['application/zip', latin1('PK\x03\x04\x14\0')],
+    ['application/x-ole-storage', latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],
+    ['video/mp4', box('ftyp', latin1('isom\0\0\0\0isommp42'))],
+    ['video/quicktime', box('ftyp', latin1('qt  \0\0\0\0qt  '))],
+    ['video/quicktime', box('moov', latin1('\0\0\0\0'))],
+    ['audio/mp4', box('ftyp', latin1('M4A \0\0\0\0M4A '))],
+    ['audio/mpeg', latin1('ID3\x04')],
+    ['audio/mpeg', latin1('\xff\xfb\x90\x64')],
+    ['audio/wav', latin1('RIFF\x24\0\0\0WAVEfmt ')],
+    ['video/x-msvideo', latin1('RIFF\x24\0\0\0AVI LIST')],
+    ['image/vnd.adobe.photoshop', latin1('8BPS\0\x01')],
+    ['image/jxl', latin1('\xff\x0a\0\0')],
+    ['image/jxl', latin1('\0\0\0\x0cJXL \r\n\x87\n')],
+    ['image/jp2', latin1('\0\0\0\x0cjP  \r\n\x87\n')],
+    ['image/vnd.microsoft.icon', latin1('\0\0\x01\0\x01\0')],
+    ['image/x-raw', latin1('II*\0\x10\0\0\0CR\x02\0')],
+    ['image/x-raw', latin1('FUJIFILMCCD-RAW 0201')],
+    ['image/x-raw', box('ftyp', latin1('crx \0\0\0\x01crx isom'))],
+    ['image/bmp', Buffer.concat([latin1('BM'), Buffer.alloc(12), Buffer.from([40, 0, 0, 0])])],
+  ])('names %s and says that it is no image of this version', (mediaType, bytes) => {
+    expect(sniff(bytes)).toEqual({ mediaType, kind: 'other' });
+  });
+
+  it('does not take words that begin like a signature for the format', () => {
+    for (const text of ['BM, my friend, is a company in Bavaria', 'RIFF is a format', 'a < b, and <svg is a word', ''])
+      expect(sniff(Buffer.from(text)).mediaType).toBe('application/octet-stream');
+  });
+
+  it('takes a mixed brand with HEVC for HEIC, and one without for AVIF', () => {
+    const mif1 = (compatible: string) => sniff(box('ftyp', latin1(`mif1\0\0\0\0${compatible}`))).mediaType;
+    expect(mif1('mif1heic')).toBe('image/heic');
+    expect(mif1('mif1avif')).toBe('image/avif');
+    expect(mif1('mif1')).toBe('image/heic');
+  });
+});
