@@ -12,22 +12,25 @@ const SAMPLE = new URL('../../models/doctor-sample.jpg', import.meta.url);
 const TEXT = 'Her number is +44 20 7946 0123, her address anna.kvist@firma.se, mine is me@firma.se.';
 
 let scanner: Scanner;
+/** Looks at metadata only, which is faster. */
+let stripper: Scanner;
 let folder: string;
 beforeAll(async () => {
   scanner = await createScanner();
+  stripper = await createScanner({ engines: { ocr: false }, detectors: { face: { enabled: false } } });
   folder = await mkdtemp(join(tmpdir(), 'bystander-test-'));
 });
 afterAll(async () => {
-  await scanner.close();
+  await Promise.all([scanner.close(), stripper.close()]);
   await rm(folder, { recursive: true });
 });
 
 describe('cleaning a picture', () => {
   test('strips its metadata and leaves its pixels as they are', async () => {
     const given = await phonePhoto();
-    const { bytes = new Uint8Array(), report, changes } = await scanner.clean({ bytes: given });
+    const { bytes = new Uint8Array(), report, changes } = await stripper.clean({ bytes: given });
     expect(Buffer.from(bytes).includes(PLANTED.serial)).toBe(false);
-    expect((await scanner.scan({ bytes })).findings.filter((finding) => 'field' in finding)).toEqual([]);
+    expect((await stripper.scan({ bytes })).findings.filter((finding) => 'field' in finding)).toEqual([]);
     expect(changes).toContainEqual({ kind: 'stripped', what: 'gps' });
     expect(changes.map(({ kind }) => kind)).not.toContain('covered');
     expect(report.findings.map(({ type }) => type)).toContain('gps');
@@ -73,10 +76,10 @@ describe('cleaning a picture', () => {
 
   test('writes to a file of its own, readable by nobody else', async () => {
     const out = join(folder, 'clean.jpg');
-    const cleaned = await scanner.clean({ bytes: await phonePhoto() }, { out });
+    const cleaned = await stripper.clean({ bytes: await phonePhoto() }, { out });
     expect(cleaned).not.toHaveProperty('bytes');
     expect((await stat(out)).mode & 0o777).toBe(0o600);
-    expect((await scanner.scan({ path: out })).findings.filter((finding) => 'field' in finding)).toEqual([]);
+    expect((await stripper.scan({ path: out })).findings.filter((finding) => 'field' in finding)).toEqual([]);
     expect(await readdir(folder)).toEqual(['clean.jpg']);
   });
 

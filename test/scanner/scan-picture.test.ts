@@ -175,6 +175,26 @@ describe('what cannot be looked at is a gap, not an error', () => {
   });
 });
 
+test('a damaged picture ends in a report, and in a hold where it cannot be decoded', async () => {
+  const sample = await readFile(SAMPLE);
+  const seeing = await engineWith({ engines: { ocr: false } });
+  for (let damage = 1; damage <= 40; damage++) {
+    const bytes = Buffer.from(sample.subarray(0, damage % 4 === 0 ? 500 * damage : sample.length));
+    // A few bytes at places that differ from one damage to the next, the same in every run.
+    for (let at = damage * 97; at < bytes.length; at += 4001) bytes[at] = (at * damage) % 256;
+    const { verdict, gaps } = await seeing.scan({ bytes });
+    const decodes = await sharp(bytes, { failOn: 'error' })
+      .raw()
+      .toBuffer()
+      .then(
+        () => true,
+        () => false,
+      );
+    if (!decodes) expect({ verdict, gaps: gaps.length }).toEqual({ verdict: 'hold', gaps: 1 });
+  }
+  await seeing.close();
+});
+
 describe('a preview', () => {
   test('is small, upright and without metadata', async () => {
     const { bytes, mediaType } = await engine.preview(

@@ -14,7 +14,8 @@ const MEBIBYTE = 2 ** 20;
 const MAX_RESIDENT_BYTES = 1024 * MEBIBYTE;
 /** Native libraries fragment their heaps: a child is replaced after so many tasks. */
 const TASKS_PER_CHILD = 500;
-const ATTEMPTS = 2;
+/** What part of the deadline each attempt gets: slow work must fit into the first, the second is for what died in it. */
+const ATTEMPT_SHARES = [2 / 3, 1 / 3];
 
 type Outcome = StepOutcome<unknown>;
 
@@ -97,11 +98,12 @@ export function createPool<Job, Values>(options: PoolOptions): Pool<Job, Values>
 
   async function runInTurn(job: unknown, steps: readonly string[], signal: AbortSignal | undefined) {
     const outcomes = new Map<string, Outcome>();
-    const deadlineMs = options.deadlineMs / ATTEMPTS;
     let missing = steps;
     let end: AttemptEnd = 'done';
-    for (let left = ATTEMPTS; left > 0 && missing.length > 0; left--) {
+    for (const share of ATTEMPT_SHARES) {
+      if (missing.length === 0) break;
       if (closed) throw closedError();
+      const deadlineMs = options.deadlineMs * share;
       end = await attempt({ job, steps: missing, deadlineMs, signal }, outcomes);
       if (closed) throw closedError();
       if (end === 'aborted') throw abortedError();
