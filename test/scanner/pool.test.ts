@@ -17,12 +17,12 @@ type Steps = Record<
 
 const run = promisify(execFile);
 const HOST = fileURLToPath(new URL('./fixtures/host.mjs', import.meta.url));
-const pools: Pool<Steps>[] = [];
+const pools: Pool<unknown, Steps>[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'bystander-test-'));
 
-function poolWith(options: Partial<PoolOptions> = {}): Pool<Steps> {
+function poolWith(options: Partial<PoolOptions> = {}): Pool<unknown, Steps> {
   const child = new URL('./fixtures/child.mjs', import.meta.url);
-  const pool = createPool<Steps>({ child, config: {}, queue: 10, deadlineMs: 10_000, size: 1, ...options });
+  const pool = createPool<unknown, Steps>({ child, config: {}, queue: 10, deadlineMs: 10_000, size: 1, ...options });
   pools.push(pool);
   return pool;
 }
@@ -35,7 +35,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function pidOf(pool: Pool<Steps>): Promise<unknown> {
+async function pidOf(pool: Pool<unknown, Steps>): Promise<unknown> {
   const { pid } = await pool.run({}, ['pid']);
   return pid?.ok ? pid.value : undefined;
 }

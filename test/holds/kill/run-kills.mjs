@@ -72,8 +72,10 @@ async function check(directory, acknowledged, isCleared) {
   const storage = await openStorage({ directory, keys: KEYS });
   const { store, objects } = storage;
   const undone = (await store.leasedHolds()).filter(({ status }) => status === 'decided').map(({ id }) => id);
+  const clock = { ahead: 0, now: () => Date.now() + clock.ahead };
   const holds = createHolds({
     ...storage,
+    clock,
     statements: createTestStatements(),
     redactor: createMaskRedactor(UncleanableError),
     recordContext: { detectors: [] },
@@ -92,6 +94,7 @@ async function check(directory, acknowledged, isCleared) {
   if (isCleared) {
     await holds.accountClosed(SUBJECT);
     await ageObjects(directory);
+    clock.ahead = PAST_GRACE_MS;
     await holds.sweep();
     assert.deepEqual(await objects.list(), [], 'objects were left over');
   }
