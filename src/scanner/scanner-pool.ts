@@ -1,5 +1,7 @@
 import type { Job, StepValues } from './jobs.ts';
-import type { Pool } from './pool/pool.ts';
+import type { Run } from './pool/pool.ts';
 
-/** The pool with the scanner's own jobs and steps. */
-export type ScannerPool = Pool<Job, StepValues>;
+/** What the scanner's ways need of the pool: its own jobs and steps. */
+export interface ScannerPool {
+  readonly run: Run<Job, StepValues>;
+}

@@ -7,10 +7,11 @@ import { ConfigError } from '../errors.ts';
 import { cleanInput } from './clean/clean-input.ts';
 import { renderPreviewOf } from './clean/render-preview-of.ts';
 import { describeTextDetectors } from './describe.ts';
+import type { Job, StepValues } from './jobs.ts';
 import { lookAt, type Rooms } from './look/look-at.ts';
 import { reportOf } from './look/report-of.ts';
 import { createPlan, type EngineSettings } from './plan.ts';
-import { createPool } from './pool/pool.ts';
+import { createPool, type Pool } from './pool/pool.ts';
 import { abortedError, closedError } from './pool/turns.ts';
 import { createSpool, sweepSpools } from './spool.ts';
 import type { DetectorDescription, Engine, Inspection, ScanCall, ScanInput, Scanner } from './types.ts';
@@ -35,7 +36,7 @@ export async function createScanner(options?: ScannerOptions): Promise<Scanner> 
 /** The same with what the rooms above need; `settings` are parsed options. */
 export async function createEngine(settings: EngineSettings, own: EngineCall = {}): Promise<Engine> {
   const plan = createPlan(settings);
-  const pool: Rooms['pool'] = createPool({
+  const pool: Pool<Job, StepValues> = createPool({
     child: new URL('../../dist/scanner/child/main.js', import.meta.url),
     config: plan.child,
     queue: plan.limits.queue,
@@ -59,7 +60,9 @@ export async function createEngine(settings: EngineSettings, own: EngineCall = {
     scan: async (input, call) => (await inspect(input, call)).report,
     async clean(input, call = {}) {
       if (closed) throw closedError();
-      return cleanInput(input, { ...call, account: call.account ?? own.account ?? {} }, { ...rooms, pseudonymKey });
+      // With places given the input was scanned before: what was begun is finished before anything else begins.
+      const turn = call.places === undefined ? rooms : { ...rooms, pool: { run: pool.runAhead } };
+      return cleanInput(input, { ...call, account: call.account ?? own.account ?? {} }, { ...turn, pseudonymKey });
     },
     async preview(input, call) {
       if (closed) throw closedError();
@@ -74,7 +77,7 @@ export async function createEngine(settings: EngineSettings, own: EngineCall = {
   };
 }
 
-async function startOf(pool: Rooms['pool']): Promise<readonly DetectorDescription[]> {
+async function startOf(pool: Pool<Job, StepValues>): Promise<readonly DetectorDescription[]> {
   try {
     return (await pool.start()) as readonly DetectorDescription[];
   } catch (error) {

@@ -161,6 +161,16 @@ describe('the line before the pool', () => {
     expect(await first).toMatchObject({ sleep: { ok: true } });
   });
 
+  test('lets the second part of what was begun go before what was not, and never refuses it', async () => {
+    const pool = poolWith({ queue: 1 });
+    const order: string[] = [];
+    const running = pool.run({ ms: 200 }, ['sleep']);
+    const waiting = pool.run({}, ['pid']).then(() => order.push('waiting'));
+    const begun = [1, 2].map(() => pool.runAhead({}, ['pid']).then(() => order.push('begun')));
+    await Promise.all([running, waiting, ...begun]);
+    expect(order).toEqual(['begun', 'begun', 'waiting']);
+  });
+
   test('never lets more run than the pool has children', async () => {
     const pool = poolWith({ size: 2 });
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => pool.run({ ms: 20 }, ['pid', 'sleep'])));

@@ -33,15 +33,19 @@ export interface PoolOptions {
   readonly tasksPerChild?: number;
 }
 
+/** Does the steps of one task in one child. Throws `BUSY`, `ABORTED`, `CLOSED`; everything else is an outcome. */
+export type Run<Job, Values> = <Step extends keyof Values & string>(
+  job: Job,
+  steps: readonly Step[],
+  signal?: AbortSignal,
+) => Promise<StepOutcomes<Pick<Values, Step>>>;
+
 export interface Pool<Job, Values> {
   /** Starts the first child and has it load what the configuration turns on. Gives what it says of itself; throws `ConfigError`. */
   start(): Promise<unknown>;
-  /** Does the steps of one task in one child. Throws `BUSY`, `ABORTED`, `CLOSED`; everything else is an outcome. */
-  run<Step extends keyof Values & string>(
-    job: Job,
-    steps: readonly Step[],
-    signal?: AbortSignal,
-  ): Promise<StepOutcomes<Pick<Values, Step>>>;
+  readonly run: Run<Job, Values>;
+  /** The same for the second part of something that had its turn: it goes before all that waits, and is never `BUSY`. */
+  readonly runAhead: Run<Job, Values>;
   /** Process ids of the children, for tests and figures. */
   pids(): readonly number[];
   close(): Promise<void>;
@@ -114,6 +118,17 @@ export function createPool<Job, Values>(options: PoolOptions): Pool<Job, Values>
     return Object.fromEntries(outcomes);
   }
 
+  function runWith({ ahead }: { readonly ahead: boolean }): Run<Job, Values> {
+    return async (job, steps, signal) => {
+      await turns.enter({ signal, ahead });
+      try {
+        return (await runInTurn(job, steps, signal)) as StepOutcomes<Pick<Values, (typeof steps)[number]>>;
+      } finally {
+        turns.leave();
+      }
+    };
+  }
+
   return {
     async start() {
       const child = begin({ prove: true });
@@ -129,14 +144,8 @@ export function createPool<Job, Values>(options: PoolOptions): Pool<Job, Values>
       }
     },
 
-    async run(job, steps, signal) {
-      await turns.enter(signal);
-      try {
-        return (await runInTurn(job, steps, signal)) as StepOutcomes<Pick<Values, (typeof steps)[number]>>;
-      } finally {
-        turns.leave();
-      }
-    },
+    run: runWith({ ahead: false }),
+    runAhead: runWith({ ahead: true }),
 
     pids: () => [...children].flatMap(({ alive, pid }) => (alive && pid !== undefined ? [pid] : [])),
 

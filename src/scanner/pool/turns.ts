@@ -1,12 +1,18 @@
-/** Who may run now: a fixed number at once, a bounded line behind them, first come first served. */
+/** Who may run now: a fixed number at once, behind them those who finish what was begun, then a bounded line, first come first served. */
 import { BystanderError } from '../../errors.ts';
 
 export interface Turns {
-  /** Resolves when it is the caller's turn; `leave` must follow. Throws `BUSY`, `ABORTED`, `CLOSED`. */
-  enter(signal?: AbortSignal): Promise<void>;
+  /** Resolves when it is the caller's turn; `leave` must follow. Throws `BUSY` (never when `ahead`), `ABORTED`, `CLOSED`. */
+  enter(call?: TurnCall): Promise<void>;
   leave(): void;
   /** Everybody who waits gets `CLOSED`. */
   close(): void;
+}
+
+export interface TurnCall {
+  readonly signal?: AbortSignal | undefined;
+  /** The second part of something that had its turn: it goes before everything that was not begun, and is not refused. */
+  readonly ahead?: boolean | undefined;
 }
 
 interface Waiting {
@@ -19,6 +25,7 @@ const MAX_RETRY_AFTER_SECONDS = 60;
 const NEWEST = 0.1;
 
 export function createTurns({ size, queue }: { readonly size: number; readonly queue: number }): Turns {
+  const begun: Waiting[] = [];
   const line: Waiting[] = [];
   const startedAt: number[] = [];
   let running = 0;
@@ -37,12 +44,12 @@ export function createTurns({ size, queue }: { readonly size: number; readonly q
   }
 
   return {
-    async enter(signal) {
+    async enter({ signal, ahead = false } = {}) {
       if (closed) throw closedError();
       if (signal?.aborted) throw abortedError();
       if (running < size) return begin();
-      if (line.length >= queue) throw busy();
-      await waitInLine(line, signal);
+      if (!ahead && line.length >= queue) throw busy();
+      await waitInLine(ahead ? begun : line, signal);
     },
 
     leave() {
@@ -50,7 +57,7 @@ export function createTurns({ size, queue }: { readonly size: number; readonly q
       // The oldest start is taken for the one that ends: right in the mean, which is all that is asked of it.
       const ms = performance.now() - (startedAt.shift() ?? performance.now());
       meanMs += NEWEST * (ms - meanMs);
-      const next = line.shift();
+      const next = begun.shift() ?? line.shift();
       if (next === undefined) return;
       // Begun here and not by the one who waits, whom another could overtake before it runs.
       begin();
@@ -59,7 +66,7 @@ export function createTurns({ size, queue }: { readonly size: number; readonly q
 
     close() {
       closed = true;
-      for (const waiting of line.splice(0)) waiting.refuse(closedError());
+      for (const waiting of [...begun.splice(0), ...line.splice(0)]) waiting.refuse(closedError());
     },
   };
 }
