@@ -1,8 +1,8 @@
-/** Scans every item of a content, one after the other, so that one request takes one place in the scanner's queue. */
+/** Scans every item of a content, one after the other: one request waits once in the scanner's queue. */
 import { strictestVerdict } from '../core/decide.ts';
 import type { Report, Verdict } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
-import type { Inspection } from '../scanner/types.ts';
+import type { Inspection, Turn } from '../scanner/types.ts';
 import type { Content } from './content.ts';
 import { leavesOf } from './content.ts';
 import { type Guard, observes } from './guard.ts';
@@ -40,11 +40,12 @@ async function inspectAll(
 ): Promise<{ item: Item; report: Report }[]> {
   // The same key stands in every member of a list.
   const keys = new Map<string, Inspection>();
+  const turn = { taken: false };
   const inspected: { item: Item; report: Report }[] = [];
   for (const item of items) {
     const key = item.kind === 'text' && item.slot.leaf.kind === 'key' ? item.slot.text : undefined;
     const known = key === undefined ? undefined : keys.get(key);
-    const inspection = known ?? (await inspectItem(guard, submission, item));
+    const inspection = known ?? (await inspectItem(guard, submission, item, turn));
     if (key !== undefined) keys.set(key, inspection);
     if (inspection.refusal !== undefined && !observes(guard)) {
       throw new BystanderError(inspection.refusal, 'an upload was refused before it was scanned');
@@ -54,10 +55,11 @@ async function inspectAll(
   return inspected;
 }
 
-function inspectItem({ engine }: Guard, { signal, account }: Submission, item: Item): Promise<Inspection> {
+function inspectItem({ engine }: Guard, { signal, account }: Submission, item: Item, turn: Turn): Promise<Inspection> {
   const fieldName = fieldNameOf(item);
   return engine.inspect(inputOf(item), {
     signal,
+    turn,
     ...(account !== undefined && { account }),
     ...(fieldName !== undefined && { fieldName }),
   });

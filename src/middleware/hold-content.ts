@@ -53,8 +53,13 @@ async function newHoldItem(guard: Guard, submission: Submission, held: HeldItemS
   return { kind, mediaType: result.mediaType, field, report: shown, content: result.source };
 }
 
-function lookAgain({ engine }: Guard, { signal, account }: Submission, input: ScanInput): Promise<Report> {
-  return engine.scan(input, { signal, ...(account !== undefined && { account }) });
+async function lookAgain({ engine }: Guard, { signal, account }: Submission, input: ScanInput): Promise<Report> {
+  const inspection = await engine.inspect(input, {
+    signal,
+    turn: { taken: true },
+    ...(account !== undefined && { account }),
+  });
+  return inspection.report;
 }
 
 function envelopeOf(content: Content, held: readonly HeldItemSource[], layout: Layout): Envelope {

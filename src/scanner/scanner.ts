@@ -14,7 +14,7 @@ import { createPlan, type EngineSettings } from './plan.ts';
 import { createPool, type Pool } from './pool/pool.ts';
 import { abortedError, closedError } from './pool/turns.ts';
 import { createSpool, sweepSpools } from './spool.ts';
-import type { DetectorDescription, Engine, Inspection, ScanCall, ScanInput, Scanner } from './types.ts';
+import type { DetectorDescription, Engine, InspectCall, Inspection, ScanInput, Scanner, Turn } from './types.ts';
 
 export interface EngineCall {
   /** The scanner's own `account`, unless a call brings one. */
@@ -48,11 +48,24 @@ export async function createEngine(settings: EngineSettings, own: EngineCall = {
   const [inChildren] = await Promise.all([startOf(pool), sweepSpools()]);
   const described: readonly DetectorDescription[] = [...describeTextDetectors(plan), ...inChildren];
 
-  async function inspect(input: ScanInput, call: ScanCall = {}): Promise<Inspection> {
+  async function inspect(input: ScanInput, call: InspectCall = {}): Promise<Inspection> {
     if (closed) throw closedError();
     if (call.signal?.aborted) throw abortedError();
-    const look = await lookAt(input, rooms, { ...call, account: call.account ?? own.account ?? {} });
+    const look = await lookAt(input, inTurn(call.turn), {
+      ...call,
+      account: call.account ?? own.account ?? {},
+    });
     return { report: reportOf(look, plan), ...(look.refusal !== undefined && { refusal: look.refusal }) };
+  }
+
+  /** Once an upload had its turn, the rest of it goes before what waits. */
+  function inTurn(turn: Turn = { taken: false }): Rooms {
+    const run: Rooms['pool']['run'] = async (...task) => {
+      const outcomes = await (turn.taken ? pool.runAhead(...task) : pool.run(...task));
+      turn.taken = true;
+      return outcomes;
+    };
+    return { ...rooms, pool: { run } };
   }
 
   return {
@@ -61,7 +74,7 @@ export async function createEngine(settings: EngineSettings, own: EngineCall = {
     async clean(input, call = {}) {
       if (closed) throw closedError();
       // With places given the input was scanned before: what was begun is finished before anything else begins.
-      const turn = call.places === undefined ? rooms : { ...rooms, pool: { run: pool.runAhead } };
+      const turn = inTurn({ taken: call.places !== undefined });
       return cleanInput(input, { ...call, account: call.account ?? own.account ?? {} }, { ...turn, pseudonymKey });
     },
     async preview(input, call) {

@@ -16,6 +16,15 @@ export interface ScanCall {
   readonly fieldName?: string;
 }
 
+/** Shared by the inputs of one upload: the first that needs a child waits in the line for all of them. */
+export interface Turn {
+  taken: boolean;
+}
+
+export interface InspectCall extends ScanCall {
+  readonly turn?: Turn;
+}
+
 export interface CleanCall extends ScanCall {
   /** Types to cover or mask besides stripping metadata; without it metadata is stripped only. */
   readonly redact?: readonly FindingType[];
@@ -67,7 +76,7 @@ export interface Scanner {
 
 /** The scanner as the rooms above it use it. */
 export interface Engine extends Scanner {
-  inspect(input: ScanInput, call?: ScanCall): Promise<Inspection>;
+  inspect(input: ScanInput, call?: InspectCall): Promise<Inspection>;
   /** A stripped, upright JPEG or PNG of at most `maxSide` pixels, for the prompt page. */
   preview(
     input: ScanInput,
