@@ -129,7 +129,7 @@ function messageFor(code) {
   const messages = {
     BLOCKED: 'There is something in it that may not be uploaded here, such as a card number. Nothing of it was kept.',
     UNCLEANABLE: 'We could not clean this file safely, so nothing of it was kept.',
-    UNSUPPORTED_TYPE: 'We take JPEG, PNG, WebP, GIF, TIFF, HEIC and AVIF pictures.',
+    UNSUPPORTED_TYPE: 'We take JPEG, PNG, WebP, GIF, TIFF and AVIF pictures.',
     TOO_LARGE: 'That is too large.',
     GONE: 'This upload was already finished or deleted.',
   };

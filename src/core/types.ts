@@ -79,11 +79,11 @@ export interface BoxPlace {
 }
 
 /** A metadata place by its standard name, as `EXIF:GPSLatitude`. Never the value. */
-export interface FieldPlace {
+interface FieldPlace {
   readonly field: string;
 }
 
-export type Place = TextPlace | BoxPlace | FieldPlace;
+type Place = TextPlace | BoxPlace | FieldPlace;
 
 interface Detected {
   readonly type: FindingType;

@@ -6,7 +6,7 @@
 import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /** Countries whose national numbers are known without context, by their trunk prefix. The order is the order of trying. */
-export const PHONE_REGIONS: Readonly<Record<'0' | 'none', readonly CountryCode[]>> = {
+const PHONE_REGIONS: Readonly<Record<'0' | 'none', readonly CountryCode[]>> = {
   '0': [
     ...([
       'GB',
@@ -72,7 +72,7 @@ export const PHONE_REGIONS: Readonly<Record<'0' | 'none', readonly CountryCode[]
 };
 
 /** How far a number agrees with its plan. */
-export type PlanFit = 'valid' | 'possible' | 'none';
+type PlanFit = 'valid' | 'possible' | 'none';
 
 export interface NumberingPlans {
   /** `digits` begin with the country's calling code, without `+` or `00`. */

@@ -4,7 +4,7 @@ import type { Detection, FindingType, TextPlace } from '../core/types.ts';
 /** A detection in text: a place by UTF-16 offsets, never the value. */
 export type TextDetection = Detection & TextPlace;
 
-export interface TextContext {
+interface TextContext {
   /** The form field or JSON key that the text stands under, as `phone`. */
   readonly fieldName?: string | undefined;
 }

@@ -9,7 +9,7 @@ export interface Turns {
   close(): void;
 }
 
-export interface TurnCall {
+interface TurnCall {
   readonly signal?: AbortSignal | undefined;
   /** The second part of something that had its turn: it goes before everything that was not begun, and is not refused. */
   readonly ahead?: boolean | undefined;
