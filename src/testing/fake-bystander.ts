@@ -40,7 +40,7 @@ export async function fakeBystander(options: FakeBystanderOptions = {}): Promise
   const guardOptions: BystanderOptions = {
     subject: () => SUBJECT,
     storage: { directory },
-    logger: { info: quiet, warn: console.log, error: console.log },
+    logger: { info: quiet, warn: quiet, error: quiet },
     ...given,
   };
   const parsed = parseGuardOptions(guardOptions, { production: false });
