@@ -39,8 +39,8 @@ async function describeEngines({ face, ocr, person }: ChildConfig, engines: Engi
     described.push({ id: 'face', version, modelSha256, runtime });
   }
   if (ocr !== false) {
-    await engines.textReader();
-    described.push({ id: 'ocr', version });
+    const { version, modelSha256, runtime } = await engines.textReader();
+    described.push({ id: 'ocr', version, modelSha256, runtime });
   }
   if (person) {
     await engines.persons();
