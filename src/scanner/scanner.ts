@@ -15,7 +15,7 @@ import { abortedError, closedError } from './pool/turns.ts';
 import { createSpool, sweepSpools } from './spool.ts';
 import type { DetectorDescription, Engine, Inspection, ScanCall, ScanInput, Scanner } from './types.ts';
 
-export interface EngineCall {
+export interface EngineDefaults {
   /** The scanner's own `account`, unless a call brings one. */
   readonly account?: AccountIdentity | undefined;
   /** Key of the `pseudonym` mask; a random one by default, so that pseudonyms are the same within one engine only. */
@@ -33,7 +33,7 @@ export async function createScanner(options?: ScannerOptions): Promise<Scanner> 
 }
 
 /** The same with what the rooms above need; `settings` are parsed options. */
-export async function createEngine(settings: EngineSettings, own: EngineCall = {}): Promise<Engine> {
+export async function createEngine(settings: EngineSettings, defaults: EngineDefaults = {}): Promise<Engine> {
   const plan = createPlan(settings);
   const pool: Rooms['pool'] = createPool({
     child: new URL('../../dist/scanner/child/main.js', import.meta.url),
@@ -42,7 +42,7 @@ export async function createEngine(settings: EngineSettings, own: EngineCall = {
     deadlineMs: plan.limits.deadlineMs,
   });
   const rooms: Rooms = { plan, pool, spool: createSpool() };
-  const pseudonymKey = own.pseudonymKey ?? randomBytes(32);
+  const pseudonymKey = defaults.pseudonymKey ?? randomBytes(32);
   let closed = false;
   const [inChildren] = await Promise.all([startOf(pool), sweepSpools()]);
   const described: readonly DetectorDescription[] = [...describeTextDetectors(plan), ...inChildren];
@@ -50,7 +50,7 @@ export async function createEngine(settings: EngineSettings, own: EngineCall = {
   async function inspect(input: ScanInput, call: ScanCall = {}): Promise<Inspection> {
     if (closed) throw closedError();
     if (call.signal?.aborted) throw abortedError();
-    const look = await lookAt(input, rooms, { ...call, account: call.account ?? own.account ?? {} });
+    const look = await lookAt(input, rooms, { ...call, account: call.account ?? defaults.account ?? {} });
     return { report: reportOf(look, plan), ...(look.refusal !== undefined && { refusal: look.refusal }) };
   }
 
@@ -59,7 +59,11 @@ export async function createEngine(settings: EngineSettings, own: EngineCall = {
     scan: async (input, call) => (await inspect(input, call)).report,
     async clean(input, call = {}) {
       if (closed) throw closedError();
-      return cleanInput(input, { ...call, account: call.account ?? own.account ?? {} }, { ...rooms, pseudonymKey });
+      return cleanInput(
+        input,
+        { ...call, account: call.account ?? defaults.account ?? {} },
+        { ...rooms, pseudonymKey },
+      );
     },
     async preview(input, call) {
       if (closed) throw closedError();

@@ -208,6 +208,12 @@ describe('a preview', () => {
     expect(metadata).not.toHaveProperty('orientation');
   });
 
+  test('of half a picture is UNCLEANABLE', async () => {
+    const half = (await readFile(SAMPLE)).subarray(0, 9000);
+    const preview = engine.preview({ bytes: half }, { maxSide: 200 });
+    await expect(preview).rejects.toMatchObject({ code: 'UNCLEANABLE', reason: 'undecodable' });
+  });
+
   test('of what is no picture is UNCLEANABLE', async () => {
     await expect(engine.preview({ bytes: Buffer.from('text') }, { maxSide: 200 })).rejects.toMatchObject({
       code: 'UNCLEANABLE',

@@ -1,6 +1,5 @@
 /** What is loaded once and used for many inputs, each on first use: models, language data, dictionaries. */
 import { createFaceDetector } from '../../detectors/face.ts';
-
 import type { detectPersons } from '../../detectors/person.ts';
 import type { PixelDetector } from '../../detectors/pixel-detector.ts';
 import { createTextReader, type TextReader } from '../../detectors/read-text.ts';
@@ -39,8 +38,8 @@ async function describeEngines({ face, ocr, person }: ChildConfig, engines: Engi
     described.push({ id: 'face', version, modelSha256, runtime });
   }
   if (ocr !== false) {
-    await engines.textReader();
-    described.push({ id: 'ocr', version });
+    const { version, modelSha256, runtime } = await engines.textReader();
+    described.push({ id: 'ocr', version, modelSha256, runtime });
   }
   if (person) {
     await engines.persons();
