@@ -1,7 +1,7 @@
 /**
  * Finds faces, that is: places. No face is recognised, compared or described. Model: UltraFace RFB-320 (`models/ultraface-rfb-320.md`).
- * Known misses: faces under about 10 pixels in the size looked at, faces turned by more than about 45 degrees or seen from behind,
- * heavily covered ones, drawings.
+ * Known misses: faces under about 10 pixels in the size looked at (1,000,000 pixels at most), some faces lying on their side, faces mostly
+ * covered or turned away, drawings. Animals and hands are sometimes taken for faces.
  */
 import { fileURLToPath } from 'node:url';
 import type { Box } from '../core/types.ts';

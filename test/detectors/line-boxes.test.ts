@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { boxOfSpan } from '../../src/detectors/line-boxes.ts';
+import type { TextLine } from '../../src/detectors/read-text.ts';
+
+const line: TextLine = {
+  text: 'call 020 7946 now',
+  words: [
+    { text: 'call', start: 0, end: 4, box: { x: 10, y: 20, width: 40, height: 12 } },
+    { text: '020', start: 5, end: 8, box: { x: 60, y: 18, width: 30, height: 14 } },
+    { text: '7946', start: 9, end: 13, box: { x: 100, y: 20, width: 40, height: 16 } },
+    { text: 'now', start: 14, end: 17, box: { x: 150, y: 20, width: 30, height: 12 } },
+  ],
+};
+
+describe('boxOfSpan', () => {
+  it('is the box of a whole word', () => {
+    expect(boxOfSpan(line, 5, 8)).toEqual({ x: 60, y: 18, width: 30, height: 14 });
+  });
+
+  it('joins the words that a span touches', () => {
+    expect(boxOfSpan(line, 5, 13)).toEqual({ x: 60, y: 18, width: 80, height: 18 });
+  });
+
+  it('does not take in the words beside a span that ends at a space', () => {
+    expect(boxOfSpan(line, 4, 9)).toEqual({ x: 60, y: 18, width: 30, height: 14 });
+  });
+
+  it('cuts a word by characters and adds half a character at the cut', () => {
+    expect(boxOfSpan(line, 11, 13)).toEqual({ x: 115, y: 20, width: 25, height: 16 });
+    expect(boxOfSpan(line, 9, 11)).toEqual({ x: 100, y: 20, width: 25, height: 16 });
+    expect(boxOfSpan(line, 10, 12)).toEqual({ x: 105, y: 20, width: 30, height: 16 });
+  });
+
+  it('takes a word that runs from right to left whole', () => {
+    const box = { x: 5, y: 5, width: 50, height: 10 };
+    const hebrew: TextLine = { text: 'שלום', words: [{ text: 'שלום', start: 0, end: 4, box }] };
+    expect(boxOfSpan(hebrew, 1, 2)).toEqual(box);
+  });
+
+  it('refuses a span without a word', () => {
+    expect(() => boxOfSpan(line, 4, 5)).toThrow(RangeError);
+    expect(() => boxOfSpan(line, 17, 30)).toThrow(RangeError);
+  });
+});
