@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import type { ScanInput } from '../scanner/types.ts';
 import { UsageError } from './usage-error.ts';
 
-export const STDIN = '-';
+const STDIN = '-';
 
 /** Paths of files, those of folders in order of their names. Links inside folders are not followed. Throws `UsageError`. */
 export async function filesOf(paths: readonly string[]): Promise<string[]> {

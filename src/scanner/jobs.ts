@@ -31,13 +31,13 @@ export interface LookJob {
   readonly maxSide: number;
 }
 
-export interface PersonsJob {
+interface PersonsJob {
   readonly kind: 'persons';
   readonly texts: readonly string[];
 }
 
 /** A text that is too long to be searched in the host's process. */
-export interface TextJob {
+interface TextJob {
   readonly kind: 'text';
   readonly text: string;
   readonly call: TextCall;

@@ -35,7 +35,7 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-export interface ChildListener {
+interface ChildListener {
   message(message: FromChild): void;
   exit(): void;
 }
