@@ -16,7 +16,7 @@ import { abortedError, closedError } from './pool/turns.ts';
 import { createSpool, sweepSpools } from './spool.ts';
 import type { DetectorDescription, Engine, InspectCall, Inspection, ScanInput, Scanner, Turn } from './types.ts';
 
-export interface EngineCall {
+export interface EngineDefaults {
   /** The scanner's own `account`, unless a call brings one. */
   readonly account?: AccountIdentity | undefined;
   /** Key of the `pseudonym` mask; a random one by default, so that pseudonyms are the same within one engine only. */
@@ -34,7 +34,7 @@ export async function createScanner(options?: ScannerOptions): Promise<Scanner> 
 }
 
 /** The same with what the rooms above need; `settings` are parsed options. */
-export async function createEngine(settings: EngineSettings, own: EngineCall = {}): Promise<Engine> {
+export async function createEngine(settings: EngineSettings, defaults: EngineDefaults = {}): Promise<Engine> {
   const plan = createPlan(settings);
   const pool: Pool<Job, StepValues> = createPool({
     child: new URL('../../dist/scanner/child/main.js', import.meta.url),
@@ -43,7 +43,7 @@ export async function createEngine(settings: EngineSettings, own: EngineCall = {
     deadlineMs: plan.limits.deadlineMs,
   });
   const rooms: Rooms = { plan, pool, spool: createSpool() };
-  const pseudonymKey = own.pseudonymKey ?? randomBytes(32);
+  const pseudonymKey = defaults.pseudonymKey ?? randomBytes(32);
   let closed = false;
   const [inChildren] = await Promise.all([startOf(pool), sweepSpools()]);
   const described: readonly DetectorDescription[] = [...describeTextDetectors(plan), ...inChildren];
@@ -53,7 +53,7 @@ export async function createEngine(settings: EngineSettings, own: EngineCall = {
     if (call.signal?.aborted) throw abortedError();
     const look = await lookAt(input, inTurn(call.turn), {
       ...call,
-      account: call.account ?? own.account ?? {},
+      account: call.account ?? defaults.account ?? {},
     });
     return { report: reportOf(look, plan), ...(look.refusal !== undefined && { refusal: look.refusal }) };
   }
@@ -75,7 +75,7 @@ export async function createEngine(settings: EngineSettings, own: EngineCall = {
       if (closed) throw closedError();
       // With places given the input was scanned before: what was begun is finished before anything else begins.
       const turn = inTurn({ taken: call.places !== undefined });
-      return cleanInput(input, { ...call, account: call.account ?? own.account ?? {} }, { ...turn, pseudonymKey });
+      return cleanInput(input, { ...call, account: call.account ?? defaults.account ?? {} }, { ...turn, pseudonymKey });
     },
     async preview(input, call) {
       if (closed) throw closedError();

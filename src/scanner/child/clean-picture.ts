@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { detectMetadata } from '../../detectors/metadata.ts';
-import { BystanderError, UncleanableError } from '../../errors.ts';
 import { type ImageHeader, readImageHeader } from '../../media/image-header.ts';
 import { coverRegions } from '../../redactors/cover-regions.ts';
 import { stripMetadata } from '../../redactors/strip-metadata.ts';
 import { type CleanedPicture, type CleanJob, INLINE_BYTES } from '../jobs.ts';
+import { asUndecodable } from './as-undecodable.ts';
 import { bytesOf } from './opened-input.ts';
 
 /** Strips the metadata and covers the boxes. Throws `UncleanableError`; the file is there only after everything went well. */
@@ -30,8 +30,3 @@ async function change(given: Uint8Array, header: ImageHeader, { boxes, style }: 
 }
 
 type Changed = Pick<CleanedPicture, 'kept' | 'method'> & { readonly bytes: Uint8Array };
-
-function asUndecodable(error: unknown): never {
-  if (error instanceof BystanderError) throw error;
-  throw new UncleanableError('undecodable', 'the header of the picture cannot be read');
-}

@@ -1,6 +1,5 @@
 /** What is loaded once and used for many inputs, each on first use: models, language data, dictionaries. */
 import { createFaceDetector } from '../../detectors/face.ts';
-
 import type { detectPersons } from '../../detectors/person.ts';
 import type { PixelDetector } from '../../detectors/pixel-detector.ts';
 import { createTextReader, type TextReader } from '../../detectors/read-text.ts';

@@ -5,6 +5,7 @@ import { readImageHeader } from '../../media/image-header.ts';
 import { renderPreview } from '../../media/render-preview.ts';
 import type { Job, LookJob, LookStep, PreviewJob, StepValues } from '../jobs.ts';
 import { findInText } from '../look/find-in-text.ts';
+import { asUndecodable } from './as-undecodable.ts';
 import { cleanPicture } from './clean-picture.ts';
 import type { Engines } from './engines.ts';
 import { bytesOf, openInput } from './opened-input.ts';
@@ -76,6 +77,6 @@ async function personsIn(texts: readonly string[], engines: Engines): Promise<St
 
 async function previewOf({ source, limits, maxSide }: PreviewJob): Promise<StepValues['preview']> {
   const bytes = await bytesOf(source);
-  await readImageHeader(bytes, limits);
-  return renderPreview(bytes, maxSide);
+  await readImageHeader(bytes, limits).catch(asUndecodable);
+  return renderPreview(bytes, maxSide).catch(asUndecodable);
 }

@@ -48,7 +48,7 @@ export function lookAtPicture(
   return {
     input: { kind: 'image', mediaType, bytes, width, height, frames },
     detections: parts.flatMap(({ detections }) => detections),
-    gaps: parts.flatMap(({ gaps }) => gaps),
+    gaps: onceEach(parts.flatMap(({ gaps }) => gaps)),
     // Where the pixels are broken, what the metadata did not show says little.
     complete: isBroken ? [] : parts.flatMap(({ complete }) => complete),
     ...(metadata?.ok && { kept: metadata.value.kept }),
@@ -77,7 +77,7 @@ function metadataPart({ metadata }: Outcomes, plan: Plan, call: LookCall): Part 
   });
   return {
     detections: [...metadata.value.detections, ...inTexts.flatMap(({ detections }) => detections)],
-    gaps: onceEach(inTexts.flatMap(({ gaps }) => gaps)),
+    gaps: inTexts.flatMap(({ gaps }) => gaps),
     complete: METADATA_TYPES,
   };
 }
@@ -102,7 +102,7 @@ function textPart({ lines, persons }: Outcomes, isLong: boolean, plan: Plan, cal
     detections.push(...found.detections.map((detection) => inBox(detection, line)));
     gaps.push(...found.gaps);
   });
-  return { detections, gaps: onceEach(gaps), complete: isLong ? [] : completeTypes(plan, gaps) };
+  return { detections, gaps, complete: isLong ? [] : completeTypes(plan, gaps) };
 }
 
 function inField({ start: _start, end: _end, path: _path, ...detection }: TextDetection, field: string): Detection {
@@ -113,6 +113,7 @@ function inBox({ start, end, path: _path, ...detection }: TextDetection, line: T
   return { ...detection, source: 'ocr', box: boxOfSpan(line, start, end) };
 }
 
+/** A detector that failed in many lines is one gap. */
 function onceEach(gaps: readonly FoundGap[]): FoundGap[] {
   return gaps.filter(
     (gap, index) =>
