@@ -59,9 +59,24 @@ export const NO_NAMES: ReadonlySet<string> = new Set([
   'virgin mary',
 ]);
 
+/** Words with which sentences and letters begin, so that their capital letter says nothing. */
+export const NO_NAME_WORDS: ReadonlySet<string> = wordSet(`
+  dear good morning afternoon evening night welcome best regards thanks thank please sorry congratulations happy birthday new old
+  everyone everybody anyone all team sir/madam customer user bot lesson`);
+
+/** First names that are words too: alone and without a cue they are no more than possible. */
+export const WORDS_TOO: ReadonlySet<string> = wordSet(`
+  april may june august summer autumn winter dawn sunny rose lily daisy violet iris ivy olive jasmine ginger pepper basil heather
+  hope faith grace joy charity patience will mark bill rob bob jack pat drew chase hunter mason cooper carter art rich frank dick
+  ruby pearl amber crystal jade gene ray rusty sandy misty robin jay star angel paris london sydney florence victoria virginia
+  georgia dakota austin dallas houston jordan israel chelsea brooklyn lincoln`);
+
 /** Endings that few words but surnames have; an own selection of each language's usual ones. */
 export const SURNAME_FORM: RegExp =
-  /\p{L}{2}(?:shvili|adze|idze|enko|chuk|czuk|ić|ovich|evich|ovna|evna|wicz|ewski|owski|ewska|owska|ński|ńska|dóttir|dottir|sson|opoulos|akis|idis|oğlu|zadeh|ová|escu|швили|ович|евич|овна|евна|енко|ский|ская|цкий|цкая|შვილი|აძე|იძე|ელია|ული|იანი)$/iu;
+  /\p{L}{2}(?:shvili|adze|idze|enko|chuk|czuk|ić|ovich|evich|ovna|evna|wicz|ewski|owski|ewska|owska|ński|ńska|dóttir|dottir|sson|opoulos|akis|idis|oğlu|zadeh|ová|escu|швили|ович|евич|овна|евна|енко|შვილი|აძე|იძე)$/iu;
+
+/** Endings of surnames that adjectives have too: only beside another name. */
+export const ADJECTIVE_FORM: RegExp = /\p{L}{2}(?:[сц]кий|[сц]кая|ський|ська)$/iu;
 
 function cue(alternatives: string): RegExp {
   return new RegExp(`(?:^|[^\\p{L}\\p{M}])(?:${alternatives.replace(/\n\s*/g, '')}) *$`, 'iu');

@@ -1,7 +1,9 @@
 /** From tagged words to names: where a name begins and how far it goes. Pure; offsets are those of the words. */
 import {
+  ADJECTIVE_FORM,
   HONORIFICS,
   HUMAN_AFTER,
+  NO_NAME_WORDS,
   PARTICLES,
   SIGN_OFF,
   SPEECH_CUE,
@@ -53,7 +55,7 @@ export function findNames(text: string, words: readonly NameWord[]): NameSpan[] 
 
 /** Whether the word is written as names are; a letter of a script without capitals counts. */
 export function isCapital({ text }: Pick<NameWord, 'text'>): boolean {
-  return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text);
+  return /^[\p{Lu}\p{Lt}\p{Lo}\p{sc=Georgian}]/u.test(text);
 }
 
 /** The end of the word without `'s`. */
@@ -93,8 +95,8 @@ function takeWords(text: string, words: readonly NameWord[], isAnnounced: boolea
 function continues(taken: readonly NameWord[], word: NameWord, isAnnounced: boolean): boolean {
   const first = taken.find((one) => !isHonorific(one));
   if (first !== undefined && isParticle(word)) return true;
-  if (taken.length === 0 && isHonorific(word)) return true;
-  if (word.isOther || !/^\p{L}/u.test(word.text)) return false;
+  if (isHonorific(word)) return first === undefined;
+  if (word.isOther || NO_NAME_WORDS.has(word.text.toLowerCase()) || !/^\p{L}/u.test(word.text)) return false;
   if (isUncased(word) && taken.length >= MAX_UNCASED_WORDS) return false;
   if (isCapital(word)) return first === undefined || isCapital(first);
   const isKnown = word.isFirstName || word.isLastName || word.isPerson;
@@ -106,7 +108,8 @@ function isName(names: readonly NameWord[], hasHonorific: boolean, cue: NameSpan
   if (cue === 'sure' || hasHonorific) return true;
   const isCased = names.every((word) => isCapital(word));
   if (isCased && cue === 'usual') return true;
-  return isCased && names.some(({ text }) => SURNAME_FORM.test(text.replace(POSSESSIVE, '')));
+  const hasForm = (form: RegExp): boolean => names.some(({ text }) => form.test(text.replace(POSSESSIVE, '')));
+  return isCased && (hasForm(SURNAME_FORM) || (names.length > 1 && hasForm(ADJECTIVE_FORM)));
 }
 
 function cueOf(text: string, first: NameWord): NameSpan['cue'] {
@@ -125,6 +128,6 @@ function isParticle(word: NameWord | undefined): boolean {
   return word !== undefined && PARTICLES.has(word.text);
 }
 
-function isUncased({ text }: NameWord): boolean {
-  return /^\p{Lo}/u.test(text);
+function isUncased(word: NameWord | undefined): boolean {
+  return word !== undefined && /^[\p{Lo}\p{sc=Georgian}]/u.test(word.text);
 }

@@ -1,5 +1,5 @@
 /** How sure a name is, by what was seen in it and around it. Pure. */
-import { DETERMINER_BEFORE, NO_NAMES, THING_AFTER, THING_BEFORE, WORK_BEFORE } from './name-words.ts';
+import { DETERMINER_BEFORE, NO_NAMES, THING_AFTER, THING_BEFORE, WORDS_TOO, WORK_BEFORE } from './name-words.ts';
 import { isCapital, type NameSpan } from './person-names.ts';
 
 /** Likely is 0.6 and over, possible 0.4 and over. */
@@ -21,8 +21,8 @@ const SCORE = {
 };
 /** What stands beside lowers it to at most this. */
 const AT_MOST = {
-  /** "a Saint Bernard", "in the style of Monet". */
-  kindOrWork: 0.5,
+  /** "a Saint Bernard", "in the style of Monet", "April". */
+  possible: 0.5,
   thing: 0.3,
 };
 const MAX_BESIDE_UNITS = 32;
@@ -62,7 +62,8 @@ function limitBeside(text: string, span: NameSpan): number {
   const before = text.slice(Math.max(0, start - MAX_BESIDE_UNITS), start);
   const words = names.map((word) => word.text.toLowerCase()).join(' ');
   if (isThing(text, span) || NO_NAMES.has(words)) return AT_MOST.thing;
+  if (span.cue === 'none' && WORDS_TOO.has(words)) return AT_MOST.possible;
   const isFull = names.length > 1 && names[0]?.isFirstName === true && names.every((word) => isCapital(word));
-  if (WORK_BEFORE.test(before) || (DETERMINER_BEFORE.test(before) && !isFull)) return AT_MOST.kindOrWork;
+  if (WORK_BEFORE.test(before) || (DETERMINER_BEFORE.test(before) && !isFull)) return AT_MOST.possible;
   return 1;
 }

@@ -3,72 +3,19 @@
  * https://github.com/google/libphonenumber, Apache-2.0). It is given short windows that our own walk cut, never a text: its own
  * finder is super-linear.
  */
-import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  type CountryCode,
+  isSupportedCountry,
+  type PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 
-/** Countries whose national numbers are known without context, by their trunk prefix. The order is the order of trying. */
-const PHONE_REGIONS: Readonly<Record<'0' | 'none', readonly CountryCode[]>> = {
-  '0': [
-    ...([
-      'GB',
-      'DE',
-      'FR',
-      'IT',
-      'NL',
-      'UA',
-      'TR',
-      'IN',
-      'AU',
-      'BR',
-      'SE',
-      'CH',
-      'AT',
-      'BE',
-      'IE',
-      'RO',
-      'FI',
-    ] as const),
-    ...([
-      'IL',
-      'JP',
-      'CN',
-      'KR',
-      'ZA',
-      'EG',
-      'NG',
-      'AE',
-      'GE',
-      'RS',
-      'HR',
-      'BG',
-      'SK',
-      'NZ',
-      'ID',
-      'MY',
-      'PH',
-      'VN',
-    ] as const),
-  ],
-  none: [
-    'US',
-    'ES',
-    'PL',
-    'RU',
-    'GR',
-    'PT',
-    'NO',
-    'DK',
-    'CZ',
-    'HU',
-    'MX',
-    'SG',
-    'HK',
-    'SA',
-    'KZ',
-    'GE',
-    'BR',
-    'IN',
-    'CN',
-  ],
+/** Countries whose national numbers are known without context, by their trunk prefix; tried in this order. */
+const REGIONS: Readonly<Record<'0' | 'none', readonly CountryCode[]>> = {
+  '0': regions(
+    'GB DE FR IT NL UA TR IN AU BR SE CH AT BE IE RO FI IL JP CN KR ZA EG NG AE GE RS HR BG SK NZ ID MY PH VN',
+  ),
+  none: regions('US ES PL RU GR PT NO DK CZ HU MX SG HK SA KZ GE BR IN CN'),
 };
 
 /** How far a number agrees with its plan. */
@@ -102,8 +49,8 @@ export function createNumberingPlans(): NumberingPlans {
     },
     isNational(digits) {
       if (isSpent()) return true;
-      const regions = PHONE_REGIONS[digits.startsWith('0') ? '0' : 'none'];
-      return regions.some((region) => parse(digits, region)?.isValid() === true);
+      const candidates = REGIONS[digits.startsWith('0') ? '0' : 'none'];
+      return candidates.some((region) => parse(digits, region)?.isValid() === true);
     },
   };
 }
@@ -121,4 +68,8 @@ export function isSamePhone(digits: string, account: string): boolean {
 
 function nationalPart(digits: string): string {
   return digits.replace(/^\+?0*/, '');
+}
+
+function regions(codes: string): CountryCode[] {
+  return codes.split(' ').filter((code) => isSupportedCountry(code));
 }

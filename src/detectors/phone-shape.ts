@@ -27,14 +27,13 @@ export function isDoubtful({ groups, separators }: PhoneWindow): boolean {
   const joint = separators.join('');
   const isSocialSecurity = lengths === '3-2-4';
   const isZipPlusFour = lengths === '5-4' && joint === '-';
-  const isSentenceNumber = lengths === '1-3-3';
-  return isSocialSecurity || isZipPlusFour || isSentenceNumber;
+  const isThousands = lengths === '1-3-3';
+  return isSocialSecurity || isZipPlusFour || isThousands;
 }
 
-/** `(2xx) 555-0123`, `1-2xx-555-0123`: three, three and four digits, the first two not joined by blanks alone. */
+/** `(2xx) 555-0123`, `1-2xx-555-0123`: three, three and four digits. */
 function isNorthAmerican(groups: readonly string[], lengths: string): boolean {
-  if (lengths === '1-3-3-4') return groups[0] === '1';
-  return lengths === '3-3-4';
+  return lengths === '3-3-4' || (lengths === '1-3-3-4' && groups[0] === '1');
 }
 
 /** 2024-05-01, 1.5.24, 01/05/2024, each also with an hour behind it, and 1914-1918. */

@@ -9,8 +9,8 @@ export type PhoneWord = 'phone' | 'number' | 'place' | 'other';
 const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 
 const PHONE_STEMS = words(`
-  phone telephon telefon teléfon telefoon téléph telef télef mobil móvil mobiel cellphone cellul celular celul handynum smartphone
-  whatsapp whatsap viber telegram hotline landline pager callback voicemail answering kännykkä puhelin farsím
+  phone telephon telefon teléfon telefoon téléph telef télef mobil móvil mobiel cellphone cellul celular celul smartphone
+  whatsapp whatsap viber telegram hotline landline pager callback voicemail answering kännykkä puhelin
   anruf rückruf erreich appel joindre llám llame llama chiam ligue ligar zadzwo komórk komork zavol nazov pozov
   телефон мобил звон позвон набер дзвон зателефон ватсап вотсап вайбер телеграм
   ტელეფონ მობილ დარეკ დამირეკ დაგვირეკ τηλέφων τηλεφων κινητ καλέσ telefonu arayın
@@ -20,7 +20,7 @@ const PHONE_WORDS = words(`
   tel tél teléf tlf tfno fono ph mob cell handy gsm sms fax faks telefax call calls called calling text texted txt dial ring
   reach reached reachable contact contacts kontakt contacto contato contatto kontakte signal imessage wechat facetime
   rufen ruf bel bellen mobile appelez suna sunați zvoni zvonit ring ringa soita soittaa hívj cep ara
-  тел моб сот факс номер_телефона viber ტელ მობ τηλ κιν נייד 电话 電話 手机 手機 携帯 联系 전화 휴대폰 연락처 โทร`);
+  тел моб сот факс viber ტელ მობ τηλ κιν נייד 电话 電話 手机 手機 携帯 联系 전화 휴대폰 연락처 โทร`);
 
 const NUMBER_WORDS = words(`
   number numbers no nr num nos nummer numéro numero número numer numara numarası numarasi номер номера номером número
