@@ -28,7 +28,9 @@ export async function admitContent(
   if (verdict === 'block') throw new BlockedError(blockedTypes(items));
   const cleaned = await cleanItems(guard, submission, items);
   if (verdict === 'hold') {
-    return { verdict, items: cleaned, hold: await holdContent(guard, submission, { content, items: cleaned, layout }) };
+    const hold = await holdContent(guard, submission, { content, items: cleaned, layout });
+    guard.warnIfUndecidable();
+    return { verdict, items: cleaned, hold };
   }
   return { verdict, items: cleaned, content: withCleaned(content, cleaned) };
 }

@@ -71,6 +71,8 @@ export async function createBystanderWith(input: BystanderOptions, parts: Bystan
   const spool = await createSpool();
   let isClosed = false;
   let hasErrorHandler = false;
+  let isRouterAsked = false;
+  let isWarned = false;
   const guard: Guard = {
     options,
     engine,
@@ -80,11 +82,19 @@ export async function createBystanderWith(input: BystanderOptions, parts: Bystan
     logger,
     errorsGoToHost: () => hasErrorHandler,
     isClosed: () => isClosed,
+    warnIfUndecidable() {
+      if (isRouterAsked || isWarned) return;
+      isWarned = true;
+      logger.warn('bystander: an upload is held and router() is not mounted, so nobody can decide on it');
+    },
   };
   return {
     upload: (uploadOptions) => createUpload(guard, uploadOptions),
     inspect: () => createInspect(guard),
-    router: () => createRouter(guard),
+    router() {
+      isRouterAsked = true;
+      return createRouter(guard);
+    },
     errorHandler() {
       hasErrorHandler = true;
       return createErrorHandler();

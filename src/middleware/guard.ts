@@ -19,6 +19,8 @@ export interface Guard {
   /** Whether the host answers errors by `errorHandler()`; until then the middleware answers its own. */
   errorsGoToHost(): boolean;
   isClosed(): boolean;
+  /** To be called when an upload was held: says once that nobody can decide it where `router()` was never asked for. */
+  warnIfUndecidable(): void;
 }
 
 /** Under `observe` nothing is held, blocked, refused for its type or changed. */

@@ -194,3 +194,13 @@ describe('the host', () => {
     expect([status, body.code]).toEqual([503, 'CLOSED']);
   });
 });
+
+test('a hold that nobody can decide on, because router() was never asked for, is said once', async () => {
+  const WORD = 'anna@example.org';
+  const { bystander, lines } = await createGuard({}, { findings: finding(WORD) });
+  const app = express();
+  app.post('/prompts', express.json(), bystander.inspect(), created);
+  const warnings = (): string[] => lines.filter((line) => line.includes('router()'));
+  for (const _ of [1, 2]) await request(app).post('/prompts').send({ prompt: WORD }).expect(202);
+  expect(warnings()).toHaveLength(1);
+});
