@@ -113,7 +113,10 @@ describe('settings', () => {
   test('under observe let everything pass and say what would have been', async () => {
     const scanner = await createScanner({ ...TEXT_ONLY, preset: 'observe' });
     expect(await scanner.scan({ text: TEXT })).toMatchObject({ verdict: 'pass', wouldBe: 'hold' });
-    expect(await scanner.scan({ text: 'a bowl of fruit. '.repeat(300) })).toMatchObject({ verdict: 'pass', wouldBe: 'hold' });
+    expect(await scanner.scan({ text: 'a bowl of fruit. '.repeat(300) })).toMatchObject({
+      verdict: 'pass',
+      wouldBe: 'hold',
+    });
     expect(await scanner.scan({ text: 'a bowl of fruit' })).toMatchObject({ verdict: 'pass', wouldBe: 'pass' });
     await scanner.close();
   });
