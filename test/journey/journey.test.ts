@@ -13,6 +13,8 @@ const PHONE = '+995 599 12 34 56';
 const PROMPT = `A poster for our spring sale. For tickets call ${PHONE} after six.`;
 /** Two of the four people of sample 6, upright. */
 const TWO_PEOPLE = { left: 200, top: 200, width: 880, height: 1300 };
+/** Node closes an idle connection after five seconds, sometimes just as it is used again; a browser then asks once more. */
+const KEPT_ALIVE = { maxRetries: 2 };
 const PLACE = { latitude: 41.69375, longitude: 44.8015 };
 
 const executablePath = findChromium();
@@ -134,7 +136,7 @@ describe.skipIf(executablePath === undefined)('the journey of one upload, in a b
 
   /** The findings of the hold on whose page the browser is, as its own user's client gets them. */
   async function findingsOf(promptUrl: string): Promise<readonly HeldFinding[]> {
-    const response = await context.request.get(promptUrl.replace(/\/prompt$/, ''));
+    const response = await context.request.get(promptUrl.replace(/\/prompt$/, ''), KEPT_ALIVE);
     const { items } = (await response.json()) as { items: { findings: HeldFinding[] }[] };
     return items.flatMap(({ findings }) => findings).filter(({ choices }) => choices.length > 0);
   }
@@ -156,7 +158,7 @@ describe.skipIf(executablePath === undefined)('the journey of one upload, in a b
 
   async function download(): Promise<Buffer> {
     const href = await page.getByRole('link', { name: 'Download and check yourself' }).getAttribute('href');
-    return (await context.request.get(new URL(href ?? '', app.url).href)).body();
+    return (await context.request.get(new URL(href ?? '', app.url).href, KEPT_ALIVE)).body();
   }
 });
 
