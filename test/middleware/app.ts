@@ -43,6 +43,7 @@ export async function createGuard(
   parts: Partial<BystanderParts> = {},
 ): Promise<TestGuard> {
   const directory = await mkdtemp(join(tmpdir(), 'bystander-test-'));
+  cleanups.push(() => rm(directory, { recursive: true, force: true }));
   const lines: string[] = [];
   const logger = { info: say, warn: say, error: say };
   function say(line: string): void {
@@ -53,10 +54,7 @@ export async function createGuard(
     { storage: { directory }, logger, subject: (request: Request) => request.get('x-user') ?? 'anna', ...options },
     { createEngine: () => createFakeEngine({ preset, detectors, passThrough, ...engine }), ...parts },
   );
-  cleanups.push(
-    () => rm(directory, { recursive: true, force: true }),
-    () => bystander.close(),
-  );
+  cleanups.push(() => bystander.close());
   return { bystander, lines, directory };
 }
 
