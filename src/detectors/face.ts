@@ -67,7 +67,9 @@ export async function createFaceDetector(options: FaceDetectorOptions = {}): Pro
         .filter(({ score }) => score >= MIN_SCORE)
         .flatMap(({ box, score }) => {
           const clipped = clip(box, picture);
-          return clipped ? [{ type: 'face', detector: 'face', score: roundScore(score), box: clipped }] : [];
+          return clipped
+            ? [{ type: 'face', detector: 'face', subject: 'unknown', score: roundScore(score), box: clipped }]
+            : [];
         });
     },
   };

@@ -36,7 +36,7 @@ const OTHER_STEMS = words(`
   tracking sendung serial version revision ticket barcode postcode postal coordinat latitud longitud`);
 
 const OTHER_WORDS = words(`
-  zip plz isbn issn ean upc gtin asin sku imei iban bic swift bban vat ust tax tin ein ssn nino dni nie nif cif siret siren kvk
+  zip plz isbn issn ean upc gtin asin sku imei iban bic swift bban vat ust tax tin ein ssn dni nie nif cif siret siren kvk
   nip pesel regon cpf cnpj инн кпп огрн снилс бик card cards carte tarjeta karte карта creditcard visa mastercard amex cvv
   id ids ref reference referenz case claim policy member customer patent model part lot batch build release rev commit hash
   uuid guid port pin code page pages p pp vol chapter line lines row room suite apt flight train lat lon lng gps ip
