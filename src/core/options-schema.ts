@@ -1,7 +1,14 @@
 /** The options as one strict schema: an unknown key or a value out of range is a `ConfigError` that names every problem. */
 import { z } from 'zod';
 import { ConfigError } from '../errors.ts';
-import type { GuardOptions, Logger, ResolvedGuardOptions, ResolvedScannerOptions, ScannerOptions } from './options.ts';
+import {
+  type GuardOptions,
+  KEEPABLE,
+  type Logger,
+  type ResolvedGuardOptions,
+  type ResolvedScannerOptions,
+  type ScannerOptions,
+} from './options.ts';
 import { PRESETS } from './presets.ts';
 import { ACTIONS, FINDING_TYPES } from './types.ts';
 
@@ -54,6 +61,13 @@ const scannerShape = {
     .strictObject({
       cover: z.enum(['solid', 'mosaic']).default('solid'),
       mask: z.enum(['label', 'partial', 'pseudonym']).default('label'),
+    })
+    .prefault({}),
+  strip: z
+    .strictObject({
+      mode: z.enum(['lossless', 'reencode']).default('lossless'),
+      keep: z.array(z.enum(KEEPABLE)).default(['icc']),
+      orientation: z.enum(['tag', 'pixels']).default('tag'),
     })
     .prefault({}),
   passThrough: z.array(z.string().regex(/^[\w.+-]{1,64}\/[\w.+-]{1,64}$/)).default([]),

@@ -47,12 +47,26 @@ export interface RedactionOptions {
   readonly mask: 'label' | 'partial' | 'pseudonym';
 }
 
+/** What may stay of a picture's metadata when it is wanted; everything else goes. */
+export const KEEPABLE = ['icc', 'copyright', 'capture-time'] as const;
+
+/** How pictures are stripped. */
+export interface StripOptions {
+  /** `lossless`: coded pixels are not touched where the format allows; `reencode`: every picture is decoded and encoded again. */
+  readonly mode: 'lossless' | 'reencode';
+  /** By default the colour profile only. `copyright` and `capture-time` may name or place a person. */
+  readonly keep: readonly (typeof KEEPABLE)[number][];
+  /** Whether a turned picture keeps its orientation as a single tag, or has its pixels turned, which encodes it again. */
+  readonly orientation: 'tag' | 'pixels';
+}
+
 interface ScanningOptions {
   readonly preset?: Preset | undefined;
   readonly detectors?: Readonly<Partial<Record<FindingType, DetectorOptions>>> | undefined;
   readonly engines?: EngineOptions | undefined;
   readonly limits?: { readonly [Key in keyof Limits]?: number | undefined } | undefined;
   readonly redaction?: { readonly [Key in keyof RedactionOptions]?: RedactionOptions[Key] | undefined } | undefined;
+  readonly strip?: { readonly [Key in keyof StripOptions]?: StripOptions[Key] | undefined } | undefined;
   /** Media types out of scope that are let by unscanned, as `video/mp4`. */
   readonly passThrough?: readonly string[] | undefined;
 }
@@ -127,8 +141,8 @@ type Resolved<Options, Defaulted extends keyof Options> = Omit<Options, Defaulte
 
 export type ResolvedScannerOptions = Omit<
   Resolved<ScannerOptions, 'preset' | 'detectors' | 'engines' | 'account' | 'passThrough'>,
-  'limits' | 'redaction'
-> & { readonly limits: Limits; readonly redaction: RedactionOptions };
+  'limits' | 'redaction' | 'strip'
+> & { readonly limits: Limits; readonly redaction: RedactionOptions; readonly strip: StripOptions };
 
 export type ResolvedGuardOptions<Request, Release = unknown, Event = unknown> = Omit<
   Resolved<
@@ -144,5 +158,10 @@ export type ResolvedGuardOptions<Request, Release = unknown, Event = unknown> = 
     | 'unscanned'
     | 'retention'
   >,
-  'limits' | 'redaction' | 'processing'
-> & { readonly limits: Limits; readonly redaction: RedactionOptions; readonly processing?: Processing | undefined };
+  'limits' | 'redaction' | 'strip' | 'processing'
+> & {
+  readonly limits: Limits;
+  readonly redaction: RedactionOptions;
+  readonly strip: StripOptions;
+  readonly processing?: Processing | undefined;
+};

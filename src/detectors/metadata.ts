@@ -5,12 +5,12 @@
  */
 import type { Detection, MetadataType } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
-import { orientationOf, readTiff } from '../media/read-tiff.ts';
+import { orientationOf, readExif, readTiff, type Tiff } from '../media/read-tiff.ts';
 import { walkImage, walkResources } from '../media/walk-image.ts';
 import type { Block } from '../media/walkers/block.ts';
-import { MalformedImageError } from '../media/walkers/byte-view.ts';
+import { type ByteView, MalformedImageError } from '../media/walkers/byte-view.ts';
 import { type Collected, createCollected, decodeLoosely, type MetadataText } from './metadata/collected.ts';
-import { collectExif } from './metadata/exif.ts';
+import { collectExif, collectTiff } from './metadata/exif.ts';
 import { collectIptc } from './metadata/iptc.ts';
 import { collectXmp } from './metadata/xmp.ts';
 
@@ -33,14 +33,15 @@ const TEXT_TYPES: Readonly<Record<string, MetadataType>> = {
 const EXTENSION_HEADER_BYTES = 40;
 
 /** `mediaType`: as `sniff` named it. Throws `UNSUPPORTED_TYPE` for a type without a walker; never for broken bytes. */
-export async function detectMetadata(bytes: Uint8Array, mediaType: string): Promise<MetadataDetections> {
-  const walk = walkImage(bytes, mediaType);
+export async function detectMetadata(view: ByteView, mediaType: string): Promise<MetadataDetections> {
+  const walk = walkImage(view, mediaType);
   if (walk === undefined) throw new BystanderError('UNSUPPORTED_TYPE', 'no metadata reader for this type');
   const found = createCollected();
   for (const block of walk.blocks) await collectBlock(block, found);
+  if (walk.blocks.some(({ kind }) => kind === 'tiff-tags')) collectTiff(readTiff(view), 'TIFF:Tags', found);
   await collectExtensions(walk.blocks, found);
   if (!walk.isComplete) found.add('metadata-block', `${formatName(mediaType)}:Unreadable`);
-  return { detections: found.detections, texts: found.texts, kept: keptOf(walk.blocks) };
+  return { detections: found.detections, texts: found.texts, kept: keptOf(walk.blocks, view) };
 }
 
 async function collectBlock(block: Block, found: Collected): Promise<void> {
@@ -64,6 +65,7 @@ async function collectBlock(block: Block, found: Collected): Promise<void> {
       return found.add('appended-data', name);
     case 'unknown':
       return found.add('metadata-block', name);
+    case 'tiff-tags':
     case 'icc':
     case 'xmp-extension':
       return;
@@ -92,14 +94,18 @@ async function collectExtensions(blocks: readonly Block[], found: Collected): Pr
   await collectXmp(Buffer.concat(ordered.map(({ data }) => data.subarray(EXTENSION_HEADER_BYTES))), first.name, found);
 }
 
-function keptOf(blocks: readonly Block[]): string[] {
-  const isTurned = blocks.some(({ kind, data }) => kind === 'exif' && orientationIn(data) !== 1);
+function keptOf(blocks: readonly Block[], view: ByteView): string[] {
+  const isTurned = blocks.some(
+    ({ kind, data }) =>
+      (kind === 'exif' && orientationIn(() => readExif(data)) !== 1) ||
+      (kind === 'tiff-tags' && orientationIn(() => readTiff(view)) !== 1),
+  );
   return [...(blocks.some(({ kind }) => kind === 'icc') ? ['icc'] : []), ...(isTurned ? ['orientation'] : [])];
 }
 
-function orientationIn(exif: Uint8Array): number {
+function orientationIn(read: () => Tiff): number {
   try {
-    return orientationOf(readTiff(exif));
+    return orientationOf(read());
   } catch (error) {
     if (error instanceof MalformedImageError) return 1;
     throw error;

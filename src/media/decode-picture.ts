@@ -1,11 +1,14 @@
 /** Pixels for the detectors: one decode, upright, 8-bit RGB, no larger than they need. */
 import { BystanderError } from '../errors.ts';
+import type { ImageFile } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
 import { isOrdinaryProfile } from './ordinary-profile.ts';
 import type { Picture } from './picture.ts';
 import { openPicture } from './sharp.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
 
+/** Walked and stripped, but never seen. */
+const WITHOUT_DECODER: readonly string[] = ['image/heic'];
 /** What shows through transparent pixels: neither light nor dark text on nothing disappears. */
 const BACKDROP = '#777777';
 
@@ -16,24 +19,33 @@ interface DecodeOptions {
   readonly frame?: number;
 }
 
+/** Whether sharp's prebuilt libraries decode this type of picture. */
+export function hasDecoder(mediaType: string): boolean {
+  return !WITHOUT_DECODER.includes(mediaType);
+}
+
 /**
  * Decodes one frame; the pages of a TIFF may differ in size. A JPEG is scaled while it is decoded, but always read to its end. Of
  * colour profiles only unusual ones are applied (`ordinary-profile.ts`). Throws `UNSUPPORTED_TYPE` for HEIC and for later
  * frames of an animated PNG, which sharp's prebuilt libraries cannot decode, and `MalformedImageError` when any part does not decode.
  */
 export async function decodePicture(
-  bytes: Uint8Array,
+  file: ImageFile,
   header: ImageHeader,
   { maxSide, frame = 0 }: DecodeOptions,
 ): Promise<Picture> {
   const isSecondPngFrame = header.mediaType === 'image/png' && frame > 0;
-  if (header.mediaType === 'image/heic' || isSecondPngFrame)
+  if (!hasDecoder(header.mediaType) || isSecondPngFrame)
     throw new BystanderError('UNSUPPORTED_TYPE', 'no decoder for these pixels');
-  const { autoOrient, icc } = await readMetadata(bytes, frame);
+  const { autoOrient, icc } = await readMetadata(file, frame);
   const { width: fullWidth, height: fullHeight } = autoOrient;
   const ignoreProfile = icc !== undefined && isOrdinaryProfile(icc);
   try {
-    const { data, info } = await openPicture(bytes, { maxPixels: fullWidth * fullHeight, frames: frame, ignoreProfile })
+    const { data, info } = await openPicture(file.source, {
+      maxPixels: fullWidth * fullHeight,
+      frames: frame,
+      ignoreProfile,
+    })
       .autoOrient()
       .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: BACKDROP })

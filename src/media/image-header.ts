@@ -1,6 +1,7 @@
 /** What a picture says about itself before anything is decoded, and the caps that are held against it. */
 import type { Limits } from '../core/options.ts';
 import { BystanderError } from '../errors.ts';
+import type { ImageFile } from './image-file.ts';
 import { openPicture, type SharpMetadata } from './sharp.ts';
 import { SNIFF_BYTES, sniff } from './sniff.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
@@ -26,17 +27,17 @@ const FRAMES_TOGETHER_FACTOR = 4;
  * all frames together are too large), and `MalformedImageError` when the header cannot be read.
  */
 export async function readImageHeader(
-  bytes: Uint8Array,
+  file: ImageFile,
   limits: Pick<Limits, 'pixels' | 'frames'>,
 ): Promise<ImageHeader> {
-  const { mediaType, kind } = sniff(bytes.subarray(0, SNIFF_BYTES));
+  const { mediaType, kind } = sniff(file.view.slice(0, Math.min(file.view.size, SNIFF_BYTES)));
   if (kind !== 'image') throw new BystanderError('UNSUPPORTED_TYPE', 'not a picture of a supported type');
-  const first = await readMetadata(bytes, 0);
-  const frames = mediaType === 'image/png' ? pngFrames(bytes) : (first.pages ?? 1);
+  const first = await readMetadata(file, 0);
+  const frames = mediaType === 'image/png' ? pngFrames(file.view) : (first.pages ?? 1);
   if (frames > limits.frames) throw new BystanderError('TOO_MANY_FRAMES', `more than ${limits.frames} frames`);
   const { width, height } = first.autoOrient;
   checkPixels(width * height, limits);
-  if (mediaType === 'image/tiff') await checkPages(bytes, frames, limits);
+  if (mediaType === 'image/tiff') await checkPages(file, frames, limits);
   else checkTogether(width * height * frames, limits);
   const { orientation = 1 } = first;
   // Files say other numbers too; every reader takes them for upright.
@@ -44,19 +45,19 @@ export async function readImageHeader(
 }
 
 /** What sharp reads of one frame without decoding it. Throws `MalformedImageError`. */
-export async function readMetadata(bytes: Uint8Array, frame: number): Promise<SharpMetadata> {
+export async function readMetadata({ source }: ImageFile, frame: number): Promise<SharpMetadata> {
   try {
-    return await openPicture(bytes, { maxPixels: Number.MAX_SAFE_INTEGER, frames: frame }).metadata();
+    return await openPicture(source, { maxPixels: Number.MAX_SAFE_INTEGER, frames: frame }).metadata();
   } catch (error) {
     throw new MalformedImageError('image header', error);
   }
 }
 
 /** The pages of a TIFF may differ in size. */
-async function checkPages(bytes: Uint8Array, pages: number, limits: Pick<Limits, 'pixels'>): Promise<void> {
+async function checkPages(file: ImageFile, pages: number, limits: Pick<Limits, 'pixels'>): Promise<void> {
   let together = 0;
   for (let page = 0; page < pages; page++) {
-    const { width, height } = await readMetadata(bytes, page);
+    const { width, height } = await readMetadata(file, page);
     checkPixels(width * height, limits);
     together += width * height;
   }

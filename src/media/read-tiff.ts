@@ -2,7 +2,7 @@
  * Reads the directories of a TIFF block, whether a TIFF file or the EXIF of another container: tags and bytes, no values decoded.
  * Source: TIFF 6.0, Exif 3.0 (CIPA DC-008) section 4.6. Misses: BigTIFF, directories inside maker notes.
  */
-import { asBuffer, type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
+import { asBuffer, type ByteView, byteView, MAX_PAYLOAD_BYTES, MalformedImageError } from './walkers/byte-view.ts';
 
 export type DirectoryKind = 'main' | 'exif' | 'gps' | 'interop' | 'sub';
 
@@ -10,7 +10,7 @@ export interface TiffEntry {
   readonly tag: number;
   readonly type: number;
   readonly count: number;
-  /** The value's bytes in the block's byte order; undefined when they lie outside the block. */
+  /** The value's bytes in the block's byte order; undefined when they lie outside the block or are over `MAX_PAYLOAD_BYTES`. */
   readonly value: Buffer | undefined;
 }
 
@@ -55,11 +55,10 @@ interface Pending {
 }
 
 /** Throws `MalformedImageError` when there is no TIFF header or no first directory; anything broken later is only skipped. */
-export function readTiff(block: Uint8Array): Tiff {
-  const bytes = withoutMarker(block);
-  const littleEndian = bytes[0] === 0x49;
-  const view = byteView(bytes, { littleEndian });
-  const order = view.latin1(0, 2);
+export function readTiff(file: ByteView): Tiff {
+  const order = file.latin1(0, 2);
+  const littleEndian = order === 'II';
+  const view = littleEndian ? file.littleEndian() : file;
   if ((order !== 'II' && order !== 'MM') || view.u16(2) !== CLASSIC) throw new MalformedImageError('TIFF header');
   const directories: TiffDirectory[] = [];
   const pending: Pending[] = [];
@@ -96,10 +95,10 @@ export function orientationOf({ directories, littleEndian }: Tiff): number {
   return orientation >= 1 && orientation <= 8 ? orientation : 1;
 }
 
-/** Some containers keep the marker that a JPEG segment has before the header. */
-function withoutMarker(block: Uint8Array): Uint8Array {
+/** The EXIF block of another container; some keep the marker that a JPEG segment has before the header. Throws as `readTiff`. */
+export function readExif(block: Uint8Array): Tiff {
   const hasMarker = asBuffer(block).toString('latin1', 0, EXIF_MARKER.length) === EXIF_MARKER;
-  return hasMarker ? block.subarray(EXIF_MARKER.length) : block;
+  return readTiff(byteView(hasMarker ? block.subarray(EXIF_MARKER.length) : block));
 }
 
 function readEntries(view: ByteView, offset: number): { list: TiffEntry[]; next: number; isWhole: boolean } {
@@ -119,7 +118,7 @@ function readEntry(view: ByteView, at: number): TiffEntry {
   const count = view.u32(at + 4);
   const length = count * (TYPE_BYTES[type] ?? 1);
   const valueAt = length <= INLINE_BYTES ? at + 8 : view.u32(at + 8);
-  const isInside = valueAt + length <= view.size;
+  const isInside = valueAt + length <= view.size && length <= MAX_PAYLOAD_BYTES;
   return { tag: view.u16(at), type, count, value: isInside ? view.slice(valueAt, length) : undefined };
 }
 
@@ -137,7 +136,8 @@ function* pointersOf(
 /** At most as many as a budget of directories can use. */
 function numbersOf(entry: TiffEntry | undefined, littleEndian: boolean): number[] {
   if (entry?.value === undefined || ![1, 3, 4, 13].includes(entry.type)) return [];
-  const view = byteView(entry.value, { littleEndian });
+  const value = byteView(entry.value);
+  const view = littleEndian ? value.littleEndian() : value;
   const unit = TYPE_BYTES[entry.type] ?? 1;
   const count = Math.min(entry.count, MAX_DIRECTORIES);
   return Array.from({ length: count }, (_, index) => {

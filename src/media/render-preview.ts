@@ -1,4 +1,5 @@
 /** A small picture for the page that asks the uploader. */
+import type { ImageFile } from './image-file.ts';
 import { openPicture } from './sharp.ts';
 
 /** Pixels of what a preview is made of; the bytes passed the configured cap when they were admitted. */
@@ -10,10 +11,10 @@ const QUALITY = 80;
  * picture does not decode.
  */
 export async function renderPreview(
-  bytes: Uint8Array,
+  { source }: ImageFile,
   maxSide: number,
 ): Promise<{ bytes: Uint8Array; mediaType: string }> {
-  const picture = openPicture(bytes, { maxPixels: MAX_PIXELS })
+  const picture = openPicture(source, { maxPixels: MAX_PIXELS })
     .autoOrient()
     .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');

@@ -30,9 +30,12 @@ interface OpenOptions {
   readonly ignoreProfile?: boolean;
 }
 
-/** A picture that is not decoded yet. Any part that cannot be decoded, and any excess of pixels or time, rejects later on. */
-export function openPicture(bytes: Uint8Array, { maxPixels, frames = 0, ignoreProfile = false }: OpenOptions): Sharp {
-  return sharp(bytes, {
+/** A picture that is not decoded yet, from its bytes or its path. Any part that cannot be decoded, and any excess of pixels or time, rejects later on. */
+export function openPicture(
+  source: Uint8Array | string,
+  { maxPixels, frames = 0, ignoreProfile = false }: OpenOptions,
+): Sharp {
+  return sharp(source, {
     failOn: 'error',
     limitInputPixels: maxPixels,
     ignoreIcc: ignoreProfile,

@@ -4,7 +4,7 @@
  * `decodeText` can read them).
  */
 import { readTiff } from './read-tiff.ts';
-import { asBuffer, MalformedImageError } from './walkers/byte-view.ts';
+import { asBuffer, byteView, MalformedImageError } from './walkers/byte-view.ts';
 
 export interface Sniffed {
   readonly mediaType: string;
@@ -125,7 +125,7 @@ function brandType(start: string): string {
 function tiffType(head: Buffer): string {
   if (head.toString('latin1', 8, 10) === 'CR') return 'image/x-raw';
   try {
-    const { directories } = readTiff(head.subarray(0, SNIFF_BYTES));
+    const { directories } = readTiff(byteView(head.subarray(0, SNIFF_BYTES)));
     const tags = new Map(directories[0]?.entries.map((entry) => [entry.tag, entry]));
     const isReduced = tags.get(0x00fe)?.value?.includes(1) ?? false;
     return tags.has(0xc612) || (isReduced && tags.has(0x014a)) ? 'image/x-raw' : 'image/tiff';

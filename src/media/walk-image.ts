@@ -1,6 +1,6 @@
 /** One entry to the container walkers: from a picture's bytes to its metadata blocks, whatever the format. */
 import type { Block } from './walkers/block.ts';
-import { MalformedImageError } from './walkers/byte-view.ts';
+import { type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
 import { walkGif } from './walkers/gif.ts';
 import { walkIsobmff } from './walkers/isobmff.ts';
 import { walkJpeg } from './walkers/jpeg.ts';
@@ -9,13 +9,13 @@ import { walkPng } from './walkers/png.ts';
 import { walkTiff } from './walkers/tiff.ts';
 import { walkWebp } from './walkers/webp.ts';
 
-interface Walk {
+export interface Walk {
   readonly blocks: readonly Block[];
   /** False when the bytes are malformed or over a walker's budget: what lies behind that point was not seen. */
   readonly isComplete: boolean;
 }
 
-const WALKERS: Readonly<Record<string, (bytes: Uint8Array) => Generator<Block>>> = {
+const WALKERS: Readonly<Record<string, (view: ByteView) => Generator<Block>>> = {
   'image/jpeg': walkJpeg,
   'image/png': walkPng,
   'image/webp': walkWebp,
@@ -26,14 +26,14 @@ const WALKERS: Readonly<Record<string, (bytes: Uint8Array) => Generator<Block>>>
 };
 
 /** Walks a picture of the type that `sniff` named; undefined for any other type. Never throws for content. */
-export function walkImage(bytes: Uint8Array, mediaType: string): Walk | undefined {
+export function walkImage(view: ByteView, mediaType: string): Walk | undefined {
   const walker = WALKERS[mediaType];
-  return walker === undefined ? undefined : collect(walker(bytes));
+  return walker === undefined ? undefined : collect(walker(view));
 }
 
 /** The image resources of a `photoshop` block. Never throws for content. */
 export function walkResources(bytes: Uint8Array): Walk {
-  return collect(walkPhotoshop(bytes));
+  return collect(walkPhotoshop(byteView(bytes)));
 }
 
 function collect(walker: Generator<Block>): Walk {

@@ -1,7 +1,9 @@
 /** Covers places of a picture, in every frame, so that what was there cannot be told any more. */
 import type { Box } from '../core/types.ts';
 import { UncleanableError } from '../errors.ts';
+import type { ImageFile } from '../media/image-file.ts';
 import type { ImageHeader } from '../media/image-header.ts';
+import { byteView } from '../media/walkers/byte-view.ts';
 import { reEncode, type Samples } from './re-encode.ts';
 import { refuseResidue } from './refuse-residue.ts';
 
@@ -20,18 +22,18 @@ const DARK = 0.13;
  * `reEncode` does, `failed` for a box that does not touch the picture, and `residue`.
  */
 export async function coverRegions(
-  bytes: Uint8Array,
+  file: ImageFile,
   header: ImageHeader,
   boxes: readonly Box[],
   style: 'solid' | 'mosaic',
 ): Promise<{ bytes: Uint8Array }> {
   const places = boxes.map((box) => widen(box, header));
   const cover = style === 'solid' ? coverSolid : coverMosaic;
-  const covered = await reEncode(bytes, header, (samples) => {
+  const covered = await reEncode(file, header, (samples) => {
     for (let frame = 0; frame < samples.frames; frame++)
       for (const place of places) cover(samples, { ...place, y: place.y + frame * samples.height });
   });
-  refuseResidue(covered, header.mediaType, 1);
+  refuseResidue(byteView(covered), header.mediaType, { icc: true, exif: undefined });
   return { bytes: covered };
 }
 

@@ -4,6 +4,7 @@
  * edited CMYK as sRGB.
  */
 import { UncleanableError } from '../errors.ts';
+import type { ImageFile } from '../media/image-file.ts';
 import { type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { flipSamples, openPicture, type Sharp, type SharpMetadata } from '../media/sharp.ts';
 import { isLosslessWebp } from '../media/walkers/webp.ts';
@@ -39,17 +40,17 @@ type Space = (typeof SPACES)[number];
  * of their own. Throws `UncleanableError`: `unsupported` for HEIC, animated PNG, pages of different sizes, AVIF with more than one
  * picture, turned animations and samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
  */
-export async function reEncode(bytes: Uint8Array, header: ImageHeader, edit?: Edit): Promise<Buffer> {
+export async function reEncode(file: ImageFile, header: ImageHeader, edit?: Edit): Promise<Buffer> {
   refuseUnsupported(header);
   try {
-    await refuseUnevenPages(bytes, header);
-    const metadata = await readMetadata(bytes, 0);
+    await refuseUnevenPages(file, header);
+    const metadata = await readMetadata(file, 0);
     const space = SPACES.find((known) => known === metadata.space);
     if (space === undefined) throw unsupported('this colour space');
     const edits = [...(metadata.hasAlpha ? [zeroTransparent] : []), ...(edit === undefined ? [] : [edit])];
-    const picture = open(bytes, header, space, edits.length > 0);
+    const picture = open(file, header, space, edits.length > 0);
     const edited = edits.length === 0 ? picture : await applyEdits(picture, space, metadata, header, edits);
-    return await encode(edited, bytes, header, metadata).toBuffer();
+    return await encode(edited, file, header, metadata).toBuffer();
   } catch (error) {
     throw error instanceof UncleanableError ? error : undecodable(error);
   }
@@ -69,10 +70,10 @@ function refuseUnsupported({ mediaType, frames, orientation }: ImageHeader): voi
   if (frames > 1 && orientation !== 1) throw unsupported('turned animation');
 }
 
-async function refuseUnevenPages(bytes: Uint8Array, { mediaType, frames, width, height }: ImageHeader): Promise<void> {
+async function refuseUnevenPages(file: ImageFile, { mediaType, frames, width, height }: ImageHeader): Promise<void> {
   if (mediaType !== 'image/tiff') return;
   for (let page = 1; page < frames; page++) {
-    const { autoOrient } = await readMetadata(bytes, page);
+    const { autoOrient } = await readMetadata(file, page);
     if (autoOrient.width !== width || autoOrient.height !== height) throw unsupported('pages of different sizes');
   }
 }
@@ -81,11 +82,11 @@ function unsupported(what: string): UncleanableError {
   return new UncleanableError('unsupported', `${what} cannot be encoded again`);
 }
 
-function open(bytes: Uint8Array, { width, height, frames }: ImageHeader, space: Space, isEdited: boolean): Sharp {
+function open({ source }: ImageFile, { width, height, frames }: ImageHeader, space: Space, isEdited: boolean): Sharp {
   const size = { maxPixels: width * height * frames, frames: 'all' } as const;
   // sharp edits no CMYK: it becomes sRGB, which needs no profile.
-  if (space === 'cmyk' && isEdited) return openPicture(bytes, size).autoOrient().toColourspace('srgb');
-  const picture = openPicture(bytes, { ...size, ignoreProfile: true })
+  if (space === 'cmyk' && isEdited) return openPicture(source, size).autoOrient().toColourspace('srgb');
+  const picture = openPicture(source, { ...size, ignoreProfile: true })
     .autoOrient()
     .keepIccProfile();
   // Without this sharp would go from CMYK through RGB and back.
@@ -124,7 +125,7 @@ function zeroTransparent({ data, channels }: Samples): void {
     if (data[pixel + channels - 1] === 0) data.fill(0, pixel, pixel + channels);
 }
 
-function encode(picture: Sharp, bytes: Uint8Array, { mediaType }: ImageHeader, metadata: SharpMetadata): Sharp {
+function encode(picture: Sharp, { view }: ImageFile, { mediaType }: ImageHeader, metadata: SharpMetadata): Sharp {
   switch (mediaType) {
     case 'image/jpeg': {
       const isFullChroma = metadata.chromaSubsampling?.startsWith('4:4:4') ?? true;
@@ -133,7 +134,7 @@ function encode(picture: Sharp, bytes: Uint8Array, { mediaType }: ImageHeader, m
     case 'image/png':
       return picture.png({ adaptiveFiltering: metadata.isPalette !== true });
     case 'image/webp':
-      return picture.webp(isLosslessWebp(bytes) ? { lossless: true, effort: 0 } : { quality: WEBP_QUALITY, effort: 2 });
+      return picture.webp(isLosslessWebp(view) ? { lossless: true, effort: 0 } : { quality: WEBP_QUALITY, effort: 2 });
     case 'image/gif':
       return picture.gif();
     case 'image/tiff':

@@ -1,4 +1,5 @@
 /** What the children are asked to do, and what each step of it answers. The wire between them is in `protocol.ts`. */
+import type { StripOptions } from '../core/options.ts';
 import type { Box, Detection } from '../core/types.ts';
 import type { MetadataDetections } from '../detectors/metadata.ts';
 import type { TextLine } from '../detectors/read-text.ts';
@@ -49,6 +50,7 @@ export interface CleanJob {
   readonly limits: PictureLimits;
   readonly boxes: readonly Box[];
   readonly style: 'solid' | 'mosaic';
+  readonly strip: StripOptions;
   /** Where the result is written, 0600, when it is over `INLINE_BYTES` or `keepFile` says so. */
   readonly output: string;
   readonly keepFile: boolean;

@@ -1,5 +1,5 @@
 /** What the options turn on: which detectors run, at which size, and under which policy. Made once, at construction. */
-import type { RedactionOptions, ResolvedScannerOptions } from '../core/options.ts';
+import type { RedactionOptions, ResolvedScannerOptions, StripOptions } from '../core/options.ts';
 import { createPolicy, type Policy } from '../core/policy.ts';
 import { type FindingType, METADATA_TYPES } from '../core/types.ts';
 import { type ChildConfig, LOOK_STEPS, type LookStep } from './jobs.ts';
@@ -13,6 +13,7 @@ export interface Plan extends TextTools {
   readonly shadow?: Policy;
   readonly limits: ResolvedScannerOptions['limits'];
   readonly redaction: RedactionOptions;
+  readonly strip: StripOptions;
   readonly passThrough: readonly string[];
   /** Steps of a picture that are wanted. */
   readonly steps: readonly LookStep[];
@@ -28,7 +29,7 @@ const MAX_SIDE_IN_DETAIL = 1920;
 const DEFAULT_LANGUAGES = ['eng'];
 
 export function createPlan(settings: EngineSettings): Plan {
-  const { preset, detectors: given, engines, limits, redaction, passThrough } = settings;
+  const { preset, detectors: given, engines, limits, redaction, strip, passThrough } = settings;
   const policy = createPolicy(preset, given);
   const isOn = (type: FindingType): boolean => policy.rules[type].enabled;
   const text = textSettings(policy);
@@ -41,6 +42,7 @@ export function createPlan(settings: EngineSettings): Plan {
     ...(preset === 'observe' && { shadow: createPolicy('balanced', given) }),
     limits,
     redaction,
+    strip,
     passThrough,
     ...createTextTools(text),
     steps: LOOK_STEPS.filter((step) => isWanted(step, child, METADATA_TYPES.some(isOn))),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../src/detectors/metadata.ts';
+import { byteView } from '../../src/media/walkers/byte-view.ts';
 import {
   animatedPng,
   exifBlock,
@@ -31,7 +32,7 @@ const EXIF_FOUND = [
 ];
 
 async function find(bytes: Uint8Array, mediaType = 'image/jpeg'): Promise<string[]> {
-  const { detections } = await detectMetadata(bytes, mediaType);
+  const { detections } = await detectMetadata(byteView(bytes), mediaType);
   for (const detection of detections) expect(detection).toMatchObject({ score: 1, detector: 'metadata' });
   return detections.map((detection) => `${detection.type} ${'field' in detection ? detection.field : ''}`).sort();
 }
@@ -41,7 +42,7 @@ const jpeg = async (metadata: Parameters<typeof jpegWith>[1]): Promise<Buffer> =
 
 describe('detectMetadata', () => {
   it('finds place, device, owner, time, comment and thumbnail in a phone photo, and never a value', async () => {
-    const result = await detectMetadata(await phonePhoto(), 'image/jpeg');
+    const result = await detectMetadata(byteView(await phonePhoto()), 'image/jpeg');
     expect(await find(await phonePhoto())).toEqual([
       'author EXIF:Artist',
       'author EXIF:CameraOwnerName',
@@ -120,7 +121,7 @@ describe('detectMetadata', () => {
     ];
     const bytes = await jpeg({ xmp: xmpPacket(properties) });
     expect(await find(bytes)).toEqual(found);
-    expect((await detectMetadata(bytes, 'image/jpeg')).texts).toEqual([
+    expect((await detectMetadata(byteView(bytes), 'image/jpeg')).texts).toEqual([
       { field: 'XMP:description', text: 'Lunch with Nino' },
     ]);
     const attributes = xmpPacket({}).replace(
@@ -155,7 +156,7 @@ describe('detectMetadata', () => {
       ]),
     });
     expect(await find(bytes)).toEqual(['author IPTC:By-line', 'comment IPTC:Caption-Abstract', 'gps IPTC:City']);
-    expect((await detectMetadata(bytes, 'image/jpeg')).texts).toEqual([
+    expect((await detectMetadata(byteView(bytes), 'image/jpeg')).texts).toEqual([
       { field: 'IPTC:Caption-Abstract', text: 'Lunch with Nino' },
     ]);
   });
@@ -169,12 +170,14 @@ describe('detectMetadata', () => {
       deflated: [['parameters', 'portrait of Nino']],
     });
     expect(await find(png, 'image/png')).toEqual(['author PNG:Author', 'comment PNG:parameters', 'comment PNG:tEXt']);
-    expect((await detectMetadata(png, 'image/png')).texts).toEqual([
+    expect((await detectMetadata(byteView(png), 'image/png')).texts).toEqual([
       { field: 'PNG:tEXt', text: 'call 599 12 34 56' },
       { field: 'PNG:parameters', text: 'portrait of Nino' },
     ]);
     const gif = gifWith(await picture().gif().toBuffer(), { comment: 'made for Nino' });
-    expect((await detectMetadata(gif, 'image/gif')).texts).toEqual([{ field: 'GIF:Comment', text: 'made for Nino' }]);
+    expect((await detectMetadata(byteView(gif), 'image/gif')).texts).toEqual([
+      { field: 'GIF:Comment', text: 'made for Nino' },
+    ]);
     const prompt = exifBlock({ make: `workflow: ${'portrait of Nino '.repeat(10)}` });
     expect(await find(await jpeg({ exif: prompt, comment: 'hello' }))).toEqual([
       'comment EXIF:Make',
@@ -230,7 +233,7 @@ describe('detectMetadata', () => {
 
   it('names colour profiles as kept', async () => {
     const bytes = await picture().withIccProfile('p3').jpeg().toBuffer();
-    expect(await detectMetadata(bytes, 'image/jpeg')).toMatchObject({ kept: ['icc'] });
+    expect(await detectMetadata(byteView(bytes), 'image/jpeg')).toMatchObject({ kept: ['icc'] });
   });
 
   it('finds AVIF metadata that another writer planted', async () => {
@@ -245,6 +248,8 @@ describe('detectMetadata', () => {
   });
 
   it('refuses types that it has no reader for', async () => {
-    await expect(detectMetadata(Buffer.from('BM'), 'image/bmp')).rejects.toMatchObject({ code: 'UNSUPPORTED_TYPE' });
+    await expect(detectMetadata(byteView(Buffer.from('BM')), 'image/bmp')).rejects.toMatchObject({
+      code: 'UNSUPPORTED_TYPE',
+    });
   });
 });

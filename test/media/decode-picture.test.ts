@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { decodePicture } from '../../src/media/decode-picture.ts';
+import { inMemory } from '../../src/media/image-file.ts';
 import { readImageHeader } from '../../src/media/image-header.ts';
 import type { Picture } from '../../src/media/picture.ts';
 import {
@@ -21,7 +22,10 @@ import {
 const LIMITS = { pixels: 50_000_000, frames: 50 };
 
 async function decode(bytes: Uint8Array, maxSide = 1920, frame = 0): Promise<Picture> {
-  const result = await decodePicture(bytes, await readImageHeader(bytes, LIMITS), { maxSide, frame });
+  const result = await decodePicture(inMemory(bytes), await readImageHeader(inMemory(bytes), LIMITS), {
+    maxSide,
+    frame,
+  });
   expect(result.data.length).toBe(result.width * result.height * 3);
   return result;
 }
@@ -98,10 +102,10 @@ describe('decodePicture', () => {
   it('fails when the end of the file is missing, however small the result', async () => {
     const photo = await uprightPhoto();
     const png = await picture().png().toBuffer();
-    const header = await readImageHeader(photo, LIMITS);
+    const header = await readImageHeader(inMemory(photo), LIMITS);
     for (const maxSide of [100, 1920])
       for (const missing of [2, 1000, 60_000])
-        await expect(decodePicture(photo.subarray(0, -missing), header, { maxSide })).rejects.toThrow(
+        await expect(decodePicture(inMemory(photo.subarray(0, -missing)), header, { maxSide })).rejects.toThrow(
           'malformed picture',
         );
     await expect(decode(png.subarray(0, -20))).rejects.toMatchObject({ name: 'MalformedImageError' });
@@ -110,7 +114,9 @@ describe('decodePicture', () => {
   it('says by code what it has no decoder for', async () => {
     const heic = heicWith({ exif: exifBlock({ artist: 'A' }), xmp: '' });
     const header = { mediaType: 'image/heic', width: 1, height: 1, frames: 1, orientation: 1 };
-    await expect(decodePicture(heic, header, { maxSide: 10 })).rejects.toMatchObject({ code: 'UNSUPPORTED_TYPE' });
+    await expect(decodePicture(inMemory(heic), header, { maxSide: 10 })).rejects.toMatchObject({
+      code: 'UNSUPPORTED_TYPE',
+    });
     await expect(decode(await animatedPng(), 10, 1)).rejects.toMatchObject({ code: 'UNSUPPORTED_TYPE' });
     await expect(decode(await animatedPng(), 10, 0)).resolves.toMatchObject({ frame: 0 });
   });

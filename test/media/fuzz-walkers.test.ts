@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sniff } from '../../src/media/sniff.ts';
 import { walkImage, walkResources } from '../../src/media/walk-image.ts';
+import { byteView } from '../../src/media/walkers/byte-view.ts';
 import {
   exifBlock,
   frames,
@@ -99,11 +100,11 @@ describe('walkers under mutation', () => {
     const next = numbers(20_261_123);
     let incomplete = 0;
     for (const [mediaType, seed] of await seeds()) {
-      expect(walkImage(seed, mediaType)?.isComplete).toBe(true);
+      expect(walkImage(byteView(seed), mediaType)?.isComplete).toBe(true);
       for (let round = 0; round < MUTATIONS; round++) {
         const bytes = mutate(seed, next);
         sniff(bytes);
-        const walk = walkImage(bytes, mediaType);
+        const walk = walkImage(byteView(bytes), mediaType);
         if (walk?.isComplete === false) incomplete++;
         const outside = walk?.blocks.filter(({ offset, length }) => offset < 0 || offset + length > bytes.length);
         expect(outside).toEqual([]);
@@ -127,6 +128,6 @@ describe('walkers under mutation', () => {
     for (const [mediaType] of all)
       for (const [other, bytes] of all)
         if (other !== mediaType && !(mediaType.match(/heic|avif/) && other.match(/heic|avif/)))
-          expect(walkImage(bytes, mediaType)?.isComplete).toBe(false);
+          expect(walkImage(byteView(bytes), mediaType)?.isComplete).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inMemory } from '../../src/media/image-file.ts';
 import { readImageHeader } from '../../src/media/image-header.ts';
 import {
   animatedPng,
@@ -16,48 +17,55 @@ const LIMITS = { pixels: 1_000_000, frames: 10 };
 
 describe('readImageHeader', () => {
   it.each(ORIENTATIONS)('gives the upright size of orientation %i', async (orientation) => {
-    const header = await readImageHeader(await orientedJpeg(orientation), LIMITS);
+    const header = await readImageHeader(inMemory(await orientedJpeg(orientation)), LIMITS);
     expect(header).toEqual({ mediaType: 'image/jpeg', width: WIDTH, height: HEIGHT, frames: 1, orientation });
   });
 
   it('counts frames and pages', async () => {
     const animations = [frames(3).gif(), frames(3).webp(), frames(3).tiff({ compression: 'lzw' })];
     for (const animation of animations) {
-      const header = await readImageHeader(await animation.toBuffer(), LIMITS);
+      const header = await readImageHeader(inMemory(await animation.toBuffer()), LIMITS);
       expect(header).toMatchObject({ width: WIDTH, height: HEIGHT, frames: 3 });
     }
-    expect(await readImageHeader(await animatedPng(), LIMITS)).toMatchObject({ mediaType: 'image/png', frames: 2 });
+    expect(await readImageHeader(inMemory(await animatedPng()), LIMITS)).toMatchObject({
+      mediaType: 'image/png',
+      frames: 2,
+    });
   });
 
   it('refuses more pixels than allowed, in one frame and in all frames together', async () => {
     const bytes = await picture().png().toBuffer();
     const one = WIDTH * HEIGHT;
-    await expect(readImageHeader(bytes, { pixels: one, frames: 1 })).resolves.toBeDefined();
-    await expect(readImageHeader(bytes, { pixels: one - 1, frames: 1 })).rejects.toMatchObject({
+    await expect(readImageHeader(inMemory(bytes), { pixels: one, frames: 1 })).resolves.toBeDefined();
+    await expect(readImageHeader(inMemory(bytes), { pixels: one - 1, frames: 1 })).rejects.toMatchObject({
       code: 'TOO_MANY_PIXELS',
     });
     const animation = await frames(5).gif().toBuffer();
-    await expect(readImageHeader(animation, { pixels: one, frames: 5 })).rejects.toMatchObject({
+    await expect(readImageHeader(inMemory(animation), { pixels: one, frames: 5 })).rejects.toMatchObject({
       code: 'TOO_MANY_FRAMES',
     });
   });
 
   it('refuses more frames than allowed', async () => {
     const animation = await frames(4).webp().toBuffer();
-    await expect(readImageHeader(animation, { ...LIMITS, frames: 3 })).rejects.toMatchObject({
+    await expect(readImageHeader(inMemory(animation), { ...LIMITS, frames: 3 })).rejects.toMatchObject({
       code: 'TOO_MANY_FRAMES',
     });
   });
 
   it('refuses what is no picture of this version', async () => {
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>');
-    await expect(readImageHeader(svg, LIMITS)).rejects.toMatchObject({ code: 'UNSUPPORTED_TYPE' });
-    await expect(readImageHeader(Buffer.from('hello'), LIMITS)).rejects.toMatchObject({ code: 'UNSUPPORTED_TYPE' });
+    await expect(readImageHeader(inMemory(svg), LIMITS)).rejects.toMatchObject({ code: 'UNSUPPORTED_TYPE' });
+    await expect(readImageHeader(inMemory(Buffer.from('hello')), LIMITS)).rejects.toMatchObject({
+      code: 'UNSUPPORTED_TYPE',
+    });
   });
 
   it('fails without a code on a header that cannot be read', async () => {
     const broken = exifBlock({ picture: { width: 8, height: 8, rgb: rgbSamples(8, 8) } }).subarray(0, 20);
-    await expect(readImageHeader(broken, LIMITS)).rejects.toMatchObject({ name: 'MalformedImageError' });
-    await expect(readImageHeader(Buffer.from([0xff, 0xd8, 0xff, 0xe0]), LIMITS)).rejects.not.toHaveProperty('code');
+    await expect(readImageHeader(inMemory(broken), LIMITS)).rejects.toMatchObject({ name: 'MalformedImageError' });
+    await expect(readImageHeader(inMemory(Buffer.from([0xff, 0xd8, 0xff, 0xe0])), LIMITS)).rejects.not.toHaveProperty(
+      'code',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { decodePicture } from '../../src/media/decode-picture.ts';
+import { inMemory } from '../../src/media/image-file.ts';
 import { readImageHeader } from '../../src/media/image-header.ts';
 import { isOrdinaryProfile } from '../../src/media/ordinary-profile.ts';
 import { picture, rgbSamples } from '../fixtures/images.ts';
@@ -47,8 +48,8 @@ describe('isOrdinaryProfile', () => {
     const decode = async (profile: Uint8Array): Promise<Uint8Array> => {
       const bytes = await picture().withIccProfile('p3').tiff({ compression: 'none' }).toBuffer();
       bytes.set(profile, bytes.indexOf(await profileOf('p3')));
-      const header = await readImageHeader(bytes, { pixels: 10_000, frames: 1 });
-      return (await decodePicture(bytes, header, { maxSide: 100 })).data;
+      const header = await readImageHeader(inMemory(bytes), { pixels: 10_000, frames: 1 });
+      return (await decodePicture(inMemory(bytes), header, { maxSide: 100 })).data;
     };
     const p3 = await profileOf('p3');
     const [ordinary, swapped] = [await decode(p3), await decode(exchange(p3, 'rXYZ', 'bXYZ'))];

@@ -2,7 +2,9 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../src/core/types.ts';
 import { detectMetadata } from '../../src/detectors/metadata.ts';
+import { inMemory } from '../../src/media/image-file.ts';
 import { readImageHeader } from '../../src/media/image-header.ts';
+import { byteView } from '../../src/media/walkers/byte-view.ts';
 import { coverRegions } from '../../src/redactors/cover-regions.ts';
 import {
   animatedPng,
@@ -27,7 +29,9 @@ async function cover(
   boxes: readonly Box[] = [BOX],
   style: 'solid' | 'mosaic' = 'solid',
 ): Promise<Buffer> {
-  return Buffer.from((await coverRegions(bytes, await readImageHeader(bytes, LIMITS), boxes, style)).bytes);
+  return Buffer.from(
+    (await coverRegions(inMemory(bytes), await readImageHeader(inMemory(bytes), LIMITS), boxes, style)).bytes,
+  );
 }
 
 interface Pixels {
@@ -103,8 +107,8 @@ describe('coverRegions', () => {
 
   it('takes the metadata out with it', async () => {
     const covered = await cover(await phonePhoto(), [{ x: 100, y: 100, width: 50, height: 60 }]);
-    expect(await detectMetadata(covered, 'image/jpeg')).toMatchObject({ detections: [], texts: [] });
-    const header = await readImageHeader(await uprightPhoto(), LIMITS);
+    expect(await detectMetadata(byteView(covered), 'image/jpeg')).toMatchObject({ detections: [], texts: [] });
+    const header = await readImageHeader(inMemory(await uprightPhoto()), LIMITS);
     expect(await sharp(covered).metadata()).toMatchObject({ width: header.width, height: header.height });
   });
 

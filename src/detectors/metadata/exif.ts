@@ -2,7 +2,7 @@
 import {
   type DirectoryKind,
   firstNumber,
-  readTiff,
+  readExif,
   type Tiff,
   type TiffDirectory,
   type TiffEntry,
@@ -19,10 +19,12 @@ const MAX_PRODUCT_LENGTH = 80;
 /** `name`: the block's own name, for when it does not decode. */
 export function collectExif(block: Uint8Array, name: string, found: Collected): void {
   const tiff = parse(block);
-  if (tiff === undefined) {
-    found.add('metadata-block', name);
-    return;
-  }
+  if (tiff === undefined) found.add('metadata-block', name);
+  else collectTiff(tiff, name, found);
+}
+
+/** The same for the directories of a TIFF file; `name` is `TIFF:Tags` then. */
+export function collectTiff(tiff: Tiff, name: string, found: Collected): void {
   for (const directory of tiff.directories) {
     if (hasThumbnail(directory, name, tiff.littleEndian)) found.add('thumbnail', 'EXIF:ThumbnailImage');
     for (const entry of directory.entries) collectEntry(directory.kind, entry, tiff.littleEndian, found);
@@ -32,7 +34,7 @@ export function collectExif(block: Uint8Array, name: string, found: Collected): 
 
 function parse(block: Uint8Array): Tiff | undefined {
   try {
-    return readTiff(block);
+    return readExif(block);
   } catch (error) {
     if (error instanceof MalformedImageError) return undefined;
     throw error;

@@ -1,11 +1,12 @@
 /** What a container walker yields: the places of a file that are not its pixels. */
 
 /**
- * `text` is prose for people or machines, `second-picture` an index of more pictures in the same file, `unknown` anything that is
+ * `tiff-tags` stands for the directories of a TIFF file itself, which `readTiff` reads; its data is empty. `text` is prose for people or machines, `second-picture` an index of more pictures in the same file, `unknown` anything that is
  * neither pixels nor understood here.
  */
 export type BlockKind =
   | 'exif'
+  | 'tiff-tags'
   | 'xmp'
   | 'xmp-extension'
   | 'iptc'
@@ -25,6 +26,6 @@ export interface Block {
   /** All of it in the file, its own header included; bytes. */
   readonly offset: number;
   readonly length: number;
-  /** The payload without the header, inflated where the container deflates it. */
+  /** The payload without the header, inflated where the container deflates it; cut at `MAX_PAYLOAD_BYTES`. */
   readonly data: Uint8Array;
 }

@@ -1,6 +1,6 @@
 /** Walks a GIF's blocks to its trailer. Source: GIF89a specification; XMP part 3 section 1.1.2 for XMP. */
 import type { Block, BlockKind } from './block.ts';
-import { type ByteView, byteView, MalformedImageError } from './byte-view.ts';
+import { type ByteView, MalformedImageError, payloadOf } from './byte-view.ts';
 
 /** Extensions and pictures of one file. */
 const MAX_BLOCKS = 100_000;
@@ -30,8 +30,8 @@ const APPLICATIONS: Readonly<Record<string, readonly [BlockKind, string]>> = {
 };
 
 /** Yields what decoding does not need, and what stands behind the trailer. Throws `MalformedImageError`. */
-export function* walkGif(bytes: Uint8Array): Generator<Block> {
-  const view = byteView(bytes, { littleEndian: true });
+export function* walkGif(file: ByteView): Generator<Block> {
+  const view = file.littleEndian();
   if (!/^GIF8[79]a$/.test(view.latin1(0, 6))) throw new MalformedImageError('GIF: no header');
   let at = SCREEN_BYTES + colourTableBytes(view.u8(10));
   for (let blocks = 0; blocks < MAX_BLOCKS; blocks++) {
@@ -39,7 +39,7 @@ export function* walkGif(bytes: Uint8Array): Generator<Block> {
     if (kind === TRAILER) {
       const behind = at + 1;
       if (behind < view.size)
-        yield block(view, 'appended', 'GIF:Trailer', behind, view.size, view.slice(behind, view.size - behind));
+        yield block(view, 'appended', 'GIF:Trailer', behind, view.size, payloadOf(view, behind, view.size - behind));
       return;
     }
     const end = kind === PICTURE ? endOfPicture(view, at) : endOfExtension(view, at, kind);
@@ -77,7 +77,7 @@ function* classify(view: ByteView, at: number, end: number): Generator<Block> {
   else if (label === PLAIN_TEXT)
     yield block(view, 'text', 'GIF:PlainText', at, end, joinSubBlocks(view, nextSubBlock(view, at + 2)));
   else if (label === APPLICATION) yield* classifyApplication(view, at, end);
-  else yield block(view, 'unknown', 'GIF:Extension', at, end, view.slice(at, end - at));
+  else yield block(view, 'unknown', 'GIF:Extension', at, end, payloadOf(view, at, end - at));
 }
 
 function* classifyApplication(view: ByteView, at: number, end: number): Generator<Block> {
@@ -86,7 +86,9 @@ function* classifyApplication(view: ByteView, at: number, end: number): Generato
   if (LOOPING.includes(id) && end - bodyAt <= 5) return;
   const [kind, name] = APPLICATIONS[id] ?? ['unknown', 'GIF:ApplicationExtension'];
   const data =
-    kind === 'xmp' ? view.slice(bodyAt, Math.max(0, end - bodyAt - XMP_TRAILER_BYTES)) : joinSubBlocks(view, bodyAt);
+    kind === 'xmp'
+      ? payloadOf(view, bodyAt, Math.max(0, end - bodyAt - XMP_TRAILER_BYTES))
+      : joinSubBlocks(view, bodyAt);
   yield block(view, kind, name, at, end, data);
 }
 

@@ -1,6 +1,6 @@
 /** Walks the items of a HEIF `meta` box: EXIF and XMP items, thumbnails, colour profiles. Source: ISO/IEC 14496-12 section 8.11. */
 import type { Block } from './block.ts';
-import { type ByteView, byteView, MalformedImageError } from './byte-view.ts';
+import { type ByteView, byteView, MalformedImageError, payloadOf } from './byte-view.ts';
 import { type Box, boxesWithin } from './isobmff-boxes.ts';
 
 /** Items of one file, and extents of one item; a large tiled picture has some thousand items. */
@@ -53,7 +53,7 @@ function* colourProfiles(view: ByteView, properties: Box): Generator<Block> {
   const container = [...boxesWithin(view, properties.start, properties.end)].find(({ type }) => type === 'ipco');
   if (container === undefined) return;
   for (const { type, offset, start, end } of boxesWithin(view, container.start, container.end)) {
-    const place = { offset, length: end - offset, data: view.slice(start, end - start) };
+    const place = { offset, length: end - offset, data: payloadOf(view, start, end - start) };
     const isProfile = type === 'colr' && ['prof', 'rICC'].includes(view.latin1(start, 4));
     if (isProfile) yield { kind: 'icc', name: 'HEIF:ICC', ...place };
     // User description and accessibility text.

@@ -3,7 +3,7 @@
  * `mdat` that no item points to; what is inside the tracks of an image sequence.
  */
 import type { Block } from './block.ts';
-import { type ByteView, byteView, MalformedImageError } from './byte-view.ts';
+import { type ByteView, MalformedImageError, payloadOf } from './byte-view.ts';
 import { walkHeifItems } from './heif-items.ts';
 import { BOX_HEADER_BYTES, type Box, MAX_BOXES, readBox } from './isobmff-boxes.ts';
 
@@ -14,8 +14,7 @@ const XMP_USER_TYPE = 'be7acfcb97a942e89c71999491e3afac';
 const FREE: readonly string[] = ['free', 'skip', 'wide'];
 
 /** Yields what is not picture. Throws `MalformedImageError`. */
-export function* walkIsobmff(bytes: Uint8Array): Generator<Block> {
-  const view = byteView(bytes);
+export function* walkIsobmff(view: ByteView): Generator<Block> {
   if (view.latin1(4, 4) !== 'ftyp') throw new MalformedImageError('ISOBMFF: no ftyp');
   let hasMeta = false;
   for (const box of topLevel(view)) {
@@ -48,8 +47,8 @@ function trailer(view: ByteView, at: number): Box {
 
 function* classify(view: ByteView, box: Box): Generator<Block> {
   const { type, offset, start, end } = box;
-  const place = { offset, length: end - offset, data: view.slice(start, end - start) };
   if (type === 'ftyp' || type === 'mdat') return;
+  const place = { offset, length: end - offset, data: payloadOf(view, start, end - start) };
   if (type === '') yield { kind: 'appended', name: 'HEIF:Trailer', ...place };
   else if (type === 'mpvd') yield { kind: 'appended', name: 'HEIF:MotionPhoto', ...place };
   else if (type === 'moov') yield { kind: 'unknown', name: 'HEIF:ImageSequence', ...place };
@@ -61,7 +60,7 @@ function* classify(view: ByteView, box: Box): Generator<Block> {
 function userBox(view: ByteView, { offset, start, end }: Box): Block {
   const userType = view.slice(start, USER_TYPE_BYTES).toString('hex');
   const bodyAt = start + USER_TYPE_BYTES;
-  const place = { offset, length: end - offset, data: view.slice(bodyAt, end - bodyAt) };
+  const place = { offset, length: end - offset, data: payloadOf(view, bodyAt, end - bodyAt) };
   if (userType === XMP_USER_TYPE) return { kind: 'xmp', name: 'HEIF:XMP', ...place };
   return { kind: 'unknown', name: 'HEIF:UserBox', ...place };
 }

@@ -3,7 +3,7 @@
  * 1.1; CIPA DC-007 (MPF). Misses: bytes hidden behind the last coded unit of a scan and before the next marker.
  */
 import type { Block, BlockKind } from './block.ts';
-import { asBuffer, type ByteView, byteView, MalformedImageError } from './byte-view.ts';
+import { type ByteView, MalformedImageError, payloadOf } from './byte-view.ts';
 
 /** Segments of one file; progressive files have about 10 scans, so this is far off. */
 const MAX_SEGMENTS = 10_000;
@@ -33,13 +33,11 @@ const IDENTIFIERS: readonly (readonly [marker: number, identifier: string, kind:
 ];
 
 /** Yields every segment that decoding does not need, and what stands behind EOI. Throws `MalformedImageError`. */
-export function* walkJpeg(bytes: Uint8Array): Generator<Block> {
-  const file = asBuffer(bytes);
-  const view = byteView(bytes);
+export function* walkJpeg(view: ByteView): Generator<Block> {
   if (view.u16(0) !== 0xff00 + SOI) throw new MalformedImageError('JPEG: no SOI');
   let at = 2;
   for (let segments = 0; segments < MAX_SEGMENTS; segments++) {
-    const markerAt = nextMarker(file, at);
+    const markerAt = nextMarker(view, at);
     // Decoders skip what stands between segments; so do we, and name it.
     if (markerAt > at) yield block(view, 'unknown', 'JPEG:Garbage', at, markerAt - at, 0);
     const { marker, end: headEnd } = readMarker(view, markerAt);
@@ -50,19 +48,16 @@ export function* walkJpeg(bytes: Uint8Array): Generator<Block> {
     if (marker === SOI) throw new MalformedImageError('JPEG: second SOI');
     const length = isParameterless(marker) ? 0 : view.u16(headEnd);
     at = headEnd + length;
-    const segment = view.slice(markerAt, at - markerAt);
-    if (!isDecoding(marker)) yield* classify(view, marker, markerAt, segment.length, headEnd + 2 - markerAt);
-    if (marker === SOS) at = endOfScan(file, at);
+    view.slice(markerAt, at - markerAt);
+    if (!isDecoding(marker)) yield* classify(view, marker, markerAt, at - markerAt, headEnd + 2 - markerAt);
+    if (marker === SOS) at = endOfScan(view, at);
   }
   throw new MalformedImageError('JPEG: too many segments');
 }
 
 /** The offset of the next 0xff that starts a marker. */
-function nextMarker(file: Buffer, from: number): number {
-  let at = file.indexOf(0xff, from);
-  while (at !== -1 && file[at + 1] === 0x00) at = file.indexOf(0xff, at + 1);
-  if (at === -1) throw new MalformedImageError('JPEG: no EOI');
-  return at;
+function nextMarker(view: ByteView, from: number): number {
+  return find(view, from, (code) => code !== 0x00);
 }
 
 /** Any number of fill bytes 0xff may stand before the marker's code. */
@@ -73,13 +68,19 @@ function readMarker(view: ByteView, at: number): { marker: number; end: number }
 }
 
 /** Entropy-coded data ends at the first 0xff that is neither stuffed (0x00), a restart marker nor a fill byte. */
-function endOfScan(file: Buffer, from: number): number {
-  let at = file.indexOf(0xff, from);
-  while (at !== -1) {
-    const code = file[at + 1];
-    if (code === undefined) break;
-    if (code !== 0x00 && code !== 0xff && (code < 0xd0 || code > 0xd7)) return at;
-    at = file.indexOf(0xff, code === 0xff ? at + 1 : at + 2);
+function endOfScan(view: ByteView, from: number): number {
+  return find(view, from, (code) => code !== 0x00 && code !== 0xff && (code < 0xd0 || code > 0xd7));
+}
+
+/** The offset of the next 0xff whose following byte fits. */
+function find(view: ByteView, from: number, isEnd: (code: number) => boolean): number {
+  for (let start = from; start < view.size; ) {
+    const part = view.window(start);
+    for (let at = part.indexOf(0xff); at !== -1; at = part.indexOf(0xff, at + 1)) {
+      // The byte behind may stand in the next part, or nowhere.
+      if (isEnd(part[at + 1] ?? view.u8(start + at + 1))) return start + at;
+    }
+    start += part.length;
   }
   throw new MalformedImageError('JPEG: no EOI');
 }
@@ -122,5 +123,5 @@ function startsWith(payload: Buffer, identifier: string): boolean {
 }
 
 function block(view: ByteView, kind: BlockKind, name: string, offset: number, length: number, head: number): Block {
-  return { kind, name, offset, length, data: view.slice(offset + head, Math.max(0, length - head)) };
+  return { kind, name, offset, length, data: payloadOf(view, offset + head, Math.max(0, length - head)) };
 }

@@ -1,6 +1,6 @@
 /** Walks Photoshop image resources, which hold IPTC and sometimes a thumbnail. Source: Adobe Photoshop file formats specification, 2019. */
 import type { Block, BlockKind } from './block.ts';
-import { byteView, MalformedImageError } from './byte-view.ts';
+import { type ByteView, MalformedImageError } from './byte-view.ts';
 
 /** Resources of one block; Photoshop writes under 50. */
 const MAX_RESOURCES = 1000;
@@ -19,8 +19,7 @@ const RESOURCES: Readonly<Record<number, readonly [BlockKind, string]>> = {
 };
 
 /** Yields the resources known here; offsets are within the block. Throws `MalformedImageError`. */
-export function* walkPhotoshop(bytes: Uint8Array): Generator<Block> {
-  const view = byteView(bytes);
+export function* walkPhotoshop(view: ByteView): Generator<Block> {
   let at = 0;
   for (let resources = 0; at + HEADER_BYTES <= view.size; resources++) {
     if (resources > MAX_RESOURCES) throw new MalformedImageError('Photoshop: too many resources');

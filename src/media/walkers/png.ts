@@ -1,6 +1,6 @@
 /** Walks a PNG's chunks to IEND. Source: PNG specification, third edition (W3C); ImageMagick's "Raw profile type" text chunks. */
 import type { Block, BlockKind } from './block.ts';
-import { asBuffer, byteView, MalformedImageError } from './byte-view.ts';
+import { type ByteView, MalformedImageError, payloadOf } from './byte-view.ts';
 import { inflateText, readRawProfile } from './png-text.ts';
 
 /** Large files are often cut into chunks of 8 KiB. */
@@ -41,6 +41,8 @@ const KEYWORDS: readonly string[] = [
   ...['Comment', 'parameters', 'prompt', 'workflow', 'sd-metadata', 'invokeai_metadata', 'Dream', 'Collection'],
 ];
 
+const NOTHING = Buffer.alloc(0);
+
 interface Chunk {
   readonly type: string;
   readonly offset: number;
@@ -49,10 +51,10 @@ interface Chunk {
 }
 
 /** Yields chunks that do not show the picture, and what stands behind IEND. Throws `MalformedImageError`. */
-export function* walkPng(bytes: Uint8Array): Generator<Block> {
+export function* walkPng(view: ByteView): Generator<Block> {
   let end = 0;
   let room = MAX_INFLATED_BYTES;
-  for (const chunk of chunksOf(bytes)) {
+  for (const chunk of chunksOf(view)) {
     const { type, offset, length, data } = chunk;
     end = offset + length;
     if (TEXT.includes(type)) {
@@ -64,29 +66,30 @@ export function* walkPng(bytes: Uint8Array): Generator<Block> {
       yield { kind, name, offset, length, data };
     }
   }
-  const behind = asBuffer(bytes).subarray(end);
-  if (behind.length > 0)
-    yield { kind: 'appended', name: 'PNG:Trailer', offset: end, length: behind.length, data: behind };
+  const length = view.size - end;
+  if (length > 0)
+    yield { kind: 'appended', name: 'PNG:Trailer', offset: end, length, data: payloadOf(view, end, length) };
 }
 
 /** How many frames an animated PNG says it has; 1 for a still one. Throws `MalformedImageError`. */
-export function pngFrames(bytes: Uint8Array): number {
-  for (const { type, data } of chunksOf(bytes)) {
-    if (type === 'acTL') return byteView(data).u32(0);
+export function pngFrames(view: ByteView): number {
+  for (const { type, offset } of chunksOf(view)) {
+    if (type === 'acTL') return view.u32(offset + 8);
     if (type === 'IDAT') return 1;
   }
   return 1;
 }
 
 /** Ends behind IEND. */
-function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
-  const view = byteView(bytes);
+function* chunksOf(view: ByteView): Generator<Chunk> {
   if (view.latin1(0, SIGNATURE.length) !== SIGNATURE) throw new MalformedImageError('PNG: no signature');
   let at = SIGNATURE.length;
   for (let chunks = 0; chunks < MAX_CHUNKS; chunks++) {
     const size = view.u32(at);
     const type = view.latin1(at + 4, 4);
-    yield { type, offset: at, length: view.slice(at, FRAMING_BYTES + size).length, data: view.slice(at + 8, size) };
+    const length = FRAMING_BYTES + size;
+    if (at + length > view.size) throw new MalformedImageError('PNG: chunk size');
+    yield { type, offset: at, length, data: PICTURE.includes(type) ? NOTHING : payloadOf(view, at + 8, size) };
     if (type === 'IEND') return;
     at += FRAMING_BYTES + size;
   }

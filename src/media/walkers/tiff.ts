@@ -1,7 +1,7 @@
 /** Walks a TIFF file's directories for what is not its pixels. Source: TIFF 6.0, TIFF technical note 3, XMP part 3 section 3. */
 import { readTiff, type TiffEntry } from '../read-tiff.ts';
 import type { Block, BlockKind } from './block.ts';
-import { MalformedImageError } from './byte-view.ts';
+import { type ByteView, MalformedImageError } from './byte-view.ts';
 
 /** Baseline and extension tags that only say how the pixels are stored, and the page's number. */
 const PICTURE_TAGS: ReadonlySet<number> = new Set([
@@ -20,15 +20,15 @@ const NESTED: Readonly<Record<number, readonly [BlockKind, string]>> = {
 };
 
 /**
- * Yields the blocks that tags hold, and one `exif` block, the whole file, when any tag is left that is not about pixels. Throws
+ * Yields the blocks that tags hold, and one `tiff-tags` block, the whole file, when any tag is left that is not about pixels. Throws
  * `MalformedImageError`. Misses: bytes that no tag points to.
  */
-export function* walkTiff(bytes: Uint8Array): Generator<Block> {
-  const { directories, isComplete } = readTiff(bytes);
+export function* walkTiff(view: ByteView): Generator<Block> {
+  const { directories, isComplete } = readTiff(view);
   const entries = directories.flatMap((directory) => directory.entries);
   for (const entry of entries) yield* nested(entry);
   if (entries.some(({ tag }) => !PICTURE_TAGS.has(tag) && NESTED[tag] === undefined))
-    yield { kind: 'exif', name: 'TIFF:Tags', offset: 0, length: bytes.length, data: bytes };
+    yield { kind: 'tiff-tags', name: 'TIFF:Tags', offset: 0, length: view.size, data: new Uint8Array(0) };
   if (!isComplete) throw new MalformedImageError('TIFF directory');
 }
 

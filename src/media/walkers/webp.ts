@@ -1,6 +1,6 @@
 /** Walks a WebP's RIFF chunks. Source: RFC 9649. */
 import type { Block, BlockKind } from './block.ts';
-import { type ByteView, byteView, MalformedImageError } from './byte-view.ts';
+import { type ByteView, MalformedImageError, payloadOf } from './byte-view.ts';
 
 /** An animation of 10,000 frames has as many chunks. */
 const MAX_CHUNKS = 100_000;
@@ -19,13 +19,15 @@ const METADATA: Readonly<Record<string, readonly [BlockKind, string]>> = {
 interface Chunk {
   readonly type: string;
   readonly offset: number;
+  /** Of its payload. */
+  readonly size: number;
   readonly length: number;
   readonly data: Buffer;
 }
 
 /** Yields chunks that are not picture, also those inside frames, and what stands behind the RIFF. Throws `MalformedImageError`. */
-export function* walkWebp(bytes: Uint8Array): Generator<Block> {
-  const view = byteView(bytes, { littleEndian: true });
+export function* walkWebp(file: ByteView): Generator<Block> {
+  const view = file.littleEndian();
   const end = riffEnd(view);
   for (const chunk of chunksWithin(view, RIFF_HEADER_BYTES, end)) {
     if (chunk.type !== 'ANMF') yield* classify(chunk);
@@ -37,13 +39,13 @@ export function* walkWebp(bytes: Uint8Array): Generator<Block> {
       name: 'WebP:Trailer',
       offset: end,
       length: view.size - end,
-      data: view.slice(end, view.size - end),
+      data: payloadOf(view, end, view.size - end),
     };
 }
 
 /** Whether every picture in it is stored without loss. Throws `MalformedImageError`. */
-export function isLosslessWebp(bytes: Uint8Array): boolean {
-  const view = byteView(bytes, { littleEndian: true });
+export function isLosslessWebp(file: ByteView): boolean {
+  const view = file.littleEndian();
   for (const chunk of chunksWithin(view, RIFF_HEADER_BYTES, riffEnd(view))) {
     if (chunk.type === 'VP8 ') return false;
     if (chunk.type !== 'ANMF') continue;
@@ -65,9 +67,9 @@ function* walkFrame(view: ByteView, frame: Chunk): Generator<Block> {
   for (const part of frameChunks(view, frame)) yield* classify(part);
 }
 
-function frameChunks(view: ByteView, { offset, data }: Chunk): Generator<Chunk> {
+function frameChunks(view: ByteView, { offset, size }: Chunk): Generator<Chunk> {
   const start = offset + CHUNK_HEADER_BYTES;
-  return chunksWithin(view, start + FRAME_HEADER_BYTES, start + data.length);
+  return chunksWithin(view, start + FRAME_HEADER_BYTES, start + size);
 }
 
 function* chunksWithin(view: ByteView, start: number, end: number): Generator<Chunk> {
@@ -75,9 +77,10 @@ function* chunksWithin(view: ByteView, start: number, end: number): Generator<Ch
   for (let chunks = 0; at + CHUNK_HEADER_BYTES <= end; chunks++) {
     if (chunks > MAX_CHUNKS) throw new MalformedImageError('WebP: too many chunks');
     const size = view.u32(at + 4);
-    const data = view.slice(at + CHUNK_HEADER_BYTES, size);
+    if (at + CHUNK_HEADER_BYTES + size > view.size) throw new MalformedImageError('WebP: chunk size');
+    const data = payloadOf(view, at + CHUNK_HEADER_BYTES, size);
     const length = Math.min(CHUNK_HEADER_BYTES + size + (size % 2), view.size - at);
-    yield { type: view.latin1(at, 4), offset: at, length, data };
+    yield { type: view.latin1(at, 4), offset: at, size, length, data };
     at += length;
   }
 }

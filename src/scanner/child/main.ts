@@ -5,7 +5,7 @@ import type { FromChild, ToChild } from '../protocol.ts';
 import { createEngines, type Engines } from './engines.ts';
 import { failureOf, startProblemOf } from './failure-of.ts';
 import { startGuard } from './guard.ts';
-import { type Step, type Steps, stepsOf } from './steps.ts';
+import { type Step, type Steps, workOf } from './steps.ts';
 
 let engines: Engines | undefined;
 let cancelled: number | undefined;
@@ -40,13 +40,15 @@ function stepBehindTheHost(): void {
 
 async function doTask({ id, job, steps: wanted }: Extract<ToChild, { kind: 'task' }>): Promise<void> {
   if (engines !== undefined) {
-    const steps = stepsOf(job as Job, engines);
+    const { steps, end } = workOf(job as Job, engines);
     for (const name of wanted) {
       // Messages are read between steps, so this is where a cancelled task ends.
       if (cancelled === id) break;
       const step = steps[name as keyof Steps] as Step | undefined;
       if (step !== undefined && !(await answer(id, name, step))) break;
     }
+    // An input that could not be opened has been answered already.
+    await end?.().catch(() => undefined);
   }
   send({ kind: 'done', id });
 }

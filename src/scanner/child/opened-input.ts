@@ -1,15 +1,15 @@
 /** One input of a look, opened: what several steps need is read, decoded and recognised once. */
-import { readFile } from 'node:fs/promises';
 import type { TextLine } from '../../detectors/read-text.ts';
 import { BystanderError } from '../../errors.ts';
 import { decodePicture } from '../../media/decode-picture.ts';
+import { type ImageFile, inMemory, openImageFile } from '../../media/image-file.ts';
 import { type ImageHeader, readImageHeader } from '../../media/image-header.ts';
 import type { Picture } from '../../media/picture.ts';
 import { type LookJob, MAX_FRAMES_SEEN, type Source } from '../jobs.ts';
 import { type Engines, once } from './engines.ts';
 
 export interface OpenedInput {
-  bytes(): Promise<Uint8Array>;
+  file(): Promise<ImageFile>;
   header(): Promise<ImageHeader>;
   /** The first frames, at the size that all pixel detectors share; not empty. */
   pictures(): Promise<readonly Picture[]>;
@@ -18,9 +18,9 @@ export interface OpenedInput {
 
 export function openInput({ source, limits, maxSide }: LookJob, engines: Engines): OpenedInput {
   const input: OpenedInput = {
-    bytes: once(() => bytesOf(source)),
-    header: once(async () => readImageHeader(await input.bytes(), limits)),
-    pictures: once(async () => decodeFrames(await input.bytes(), await input.header(), maxSide)),
+    file: once(() => fileOf(source)),
+    header: once(async () => readImageHeader(await input.file(), limits)),
+    pictures: once(async () => decodeFrames(await input.file(), await input.header(), maxSide)),
     lines: once(async () => {
       const reader = await engines.textReader();
       const lines: TextLine[] = [];
@@ -31,16 +31,16 @@ export function openInput({ source, limits, maxSide }: LookJob, engines: Engines
   return input;
 }
 
-export async function bytesOf(source: Source): Promise<Uint8Array> {
-  return 'bytes' in source ? source.bytes : readFile(source.path);
+export async function fileOf(source: Source): Promise<ImageFile> {
+  return 'bytes' in source ? inMemory(source.bytes) : openImageFile(source.path);
 }
 
 /** As many frames as there is a decoder for: of an animated PNG that is the first. */
-async function decodeFrames(bytes: Uint8Array, header: ImageHeader, maxSide: number): Promise<Picture[]> {
-  const pictures = [await decodePicture(bytes, header, { maxSide, frame: 0 })];
+async function decodeFrames(file: ImageFile, header: ImageHeader, maxSide: number): Promise<Picture[]> {
+  const pictures = [await decodePicture(file, header, { maxSide, frame: 0 })];
   try {
     for (let frame = 1; frame < Math.min(header.frames, MAX_FRAMES_SEEN); frame++) {
-      pictures.push(await decodePicture(bytes, header, { maxSide, frame }));
+      pictures.push(await decodePicture(file, header, { maxSide, frame }));
     }
   } catch (error) {
     if (!(error instanceof BystanderError && error.code === 'UNSUPPORTED_TYPE')) throw error;

@@ -1,14 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { decodeText } from '../../media/decode-text.ts';
-import { sniff } from '../../media/sniff.ts';
+import type { ImageFile } from '../../media/image-file.ts';
+import { SNIFF_BYTES, sniff } from '../../media/sniff.ts';
 import type { SniffedInput } from '../jobs.ts';
 
 /** What the bytes are; what no signature names is text if it decodes as one. Zero bytes are nothing: neither picture nor text. */
-export function sniffInput(bytes: Uint8Array, textLength: number): SniffedInput {
-  const { kind, mediaType } = sniff(bytes);
-  if (kind === 'image') return { kind, mediaType, bytes: bytes.length };
-  const text = kind === 'other' && mediaType !== UNNAMED ? undefined : decodeText(bytes);
-  if (text === undefined || bytes.length === 0) return { kind: 'other', mediaType, bytes: bytes.length };
-  return { kind: 'text', bytes: bytes.length, text: text.slice(0, textLength), length: text.length };
+export async function sniffInput({ view, source }: ImageFile, textLength: number): Promise<SniffedInput> {
+  const bytes = view.size;
+  const { kind, mediaType } = sniff(view.slice(0, Math.min(bytes, SNIFF_BYTES)));
+  if (kind === 'image') return { kind, mediaType, bytes };
+  const mayBeText = bytes > 0 && mediaType === UNNAMED;
+  const text = mayBeText ? decodeText(typeof source === 'string' ? await readFile(source) : source) : undefined;
+  if (text === undefined) return { kind: 'other', mediaType, bytes };
+  return { kind: 'text', bytes, text: text.slice(0, textLength), length: text.length };
 }
 
 /** What `sniff` says of bytes without a signature. */

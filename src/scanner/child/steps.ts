@@ -8,7 +8,7 @@ import { findInText } from '../look/find-in-text.ts';
 import { asUndecodable } from './as-undecodable.ts';
 import { cleanPicture } from './clean-picture.ts';
 import type { Engines } from './engines.ts';
-import { bytesOf, openInput } from './opened-input.ts';
+import { fileOf, type OpenedInput, openInput } from './opened-input.ts';
 import { sniffInput } from './sniff-input.ts';
 
 export interface Step<Value = unknown> {
@@ -23,31 +23,45 @@ export interface Step<Value = unknown> {
 
 export type Steps = { readonly [Name in keyof StepValues]?: Step<StepValues[Name]> };
 
-export function stepsOf(job: Job, engines: Engines): Steps {
+/** A job's steps, and what lets go of its input when no more of them follows. */
+export interface Work {
+  readonly steps: Steps;
+  readonly end?: () => Promise<void>;
+}
+
+export function workOf(job: Job, engines: Engines): Work {
   switch (job.kind) {
     case 'look':
-      return lookSteps(job, engines);
+      return lookWork(job, engines);
     case 'persons':
-      return { persons: { again: true, run: async () => personsIn(job.texts, engines) } };
+      return { steps: { persons: { again: true, run: async () => personsIn(job.texts, engines) } } };
     case 'text':
-      return { text: { again: true, run: async () => findInText(job.text, engines.text, job.call) } };
+      return { steps: { text: { again: true, run: async () => findInText(job.text, engines.text, job.call) } } };
     case 'clean':
-      return { clean: { run: () => cleanPicture(job) } };
+      return { steps: { clean: { run: () => cleanPicture(job) } } };
     case 'preview':
-      return { preview: { run: () => previewOf(job) } };
+      return { steps: { preview: { run: () => previewOf(job) } } };
   }
 }
 
-function lookSteps(job: LookJob, engines: Engines): { readonly [Name in LookStep]: Step<StepValues[Name]> } {
+function lookWork(job: LookJob, engines: Engines): Work {
   const input = openInput(job, engines);
+  return { steps: lookSteps(input, job, engines), end: async () => (await input.file()).close() };
+}
+
+function lookSteps(
+  input: OpenedInput,
+  job: LookJob,
+  engines: Engines,
+): { readonly [Name in LookStep]: Step<StepValues[Name]> } {
   return {
     sniff: {
-      run: async () => sniffInput(await input.bytes(), job.limits.textLength),
+      run: async () => sniffInput(await input.file(), job.limits.textLength),
       isLast: ({ kind }) => kind !== 'image',
       othersNeedIt: true,
     },
     header: { run: input.header, othersNeedIt: true },
-    metadata: { run: async () => detectMetadata(await input.bytes(), (await input.header()).mediaType) },
+    metadata: { run: async () => detectMetadata((await input.file()).view, (await input.header()).mediaType) },
     decode: { run: async () => ({ frames: (await input.pictures()).length }), othersNeedIt: true },
     face: {
       again: true,
@@ -76,7 +90,13 @@ async function personsIn(texts: readonly string[], engines: Engines): Promise<St
 }
 
 async function previewOf({ source, limits, maxSide }: PreviewJob): Promise<StepValues['preview']> {
-  const bytes = await bytesOf(source);
-  await readImageHeader(bytes, limits).catch(asUndecodable);
-  return renderPreview(bytes, maxSide).catch(asUndecodable);
+  const file = await fileOf(source);
+  try {
+    await readImageHeader(file, limits);
+    return await renderPreview(file, maxSide);
+  } catch (error) {
+    return asUndecodable(error);
+  } finally {
+    file.close();
+  }
 }

@@ -50,6 +50,7 @@ async function changeInChild(
     limits: plan.limits,
     boxes,
     style: style.cover,
+    strip: { ...plan.strip, ...call.strip },
     output: file.path,
     keepFile,
   };
