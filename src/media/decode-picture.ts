@@ -1,4 +1,5 @@
 /** Pixels for the detectors: one decode, upright, 8-bit RGB, no larger than they need. */
+import { UNSEEN_IMAGE_TYPES } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import type { ImageFile } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
@@ -7,8 +8,6 @@ import type { Picture } from './picture.ts';
 import { openPicture } from './sharp.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
 
-/** Walked and stripped, but never seen. */
-const WITHOUT_DECODER: readonly string[] = ['image/heic'];
 /** What shows through transparent pixels: neither light nor dark text on nothing disappears. */
 const BACKDROP = '#777777';
 
@@ -21,7 +20,7 @@ interface DecodeOptions {
 
 /** Whether sharp's prebuilt libraries decode this type of picture. */
 export function hasDecoder(mediaType: string): boolean {
-  return !WITHOUT_DECODER.includes(mediaType);
+  return !UNSEEN_IMAGE_TYPES.includes(mediaType);
 }
 
 /**

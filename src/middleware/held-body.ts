@@ -1,4 +1,5 @@
 /** A hold as its user's client sees it, with the addresses of everything that belongs to it. */
+import { UNSEEN_IMAGE_TYPES } from '../core/types.ts';
 import type { HoldView } from '../holds/types.ts';
 
 type ViewedItem = HoldView['items'][number];
@@ -6,7 +7,7 @@ type ViewedItem = HoldView['items'][number];
 export interface HeldItemBody extends Omit<ViewedItem, 'mediaType'> {
   /** The media type. */
   readonly type: string;
-  /** A stripped, capped picture or the text; nothing for types that are let by unscanned. */
+  /** A stripped, capped picture or the text; nothing for pictures without a decoder and types that are let by unscanned. */
   readonly preview: string | null;
 }
 
@@ -35,6 +36,6 @@ export function heldBody(view: HoldView, routerPath: string): HeldBody {
 }
 
 function heldItem({ mediaType, ...item }: ViewedItem, href: string): HeldItemBody {
-  const hasPreview = item.kind !== 'other' && item.removed !== true;
+  const hasPreview = item.kind !== 'other' && item.removed !== true && !UNSEEN_IMAGE_TYPES.includes(mediaType);
   return { ...item, type: mediaType, preview: hasPreview ? `${href}/items/${item.n}/preview` : null };
 }

@@ -1,4 +1,6 @@
 /** What the room of holds has done by the scanner: redacting one held item, looking at it again, showing it. */
+
+import { UNSEEN_IMAGE_TYPES } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import type { HeldItem, ItemRedactor } from '../holds/types.ts';
 import { decodeText } from '../media/decode-text.ts';
@@ -19,14 +21,19 @@ export function createItemRedactor(engine: Engine): ItemRedactor {
     async preview(item, content) {
       switch (item.kind) {
         case 'image':
+          if (UNSEEN_IMAGE_TYPES.includes(item.mediaType)) throw withoutPreview();
           return engine.preview({ bytes: content }, { maxSide: PREVIEW_SIDE });
         case 'text':
           return { bytes: Buffer.from(textOf(content), 'utf8'), mediaType: 'text/plain' };
         case 'other':
-          throw new BystanderError('NOT_FOUND', 'this item has no preview');
+          throw withoutPreview();
       }
     },
   };
+}
+
+function withoutPreview(): BystanderError {
+  return new BystanderError('NOT_FOUND', 'this item has no preview');
 }
 
 /** A text goes in as text, or what it begins with could be taken for another type. */

@@ -1,5 +1,5 @@
 /** One held file or text: what it shows, what was already done, and its questions. */
-import type { Action, FindingType } from '../core/types.ts';
+import { type Action, type FindingType, UNSEEN_IMAGE_TYPES } from '../core/types.ts';
 import { type Catalog, fill } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
 import type { FindingQuestion, Question, ShownItem } from './question.ts';
@@ -40,10 +40,11 @@ function renderEvidence({ picture, text }: Evidence, questions: readonly Questio
   return picture === undefined ? html`<p class="done">${page.noPreview}</p>` : renderPicture(picture, findings);
 }
 
-/** Only a picture whose header could be read has a preview. */
+/** Only a picture that decodes has a preview. */
 function pictureOf(item: ShownItem, href: string, { page }: Catalog): ShownPicture | undefined {
-  const { kind, width, height } = item;
-  if (kind !== 'image' || width === undefined || height === undefined) return undefined;
+  const { kind, mediaType, width, height } = item;
+  if (kind !== 'image' || UNSEEN_IMAGE_TYPES.includes(mediaType)) return undefined;
+  if (width === undefined || height === undefined) return undefined;
   return { href: `${href}/items/${item.n}/preview`, alt: page.previewAlt, width, height };
 }
 
