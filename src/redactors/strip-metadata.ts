@@ -13,6 +13,7 @@ import { applyEdits, type Edit, writeEdits } from './edits.ts';
 import { reEncode, undecodable } from './re-encode.ts';
 import { refuseResidue } from './refuse-residue.ts';
 import { stripGif } from './strippers/gif.ts';
+import { stripHeif } from './strippers/heif.ts';
 import { stripJpeg } from './strippers/jpeg.ts';
 import type { Kept, Stripper } from './strippers/stripper.ts';
 
@@ -29,6 +30,8 @@ export interface Stripped {
 const STRIPPERS: Readonly<Record<string, Stripper>> = {
   'image/jpeg': stripJpeg,
   'image/gif': stripGif,
+  'image/heic': stripHeif,
+  'image/avif': stripHeif,
 };
 
 const REMOVED_NAMES: Readonly<Record<Exclude<BlockKind, 'icc'>, string>> = {
