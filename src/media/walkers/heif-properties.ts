@@ -36,6 +36,7 @@ const ALPHA_TYPES: readonly string[] = [
 ];
 /** Of the configuration before its arrays of parameter sets; the last byte is their number. */
 const HEVC_HEAD_BYTES = 23;
+const HEVC_SIZES_AT = 21;
 /** Video, sequence and picture parameter sets. Others are messages for people or displays. */
 const HEVC_PARAMETER_SETS: readonly number[] = [32, 33, 34];
 const AV1_HEAD_BYTES = 4;
@@ -91,6 +92,11 @@ export function auxiliaryTypeOf(view: ByteView, { start, end }: Box): string {
   const textAt = start + FULL_BOX_BYTES;
   const [type = ''] = view.latin1(textAt, Math.max(0, Math.min(MAX_TYPE_BYTES, end - textAt))).split('\0', 1);
   return type;
+}
+
+/** Bytes of the size in front of each unit, as an `hvcC` property says; 4 as all writers have it where there is none. */
+export function hevcSizeBytes(view: ByteView, configuration: Box | undefined): number {
+  return configuration === undefined ? 4 : (view.u8(configuration.start + HEVC_SIZES_AT) & 3) + 1;
 }
 
 function colourOf(view: ByteView, { start, end }: Box): Buffer | undefined {

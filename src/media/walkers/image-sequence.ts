@@ -6,22 +6,25 @@
 import type { Block } from './block.ts';
 import { type ByteRange, isZero } from './byte-ranges.ts';
 import { type ByteView, MalformedImageError, payloadOf } from './byte-view.ts';
+import type { CodedPicture } from './coded-messages.ts';
 import { blockOf, isThisFile, otherBox } from './heif-meta.ts';
 import { handlerName, handlerType, isProductName } from './heif-names.ts';
-import { auxiliaryTypeOf, isAlpha, isProfile, neededOf } from './heif-properties.ts';
+import { auxiliaryTypeOf, hevcSizeBytes, isAlpha, isProfile, neededOf } from './heif-properties.ts';
 import { auxiliaryRole, type Role } from './heif-roles.ts';
 import { BOX_HEADER_BYTES, type Box, type BoxPart, boxesWithin } from './isobmff-boxes.ts';
 import { chunksOf, endOfTable } from './sample-tables.ts';
 
 export interface ImageSequence {
   readonly parts: readonly BoxPart[];
-  /** Where the pictures of the tracks that stay lie. */
-  readonly ranges: readonly ByteRange[];
+  /** Those of the tracks that stay. */
+  readonly pictures: readonly CodedPicture[];
   readonly trackIds: readonly number[];
   /** Why the rest cannot be cleaned; undefined when it can. */
   readonly refusal: string | undefined;
 }
 
+/** Of pictures and of their alpha, in all sizes. */
+const MAX_TRACKS = 16;
 /** What may stand in which box. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   moov: ['mvhd', 'trak'],
@@ -52,7 +55,7 @@ const STSD_HEAD_BYTES = 8;
 /** Throws `MalformedImageError`. */
 export function readImageSequence(view: ByteView, moov: Box): ImageSequence {
   const parts: BoxPart[] = [];
-  const ranges: ByteRange[] = [];
+  const pictures: CodedPicture[] = [];
   const trackIds: number[] = [];
   const refusals: string[] = [];
   for (const box of boxesWithin(view, moov.start, moov.end)) {
@@ -62,11 +65,12 @@ export function readImageSequence(view: ByteView, moov: Box): ImageSequence {
     else {
       parts.push(...partsOf(view, box, 'moov', refusals));
       if (box.type !== 'trak') continue;
-      ranges.push(...chunksOf(view, [...boxesWithin(view, ...path(view, box, 'mdia', 'minf', 'stbl'))]));
+      if (pictures.length === MAX_TRACKS) throw new MalformedImageError('HEIF: too many tracks');
+      pictures.push(picturesOf(view, box));
       trackIds.push(trackId(view, box));
     }
   }
-  return { parts, ranges, trackIds, refusal: refusals[0] };
+  return { parts, pictures, trackIds, refusal: refusals[0] };
 }
 
 /** What a track is that goes; undefined for one that stays. */
@@ -85,13 +89,28 @@ function trackRole(view: ByteView, track: Box): Role | undefined {
 }
 
 function trackAuxiliary(view: ByteView, track: Box): string {
+  const box = sampleEntryBoxes(view, track).find(({ type }) => type === 'auxi');
+  return box === undefined ? '' : auxiliaryTypeOf(view, box);
+}
+
+function picturesOf(view: ByteView, track: Box): CodedPicture {
+  const boxes = sampleEntryBoxes(view, track);
+  return {
+    coding: boxes.some(({ type }) => type === 'av1C') ? 'av1' : 'hevc',
+    sizeBytes: hevcSizeBytes(
+      view,
+      boxes.find(({ type }) => type === 'hvcC'),
+    ),
+    ranges: chunksOf(view, [...boxesWithin(view, ...path(view, track, 'mdia', 'minf', 'stbl'))]),
+  };
+}
+
+/** What the first sample entry of a track says about its coding. */
+function sampleEntryBoxes(view: ByteView, track: Box): Box[] {
   const [start, end] = path(view, track, 'mdia', 'minf', 'stbl', 'stsd');
   const [entry] = boxesWithin(view, start + STSD_HEAD_BYTES, end);
-  if (entry === undefined || !CODINGS.includes(entry.type)) return '';
-  const [box] = [...boxesWithin(view, entry.start + SAMPLE_ENTRY_BYTES, entry.end)].filter(
-    ({ type }) => type === 'auxi',
-  );
-  return box === undefined ? '' : auxiliaryTypeOf(view, box);
+  if (entry === undefined || !CODINGS.includes(entry.type)) return [];
+  return [...boxesWithin(view, entry.start + SAMPLE_ENTRY_BYTES, entry.end)];
 }
 
 function trackId(view: ByteView, track: Box): number {
@@ -145,6 +164,7 @@ function* sampleEntries(view: ByteView, { start, end }: Box, refusals: string[])
   const entries = [...boxesWithin(view, start + STSD_HEAD_BYTES, end)];
   if (entries.length !== view.u32(start + 4)) throw new MalformedImageError('HEIF: sample entries');
   for (const entry of entries) {
+    if (entry.end - entry.start < SAMPLE_ENTRY_BYTES) throw new MalformedImageError('HEIF: sample entry');
     if (!CODINGS.includes(entry.type)) refusals.push('this coding of pictures');
     else yield* sampleEntry(view, entry, refusals);
   }

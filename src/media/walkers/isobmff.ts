@@ -1,13 +1,15 @@
 /**
  * Walks the boxes of a HEIC or AVIF file, still or sequence. Source: ISO/IEC 14496-12 (boxes), ISO/IEC 23008-12 (items), AVIF 1.1.
  * Whatever is not the picture, as `heif-roles.ts` and `image-sequence.ts` say what that is, is yielded, bytes that nothing points to
- * included. Misses: messages inside the coded pictures (SEI of HEVC, metadata OBUs of AV1), the minor version of the file's type.
+ * and messages among the coded ones included. Misses: the minor version of the file's type, the numbers in tables of tracks.
  */
 import type { Block } from './block.ts';
 import { areInside, type ByteRange, isZero, overlap, uncovered } from './byte-ranges.ts';
 import { type ByteView, MalformedImageError } from './byte-view.ts';
-import { type HeifMeta, readHeifMeta } from './heif-items.ts';
+import { type CodedMessage, type CodedPicture, messagesOf } from './coded-messages.ts';
+import { type HeifMeta, type Item, readHeifMeta } from './heif-items.ts';
 import { blockOf, otherBox, walkHeifMeta } from './heif-meta.ts';
+import { hevcSizeBytes } from './heif-properties.ts';
 import { isPicture, type Roles, rolesOf } from './heif-roles.ts';
 import { type ImageSequence, readImageSequence } from './image-sequence.ts';
 import { BOX_HEADER_BYTES, type Box, type BoxPart, MAX_BOXES, readBox } from './isobmff-boxes.ts';
@@ -22,6 +24,8 @@ export interface Heif {
   readonly regions: readonly ByteRange[];
   /** Where those of the picture lie. */
   readonly picture: readonly ByteRange[];
+  /** What among these is no picture. */
+  readonly messages: readonly CodedMessage[];
   /** Why it cannot be cleaned, in plain words; undefined when it can. */
   readonly refusal: string | undefined;
 }
@@ -41,6 +45,8 @@ const BRANDS: readonly string[] = (
   'heic heix heim heis hevc hevx hevm hevs heif mif1 mif2 mif3 msf1 miaf MiPr MiAB MiAn MiBu MiCm MiHA MiHB MiHE MiHX MA1A MA1B ' +
   'avif avis avio avci avcs 1pic unif geo1 pred vvic vvis isom iso2 iso3 iso4 iso5 iso6 iso7 iso8 iso9 isoa isob isoc mp41 mp42'
 ).split(' ');
+const CODED_TYPES: readonly string[] = ['av01', 'hvc1', 'hev1'];
+const NO_DATA = new Uint8Array(0);
 const NO_ROLES: Roles = { picture: new Set(), others: new Map() };
 
 /** Yields what is not picture. Throws `MalformedImageError`. */
@@ -57,9 +63,11 @@ export function* walkIsobmff(view: ByteView): Generator<Block> {
   }
   const heif = readHeif(view);
   if (heif.refusal !== undefined)
-    yield { kind: 'unknown', name: 'HEIF:UnsupportedStructure', offset: 0, length: 0, data: new Uint8Array(0) };
+    yield { kind: 'unknown', name: 'HEIF:UnsupportedStructure', offset: 0, length: 0, data: NO_DATA };
+  for (const { offset, length } of heif.messages)
+    yield { kind: 'unknown', name: 'HEIF:CodedMessage', offset, length, data: NO_DATA };
   for (const gap of uncovered(heif.regions, [...heif.picture, ...rangesOf(heif.meta, heif.roles.others)]))
-    if (!isZero(view, gap)) yield { kind: 'unknown', name: 'HEIF:HiddenBytes', ...gap, data: new Uint8Array(0) };
+    if (!isZero(view, gap)) yield { kind: 'unknown', name: 'HEIF:HiddenBytes', ...gap, data: NO_DATA };
 }
 
 /** Throws `MalformedImageError`. */
@@ -70,12 +78,32 @@ export function readHeif(view: ByteView): Heif {
   const meta = metaBox === undefined ? undefined : readHeifMeta(view, metaBox);
   const roles = meta === undefined ? NO_ROLES : rolesOf(view, meta);
   const sequence = moov === undefined ? undefined : readImageSequence(view, moov);
-  const picture = [...rangesOf(meta, roles.picture), ...(sequence?.ranges ?? [])].filter(({ length }) => length > 0);
+  const picture = [
+    ...rangesOf(meta, roles.picture),
+    ...(sequence?.pictures ?? []).flatMap(({ ranges }) => ranges),
+  ].filter(({ length }) => length > 0);
   if (picture.length === 0) throw new MalformedImageError('HEIF: no picture');
   const coded = [...boxes.filter(({ type }) => type === 'mdat'), ...(meta?.boxes ?? []).filter(isFirstData)];
   const regions = coded.map(({ start, end }) => ({ offset: start, length: end - start }));
   const heif = { boxes, meta, roles, sequence, regions, picture };
-  return { ...heif, refusal: refusalOf(heif) };
+  const refusal = refusalOf(heif);
+  const messages =
+    refusal === undefined ? messagesOf(view, [...codedItems(view, heif), ...(sequence?.pictures ?? [])]) : [];
+  if (messages === undefined) return { ...heif, messages: [], refusal: 'a coded picture that cannot be read' };
+  return { ...heif, messages, refusal };
+}
+
+function codedItems(view: ByteView, { meta, roles }: Pick<Heif, 'meta' | 'roles'>): CodedPicture[] {
+  const isCoded = ({ id, type }: Item): boolean => roles.picture.has(id) && CODED_TYPES.includes(type);
+  return (meta?.items ?? []).filter(isCoded).map(({ id, type }) => {
+    const places = (meta?.associations.get(id) ?? []).map(({ property }) => meta?.properties[property - 1]);
+    const configuration = places.find((property) => property?.type === 'hvcC');
+    return {
+      coding: type === 'av01' ? 'av1' : 'hevc',
+      sizeBytes: hevcSizeBytes(view, configuration),
+      ranges: meta?.places.byItem.get(id)?.ranges ?? [],
+    };
+  });
 }
 
 function isSequence(view: ByteView): boolean {
@@ -90,7 +118,14 @@ function rangesOf(meta: HeifMeta | undefined, ids: Roles['picture'] | Roles['oth
   return [...ids.keys()].flatMap((id) => [...(meta?.places.byItem.get(id)?.ranges ?? [])]);
 }
 
-function refusalOf({ boxes, meta, roles, sequence, regions, picture }: Omit<Heif, 'refusal'>): string | undefined {
+function refusalOf({
+  boxes,
+  meta,
+  roles,
+  sequence,
+  regions,
+  picture,
+}: Omit<Heif, 'refusal' | 'messages'>): string | undefined {
   if (boxes.some(({ type }) => type === 'moof')) return 'a fragmented image sequence';
   for (const item of meta?.items.filter(({ id }) => roles.picture.has(id)) ?? []) {
     if (!isPicture(item)) return 'this coding of pictures';

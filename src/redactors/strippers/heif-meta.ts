@@ -3,7 +3,7 @@
  * exactly the bytes that the old one took, so that no offset changes. Source: ISO/IEC 14496-12 section 8.11, ISO/IEC 23008-12.
  */
 import { UncleanableError } from '../../errors.ts';
-import { uncovered } from '../../media/walkers/byte-ranges.ts';
+import { type ByteRange, uncovered } from '../../media/walkers/byte-ranges.ts';
 import type { ByteView } from '../../media/walkers/byte-view.ts';
 import { FULL_BOX_BYTES, type HeifMeta } from '../../media/walkers/heif-items.ts';
 import { ENTITY_GROUPS, nameAt } from '../../media/walkers/heif-meta.ts';
@@ -14,10 +14,9 @@ import type { Heif } from '../../media/walkers/isobmff.ts';
 import { BOX_HEADER_BYTES, type Box, boxesWithin } from '../../media/walkers/isobmff-boxes.ts';
 
 /** The EXIF item that stays, what it says from now on, and where in the file. */
-export interface KeptExif {
+export interface KeptExif extends ByteRange {
   readonly id: number;
-  readonly offset: number;
-  readonly bytes: Buffer;
+  readonly by: Buffer;
 }
 
 interface Plan {
@@ -109,8 +108,7 @@ function writePlaces({ view, meta, exif, stays }: Plan, { start }: Box): Buffer 
   const records = [...byItem].filter(([id]) => stays(id));
   const parts = records.flatMap(([id, { method, base, extents }]) => {
     const [first] = extents;
-    const kept =
-      id === exif?.id && first !== undefined ? [{ offset: first.offset, length: exif.bytes.length }] : extents;
+    const kept = id === exif?.id && first !== undefined ? [{ offset: first.offset, length: exif.length }] : extents;
     return [
       number(id, wide),
       ...(version === 0 ? [] : [number(method, 2)]),
@@ -181,7 +179,8 @@ function writeData({ heif, exif, view }: Plan, { start, end }: Box): Buffer {
   const data = Buffer.from(view.slice(start, end - start));
   for (const { offset, length } of uncovered([{ offset: start, length: data.length }], heif.picture))
     data.fill(0, offset - start, offset - start + length);
-  if (exif !== undefined && exif.offset >= start && exif.offset < end) exif.bytes.copy(data, exif.offset - start);
+  for (const { offset, by } of [...heif.messages, ...(exif === undefined ? [] : [exif])])
+    if (offset >= start && offset < end) by.copy(data, offset - start);
   return box('idat', data);
 }
 

@@ -5,7 +5,7 @@
  * for them. Orientation needs none: it is a property of the picture.
  */
 import { UncleanableError } from '../../errors.ts';
-import { uncovered } from '../../media/walkers/byte-ranges.ts';
+import { type ByteRange, uncovered } from '../../media/walkers/byte-ranges.ts';
 import type { ByteView } from '../../media/walkers/byte-view.ts';
 import { type Heif, outerParts, readHeif } from '../../media/walkers/isobmff.ts';
 import type { BoxPart } from '../../media/walkers/isobmff-boxes.ts';
@@ -38,7 +38,7 @@ function placeOfExif({ meta, roles }: Heif, { exif }: Kept): KeptExif | undefine
   for (const [id, { kind }] of roles.others) {
     const [range] = meta.places.byItem.get(id)?.ranges ?? [];
     if (kind === 'exif' && range !== undefined && range.length >= bytes.length)
-      return { id, offset: range.offset, bytes };
+      return { id, offset: range.offset, length: bytes.length, by: bytes };
   }
   return undefined;
 }
@@ -74,14 +74,15 @@ function editsOf({ offset, length, by }: BoxPart, header: number): Edit[] {
   ];
 }
 
-/** Zeroes what no picture points to; `idat` is part of the `meta` box. */
-function mediaEdits({ regions, picture, meta }: Heif, exif: KeptExif | undefined): Edit[] {
-  const isInMeta = (offset: number): boolean => meta !== undefined && offset > meta.box.offset && offset < meta.box.end;
-  const media = regions.filter(({ offset }) => !isInMeta(offset));
-  const written = exif === undefined || isInMeta(exif.offset) ? [] : [exif];
-  const stays = [...picture, ...written.map(({ offset, bytes }) => ({ offset, length: bytes.length }))];
+/** Zeroes what no picture points to, and silences messages; `idat` is part of the `meta` box. */
+function mediaEdits({ regions, picture, messages, meta }: Heif, exif: KeptExif | undefined): Edit[] {
+  const isInMeta = ({ offset }: ByteRange): boolean =>
+    meta !== undefined && offset > meta.box.offset && offset < meta.box.end;
+  const written = (exif === undefined ? [] : [exif]).filter((range) => !isInMeta(range));
+  const media = regions.filter((range) => !isInMeta(range));
   return [
-    ...uncovered(media, stays).map((gap): Edit => ({ ...gap, by: 'zeros' })),
-    ...written.map(({ offset, bytes }) => ({ offset, length: bytes.length, by: bytes })),
+    ...uncovered(media, [...picture, ...written]).map((gap): Edit => ({ ...gap, by: 'zeros' })),
+    ...written,
+    ...messages.filter((range) => !isInMeta(range)),
   ];
 }

@@ -165,6 +165,25 @@ describe('a cleaned HEIC', () => {
     expect(strip(heic(), 'image/heic', kept).includes('Canary Press')).toBe(false);
   });
 
+  it('has messages of any length overwritten by as many bytes that say nothing', () => {
+    const { data, ...item } = heicPicture();
+    for (const [type, header] of [
+      ['prefix SEI', [0x4e, 0x01]],
+      ['suffix SEI', [0x50, 0x01]],
+      ['filler data', [0x4c, 0x01]],
+      ['a reserved type', [0x7e, 0x01]],
+    ] as const)
+      for (const length of [1, 2, 3, 5, 18, 255, 256, 257, 258, 259, 260, 513, 514, 515, 516, 517]) {
+        const message = Buffer.concat([Buffer.from(header), Buffer.alloc(length, CANARY)]);
+        const bytes = heifFile({ items: [{ ...item, data: Buffer.concat([data, uint32(message.length), message]) }] });
+        const cleaned = strip(bytes);
+        const at = bytes.indexOf(data);
+        const end = at + data.length + 4 + header.length;
+        expect([type, length, cleaned.subarray(at, end).equals(bytes.subarray(at, end))]).toEqual([type, length, true]);
+        expect([type, length, cleaned.subarray(end).includes('C')]).toEqual([type, length, false]);
+      }
+  });
+
   it('keeps the picture track of a sequence, and none of sound, video or metadata', () => {
     const item = heicPicture();
     for (const handler of ['pict', 'vide', 'meta']) {
