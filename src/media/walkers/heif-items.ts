@@ -37,14 +37,14 @@ export interface Item {
   readonly entry: Box;
 }
 
-export interface ItemPlaces {
+interface ItemPlaces {
   readonly version: number;
   /** Bytes of the fields, four bits each: offset, length, base offset, extent index. */
   readonly sizes: number;
   readonly byItem: ReadonlyMap<number, ItemPlace>;
 }
 
-export interface ItemPlace {
+interface ItemPlace {
   /** 0: offsets into the file, 1: into `idat`, 2: into another item. */
   readonly method: number;
   /** 0: this file. */
@@ -56,13 +56,13 @@ export interface ItemPlace {
   readonly ranges: readonly ByteRange[];
 }
 
-export interface Reference {
+interface Reference {
   readonly type: string;
   readonly from: number;
   readonly to: readonly number[];
 }
 
-export interface Association {
+interface Association {
   /** From 1; 0 stands for none. */
   readonly property: number;
   readonly isEssential: boolean;

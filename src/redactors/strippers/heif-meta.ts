@@ -5,12 +5,12 @@
 import { UncleanableError } from '../../errors.ts';
 import { type ByteRange, uncovered } from '../../media/walkers/byte-ranges.ts';
 import type { ByteView } from '../../media/walkers/byte-view.ts';
+import type { Heif } from '../../media/walkers/heif.ts';
 import { FULL_BOX_BYTES, type HeifMeta } from '../../media/walkers/heif-items.ts';
 import { ENTITY_GROUPS, nameAt } from '../../media/walkers/heif-meta.ts';
-import { handlerType } from '../../media/walkers/heif-names.ts';
+import { HANDLER_HEAD_BYTES, handlerType } from '../../media/walkers/heif-names.ts';
 import { isProfile, neededOf } from '../../media/walkers/heif-properties.ts';
 import { NEEDED } from '../../media/walkers/heif-roles.ts';
-import type { Heif } from '../../media/walkers/isobmff.ts';
 import { BOX_HEADER_BYTES, type Box, boxesWithin } from '../../media/walkers/isobmff-boxes.ts';
 
 /** The EXIF item that stays, what it says from now on, and where in the file. */
@@ -29,7 +29,6 @@ interface Plan {
   readonly stays: (id: number) => boolean;
 }
 
-const HANDLER_HEAD_BYTES = 24;
 const MAX_ASSOCIATIONS = 255;
 
 const WRITERS: Readonly<Record<string, (plan: Plan, box: Box) => Buffer>> = {

@@ -5,9 +5,10 @@
  * for them. Orientation needs none: it is a property of the picture.
  */
 import { UncleanableError } from '../../errors.ts';
-import { type ByteRange, uncovered } from '../../media/walkers/byte-ranges.ts';
+import { areInside, type ByteRange, uncovered } from '../../media/walkers/byte-ranges.ts';
 import type { ByteView } from '../../media/walkers/byte-view.ts';
-import { type Heif, outerParts, readHeif } from '../../media/walkers/isobmff.ts';
+import { type Heif, readHeif } from '../../media/walkers/heif.ts';
+import { outerParts } from '../../media/walkers/isobmff.ts';
 import type { BoxPart } from '../../media/walkers/isobmff-boxes.ts';
 import type { Edit } from '../edits.ts';
 import { type KeptExif, writeHeifMeta } from './heif-meta.ts';
@@ -32,12 +33,12 @@ export const stripHeif: Stripper = (view, _blocks, kept) => {
 };
 
 /** The first EXIF item of the file with room for the tags that stay. */
-function placeOfExif({ meta, roles }: Heif, { exif }: Kept): KeptExif | undefined {
+function placeOfExif({ meta, roles, regions }: Heif, { exif }: Kept): KeptExif | undefined {
   if (meta === undefined || exif === undefined) return undefined;
   const bytes = Buffer.concat([Buffer.alloc(EXIF_HEAD_BYTES), exif]);
   for (const [id, { kind }] of roles.others) {
     const [range] = meta.places.byItem.get(id)?.ranges ?? [];
-    if (kind === 'exif' && range !== undefined && range.length >= bytes.length)
+    if (kind === 'exif' && range !== undefined && range.length >= bytes.length && areInside([range], regions))
       return { id, offset: range.offset, length: bytes.length, by: bytes };
   }
   return undefined;

@@ -163,6 +163,10 @@ describe('a cleaned HEIC', () => {
     }
     expect(strip(heic({ more: [exifItem(Buffer.alloc(4))] }), 'image/heic', kept).includes('Canary Press')).toBe(false);
     expect(strip(heic(), 'image/heic', kept).includes('Canary Press')).toBe(false);
+    const elsewhere = heic({ more: [exifItem(EXIF)], boxes: () => [box('free', Buffer.alloc(2000))] });
+    const place = elsewhere.indexOf('iloc') + 12 + 16 + 8;
+    elsewhere.writeUInt32BE(elsewhere.indexOf('free') + 4, place);
+    expect(strip(elsewhere, 'image/heic', kept).includes('Canary Press')).toBe(false);
   });
 
   it('has messages of any length overwritten by as many bytes that say nothing', () => {
@@ -222,7 +226,13 @@ describe('a HEIC is refused by name', () => {
   it.each([
     ['this coding of pictures', heifFile({ items: [{ type: 'jpeg', data: Buffer.alloc(9, 1) }] })],
     ['a picture that shares bytes with metadata', shared(heic({ more: [exifItem(EXIF)] }))],
-    ['a fragmented image sequence', heic({ boxes: () => [box('moof', Buffer.alloc(9, 1))] })],
+    [
+      'a fragmented image sequence',
+      heic({
+        brand: 'hevc',
+        boxes: ([at = 0]) => [sequenceBox(heicPicture(), [at]), box('moof', Buffer.alloc(9, 1))],
+      }),
+    ],
     ['a picture without bytes', heifFile({ items: [heicPicture({ data: Buffer.alloc(0) }), heicPicture()] })],
     [
       'pictures in another file',
