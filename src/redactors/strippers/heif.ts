@@ -3,6 +3,7 @@
  * anew in its old size, what does not belong to a picture is zeroed, unknown boxes become `free`, and those at the end are cut.
  * Sources: those of `src/media/walkers/isobmff.ts`. Misses: the tags that are kept stay only where the file has an EXIF item with room
  * for them. Orientation needs none: it is a property of the picture.
+ * The colours of fully transparent pixels stay.
  */
 import { UncleanableError } from '../../errors.ts';
 import { areInside, type ByteRange, uncovered } from '../../media/walkers/byte-ranges.ts';

@@ -1,9 +1,13 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../../src/detectors/metadata.ts';
+import { openImageFile } from '../../../src/media/image-file.ts';
 import { walkImage } from '../../../src/media/walk-image.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
-import { stripInMemory } from '../../../src/redactors/strip-metadata.ts';
+import { stripInMemory, stripMetadata } from '../../../src/redactors/strip-metadata.ts';
 import {
   auxiliary,
   avifPicture,
@@ -188,20 +192,37 @@ describe('a cleaned HEIC', () => {
       }
   });
 
-  it('keeps the picture track of a sequence, and none of sound, video or metadata', () => {
+  it('keeps the pictures of a sequence, and none of a track of video or metadata', () => {
     const item = heicPicture();
     for (const handler of ['pict', 'vide', 'meta']) {
-      const sequence = sequenceBox(item, [0], { handler });
       const bytes = heic({
         brand: 'hevc',
-        more: [heicPicture()],
-        boxes: ([, second = 0]) => [sequenceBox(item, [second], { handler, seconds: 9 })],
+        // Only the track points to these.
+        hidden: item.data,
+        boxes: ([first = 0]) => [sequenceBox(item, [first - item.data.length], { handler, seconds: 9 })],
       });
       const cleaned = strip(bytes);
-      expect(cleaned.includes('stbl')).toBe(handler === 'pict');
-      expect(cleaned.length).toBe(bytes.length);
-      expect(sequence.length).toBeGreaterThan(0);
+      const at = bytes.indexOf(item.data);
+      const track = cleaned.subarray(at, at + item.data.length);
+      expect([handler, track.equals(item.data)]).toEqual([handler, handler === 'pict']);
+      expect([handler, cleaned.includes('stbl')]).toEqual([handler, handler === 'pict']);
+      expect(cleaned.subarray(at + item.data.length)).toEqual(bytes.subarray(at + item.data.length));
     }
+  });
+
+  it('is the same when it was too large for memory and cleaned part by part', async () => {
+    const bytes = heic({ more: [exifItem(EXIF), xmpItem(XMP)], hidden: Buffer.alloc(600_000, 7) });
+    const folder = await mkdtemp(join(tmpdir(), 'heif-'));
+    await writeFile(join(folder, 'in.heic'), bytes);
+    const file = await openImageFile(join(folder, 'in.heic'), 0);
+    const header = { mediaType: 'image/heic', width: 64, height: 64, frames: 1, orientation: 1 };
+    const options = { mode: 'lossless', keep: ['icc'], orientation: 'tag' } as const;
+    const { file: cleaned, removed } = await stripMetadata(file, header, options, join(folder, 'out.heic'));
+    expect(removed).toEqual(['exif', 'xmp', 'metadata-block']);
+    expect((await readFile(join(folder, 'out.heic'))).equals(strip(bytes))).toBe(true);
+    file.close();
+    cleaned.close();
+    await rm(folder, { recursive: true });
   });
 
   it('has no sequence left where the main brand says that a still is shown', async () => {
@@ -251,10 +272,10 @@ describe('a HEIC is refused by name', () => {
 
   it('when its structure is broken', async () => {
     const whole = heic({ more: [exifItem(EXIF)] });
-    const noPicture = heifFile({ items: [] });
-    const hiddenTail = heic({ metaBoxes: [] });
-    const table = hiddenTail.indexOf('ipma');
-    for (const bytes of [whole.subarray(0, -1), noPicture, Buffer.concat([hiddenTail.subarray(0, table)])])
+    const beyondTable = Buffer.from(heic());
+    // One location less than there are items, and what was the last one stands behind the table.
+    beyondTable.writeUInt16BE(0, beyondTable.indexOf('iloc') + 10);
+    for (const bytes of [whole.subarray(0, -1), whole.subarray(0, 300), heifFile({ items: [] }), beyondTable])
       expect(await refusal(bytes)).toMatchObject({ reason: 'undecodable' });
   });
 
