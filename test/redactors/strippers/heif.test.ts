@@ -15,6 +15,7 @@ import {
   exifBlock,
   exifItem,
   fullBox,
+  HEIGHT,
   type HeifFile,
   type HeifItem,
   heicPicture,
@@ -23,6 +24,7 @@ import {
   rgbSamples,
   sequenceBox,
   uint32,
+  WIDTH,
   xmpItem,
   xmpPacket,
 } from '../../fixtures/images.ts';
@@ -104,6 +106,26 @@ describe('a cleaned AVIF', () => {
       const raw = await Promise.all([bytes, cleaned].map((file) => sharp(file, { ignoreIcc: true }).raw().toBuffer()));
       expect(raw[1]?.equals(raw[0] ?? Buffer.alloc(0))).toBe(true);
     }
+  });
+
+  it('keeps pictures of different sizes', async () => {
+    const [small, large] = await Promise.all([avifPicture(), avifPicture(undefined, 2)]);
+    const bytes = heifFile({ brand: 'avif', items: [small, large, exifItem(EXIF)] });
+    const { bytes: cleaned, method } = await stripBytes(bytes);
+    expect(method).toBe('lossless');
+    for (const page of [0, 1]) {
+      const [before, after] = await Promise.all([bytes, cleaned].map((file) => sharp(file, { page }).raw().toBuffer()));
+      expect(before?.length).toBe(WIDTH * HEIGHT * 3 * (page + 1) ** 2);
+      expect(after?.equals(before ?? Buffer.alloc(0))).toBe(true);
+    }
+  });
+
+  it('is refused when what is left does not decode', async () => {
+    const { data, ...item } = await avifPicture();
+    const damaged = Buffer.from(data).fill(0x55, data.length >> 1);
+    await expect(stripBytes(heifFile({ brand: 'avif', items: [{ ...item, data: damaged }] }))).rejects.toMatchObject({
+      reason: 'undecodable',
+    });
   });
 
   it('loses its colour profile when that is not to stay', async () => {
