@@ -29,6 +29,8 @@ const TEXT_TYPES: Readonly<Record<string, MetadataType>> = {
   'PNG:Copyright': 'author',
   'PNG:CreationTime': 'capture-time',
 };
+/** Formats whose readers ignore the orientation that EXIF says. ISO/IEC 23008-12 section A.2. */
+const UNTAGGED_TYPES: readonly string[] = ['image/heic', 'image/avif'];
 /** A GUID, the packet's full length and this part's offset stand before each part of extended XMP. */
 const EXTENSION_HEADER_BYTES = 40;
 
@@ -41,7 +43,7 @@ export async function detectMetadata(view: ByteView, mediaType: string): Promise
   if (walk.blocks.some(({ kind }) => kind === 'tiff-tags')) collectTiff(readTiff(view), 'TIFF:Tags', found);
   await collectExtensions(walk.blocks, found);
   if (!walk.isComplete) found.add('metadata-block', `${formatName(mediaType)}:Unreadable`);
-  return { detections: found.detections, texts: found.texts, kept: keptOf(walk.blocks, view) };
+  return { detections: found.detections, texts: found.texts, kept: keptOf(walk.blocks, view, mediaType) };
 }
 
 async function collectBlock(block: Block, found: Collected): Promise<void> {
@@ -94,8 +96,10 @@ async function collectExtensions(blocks: readonly Block[], found: Collected): Pr
   await collectXmp(Buffer.concat(ordered.map(({ data }) => data.subarray(EXTENSION_HEADER_BYTES))), first.name, found);
 }
 
-function keptOf(blocks: readonly Block[], view: ByteView): string[] {
-  const isTurned = blocks.some(
+/** HEIF pictures are turned by a property of their own; what their EXIF says of it is for nobody. */
+function keptOf(blocks: readonly Block[], view: ByteView, mediaType: string): string[] {
+  const tagged = UNTAGGED_TYPES.includes(mediaType) ? [] : blocks;
+  const isTurned = tagged.some(
     ({ kind, data }) =>
       (kind === 'exif' && orientationIn(() => readExif(data)) !== 1) ||
       (kind === 'tiff-tags' && orientationIn(() => readTiff(view)) !== 1),

@@ -21,6 +21,7 @@ export interface ImageHeader {
 
 /** All frames together may have this many times the pixels of the cap for one: an animation is edited as one strip. */
 const FRAMES_TOGETHER_FACTOR = 4;
+const UNEVEN_TYPES: readonly string[] = ['image/tiff', 'image/heic', 'image/avif'];
 
 /**
  * Reads the header. Throws `UNSUPPORTED_TYPE` for what is no picture of this version, `TOO_MANY_PIXELS`, `TOO_MANY_FRAMES` (also when
@@ -37,11 +38,16 @@ export async function readImageHeader(
   if (frames > limits.frames) throw new BystanderError('TOO_MANY_FRAMES', `more than ${limits.frames} frames`);
   const { width, height } = first.autoOrient;
   checkPixels(width * height, limits);
-  if (mediaType === 'image/tiff') await checkPages(file, frames, limits);
+  if (hasUnevenFrames(mediaType)) await checkPages(file, frames, limits);
   else checkTogether(width * height * frames, limits);
   const { orientation = 1 } = first;
   // Files say other numbers too; every reader takes them for upright.
   return { mediaType, width, height, frames, orientation: orientation >= 1 && orientation <= 8 ? orientation : 1 };
+}
+
+/** Whether the pages or pictures of such a file may differ in size, as the frames of an animation may not. */
+export function hasUnevenFrames(mediaType: string): boolean {
+  return UNEVEN_TYPES.includes(mediaType);
 }
 
 /** What sharp reads of one frame without decoding it. Throws `MalformedImageError`. */
@@ -53,7 +59,6 @@ export async function readMetadata({ source }: ImageFile, frame: number): Promis
   }
 }
 
-/** The pages of a TIFF may differ in size. */
 async function checkPages(file: ImageFile, pages: number, limits: Pick<Limits, 'pixels'>): Promise<void> {
   let together = 0;
   for (let page = 0; page < pages; page++) {

@@ -3,7 +3,7 @@ import type { StripOptions } from '../core/options.ts';
 import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
 import { type ImageFile, inMemory, openImageFile } from '../media/image-file.ts';
-import type { ImageHeader } from '../media/image-header.ts';
+import { hasUnevenFrames, type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { openPicture } from '../media/sharp.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block, BlockKind } from '../media/walkers/block.ts';
@@ -13,6 +13,7 @@ import { applyEdits, type Edit, writeEdits } from './edits.ts';
 import { reEncode, undecodable } from './re-encode.ts';
 import { refuseResidue } from './refuse-residue.ts';
 import { stripGif } from './strippers/gif.ts';
+import { stripHeif } from './strippers/heif.ts';
 import { stripJpeg } from './strippers/jpeg.ts';
 import type { Kept, Stripper } from './strippers/stripper.ts';
 
@@ -29,6 +30,8 @@ export interface Stripped {
 const STRIPPERS: Readonly<Record<string, Stripper>> = {
   'image/jpeg': stripJpeg,
   'image/gif': stripGif,
+  'image/heic': stripHeif,
+  'image/avif': stripHeif,
 };
 
 const REMOVED_NAMES: Readonly<Record<Exclude<BlockKind, 'icc'>, string>> = {
@@ -119,14 +122,28 @@ async function edit({ view, source }: ImageFile, edits: readonly Edit[], path: s
 }
 
 /** Bytes that were only cut have not been decoded yet: what nobody can look at is not called clean. */
-async function proveDecodable({ source }: ImageFile, { width, height, frames }: ImageHeader): Promise<void> {
-  const side = Math.max(1, Math.floor(Math.min(width, height) / PROOF_FACTOR));
+async function proveDecodable(file: ImageFile, { mediaType, width, height, frames }: ImageHeader): Promise<void> {
   try {
-    await openPicture(source, { maxPixels: width * height * frames, frames: 'all' })
-      .resize(side, side)
-      .raw()
-      .toBuffer();
+    if (!hasUnevenFrames(mediaType)) return await decode(file, 'all', width, height, frames);
+    for (let frame = 0; frame < frames; frame++) {
+      const size = await readMetadata(file, frame);
+      await decode(file, frame, size.width, size.height, 1);
+    }
   } catch (error) {
     throw undecodable(error);
   }
+}
+
+async function decode(
+  { source }: ImageFile,
+  frames: number | 'all',
+  width: number,
+  height: number,
+  count: number,
+): Promise<void> {
+  const side = Math.max(1, Math.floor(Math.min(width, height) / PROOF_FACTOR));
+  await openPicture(source, { maxPixels: width * height * count, frames })
+    .resize(side, side)
+    .raw()
+    .toBuffer();
 }

@@ -3,9 +3,13 @@ import { inMemory } from '../../src/media/image-file.ts';
 import { readImageHeader } from '../../src/media/image-header.ts';
 import {
   animatedPng,
+  avifPicture,
   exifBlock,
+  exifItem,
   frames,
   HEIGHT,
+  heicPicture,
+  heifFile,
   ORIENTATIONS,
   orientedJpeg,
   picture,
@@ -44,6 +48,27 @@ describe('readImageHeader', () => {
     await expect(readImageHeader(inMemory(animation), { pixels: one, frames: 5 })).rejects.toMatchObject({
       code: 'TOO_MANY_FRAMES',
     });
+  });
+
+  it('refuses a second picture with more pixels than allowed', async () => {
+    const pictures = await Promise.all([avifPicture(), avifPicture(undefined, 2)]);
+    const avif = inMemory(heifFile({ brand: 'avif', items: pictures }));
+    const large = WIDTH * HEIGHT * 4;
+    await expect(readImageHeader(avif, { pixels: large, frames: 2 })).resolves.toMatchObject({ frames: 2 });
+    await expect(readImageHeader(avif, { pixels: large - 1, frames: 2 })).rejects.toMatchObject({
+      code: 'TOO_MANY_PIXELS',
+    });
+  });
+
+  it('leaves the turning of HEIC and AVIF to their decoders, whatever EXIF says', async () => {
+    const turned = exifItem(exifBlock({ orientation: 6 }));
+    for (const [brand, first] of [
+      ['heic', heicPicture()],
+      ['avif', await avifPicture()],
+    ] as const) {
+      const header = await readImageHeader(inMemory(heifFile({ brand, items: [first, turned] })), LIMITS);
+      expect(header).toMatchObject({ mediaType: `image/${brand}`, orientation: 1 });
+    }
   });
 
   it('refuses more frames than allowed', async () => {

@@ -143,7 +143,7 @@ describe('stripMetadata on formats that are encoded again', () => {
     }
   });
 
-  it('leaves nothing of what was planted in PNG, WebP, TIFF and AVIF', async () => {
+  it('leaves nothing of what was planted in PNG, WebP and TIFF', async () => {
     const tiff = { serial: CANARY, artist: CANARY, xmp: XMP, picture: { ...SIZE, rgb: rgbSamples() } };
     const planted = {
       'image/png': pngWith(await picture().png().toBuffer(), {
@@ -158,11 +158,6 @@ describe('stripMetadata on formats that are encoded again', () => {
         trailer: Buffer.from(CANARY),
       }),
       'image/tiff': exifBlock(tiff),
-      'image/avif': await picture()
-        .avif({ effort: 0 })
-        .withExif({ IFD0: { Artist: CANARY } })
-        .withXmp(XMP)
-        .toBuffer(),
     };
     for (const [mediaType, bytes] of Object.entries(planted)) {
       expect(bytes.includes(CANARY)).toBe(true);
@@ -227,7 +222,7 @@ describe('stripMetadata on formats that are encoded again', () => {
       const bytes = await image.toBuffer();
       const [before, after] = await Promise.all([
         sharp(bytes).raw().toBuffer(),
-        sharp((await strip(bytes)).bytes)
+        sharp((await stripBytes(bytes, { mode: 'reencode' })).bytes)
           .raw()
           .toBuffer(),
       ]);
@@ -242,7 +237,8 @@ describe('stripMetadata refuses by reason', () => {
   const heic = { mediaType: 'image/heic', ...SIZE, frames: 1, orientation: 1 };
 
   it('what it cannot encode again', async () => {
-    await expect(stripBytes(heicWith({ exif: EXIF, xmp: XMP }), { header: heic })).rejects.toMatchObject({
+    const again = { header: heic, mode: 'reencode' } as const;
+    await expect(stripBytes(heicWith({ exif: EXIF, xmp: XMP }), again)).rejects.toMatchObject({
       reason: 'unsupported',
     });
     await expect(strip(await animatedPng())).rejects.toMatchObject({ reason: 'unsupported' });

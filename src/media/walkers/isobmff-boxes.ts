@@ -1,4 +1,5 @@
 /** The boxes that ISOBMFF files are made of. Source: ISO/IEC 14496-12 section 4.2. */
+import type { Block } from './block.ts';
 import { type ByteView, MalformedImageError } from './byte-view.ts';
 
 /** Boxes of one level. */
@@ -12,6 +13,11 @@ export interface Box {
   /** Where its contents begin and end. */
   readonly start: number;
   readonly end: number;
+}
+
+/** What is in a file and does not belong to its picture, and how it goes without moving anything: made a `free` box, zeroed, or overwritten. */
+export interface BoxPart extends Block {
+  readonly by: 'free' | 'zeros' | Uint8Array;
 }
 
 /** The boxes that lie one behind the other between two offsets. Throws `MalformedImageError`. */

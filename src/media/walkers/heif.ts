@@ -1,0 +1,136 @@
+/**
+ * Reads a HEIC or AVIF file as a whole: what its picture is, where that lies, and whether the rest can be taken away from it. Source:
+ * ISO/IEC 14496-12 (boxes), ISO/IEC 23008-12 (items), AVIF 1.1.
+ */
+import { areInside, type ByteRange, overlap } from './byte-ranges.ts';
+import { type ByteView, MalformedImageError } from './byte-view.ts';
+import { type CodedMessage, type CodedPicture, messagesOf } from './coded-messages.ts';
+import { type HeifMeta, type Item, readHeifMeta } from './heif-items.ts';
+import { hevcSizeBytes } from './heif-properties.ts';
+import { isPicture, type Roles, rolesOf } from './heif-roles.ts';
+import { type ImageSequence, readImageSequence } from './image-sequence.ts';
+import { BOX_HEADER_BYTES, type Box, MAX_BOXES, readBox } from './isobmff-boxes.ts';
+
+export interface Heif {
+  /** In the order of the file; what stands behind the last box and is none has the type `''`. */
+  readonly boxes: readonly Box[];
+  readonly meta: HeifMeta | undefined;
+  readonly roles: Roles;
+  readonly sequence: ImageSequence | undefined;
+  /** Where coded bytes may lie: the contents of `mdat` and `idat`. */
+  readonly regions: readonly ByteRange[];
+  /** Where those of the picture lie. */
+  readonly picture: readonly ByteRange[];
+  /** What among these is no picture. */
+  readonly messages: readonly CodedMessage[];
+  /** Why it cannot be cleaned, in plain words; undefined when it can. */
+  readonly refusal: string | undefined;
+}
+
+/** The first of each is the picture's. */
+const KNOWN_BOXES: readonly string[] = ['ftyp', 'meta', 'moov', 'mdat'];
+const BRAND_BYTES = 4;
+const MAIN_BRAND_AT = 8;
+/** A reader shows the tracks of files with these main brands, and the primary item of all others. */
+const SEQUENCE_BRANDS: readonly string[] = ['avis', 'msf1', 'hevc', 'hevx', 'hevm', 'hevs'];
+const CODED_TYPES: readonly string[] = ['av01', 'hvc1', 'hev1'];
+const NO_ROLES: Roles = { picture: new Set(), others: new Map() };
+
+/** Throws `MalformedImageError`. */
+export function readHeif(view: ByteView): Heif {
+  const boxes = [...topLevel(view)];
+  const find = (type: string): Box | undefined => boxes.find((box) => box.type === type);
+  const [metaBox, moov] = [find('meta'), isSequence(view) ? find('moov') : undefined];
+  const meta = metaBox === undefined ? undefined : readHeifMeta(view, metaBox);
+  const roles = meta === undefined ? NO_ROLES : rolesOf(view, meta);
+  const sequence = moov === undefined ? undefined : readImageSequence(view, moov);
+  const picture = [
+    ...rangesOf(meta, roles.picture),
+    ...(sequence?.pictures ?? []).flatMap(({ ranges }) => ranges),
+  ].filter(({ length }) => length > 0);
+  if (picture.length === 0) throw new MalformedImageError('HEIF: no picture');
+  const coded = [...boxes.filter(({ type }) => type === 'mdat'), ...(meta?.boxes ?? []).filter(isFirstData)];
+  const regions = coded.map(({ start, end }) => ({ offset: start, length: end - start }));
+  const heif = { boxes, meta, roles, sequence, regions, picture };
+  const refusal = refusalOf(heif);
+  const messages =
+    refusal === undefined ? messagesOf(view, [...codedItems(view, heif), ...(sequence?.pictures ?? [])]) : [];
+  if (messages === undefined) return { ...heif, messages: [], refusal: 'a coded picture that cannot be read' };
+  return { ...heif, messages, refusal };
+}
+
+function codedItems(view: ByteView, { meta, roles }: Pick<Heif, 'meta' | 'roles'>): CodedPicture[] {
+  const isCoded = ({ id, type }: Item): boolean => roles.picture.has(id) && CODED_TYPES.includes(type);
+  return (meta?.items ?? []).filter(isCoded).map(({ id, type }) => {
+    const places = (meta?.associations.get(id) ?? []).map(({ property }) => meta?.properties[property - 1]);
+    const configuration = places.find((property) => property?.type === 'hvcC');
+    return {
+      coding: type === 'av01' ? 'av1' : 'hevc',
+      sizeBytes: hevcSizeBytes(view, configuration),
+      ranges: meta?.places.byItem.get(id)?.ranges ?? [],
+    };
+  });
+}
+
+/** Whether a reader shows the tracks of a file, and not its primary item. */
+export function isSequence(view: ByteView): boolean {
+  return SEQUENCE_BRANDS.includes(view.latin1(MAIN_BRAND_AT, BRAND_BYTES));
+}
+
+function isFirstData({ type }: Box, index: number, boxes: readonly Box[]): boolean {
+  return type === 'idat' && boxes.findIndex((box) => box.type === 'idat') === index;
+}
+
+/** Where items lie. */
+export function rangesOf(meta: HeifMeta | undefined, ids: Roles['picture'] | Roles['others']): ByteRange[] {
+  return [...ids.keys()].flatMap((id) => [...(meta?.places.byItem.get(id)?.ranges ?? [])]);
+}
+
+function refusalOf({
+  boxes,
+  meta,
+  roles,
+  sequence,
+  regions,
+  picture,
+}: Omit<Heif, 'refusal' | 'messages'>): string | undefined {
+  if (sequence !== undefined && boxes.some(({ type }) => type === 'moof')) return 'a fragmented image sequence';
+  for (const item of meta?.items.filter(({ id }) => roles.picture.has(id)) ?? []) {
+    if (!isPicture(item)) return 'this coding of pictures';
+    if (item.isProtected) return 'a protected picture';
+    const place = meta?.places.byItem.get(item.id);
+    if (place !== undefined && place.dataReference !== 0) return 'a picture in another file';
+    if (place !== undefined && place.method > 1) return 'a picture inside another item';
+    if (item.type !== 'iden' && place?.ranges.some(({ length }) => length > 0) !== true)
+      return 'a picture without bytes';
+  }
+  if (!areInside(picture, regions)) return 'a picture outside of the media data';
+  if (overlap(picture, rangesOf(meta, roles.others))) return 'a picture that shares bytes with metadata';
+  return sequence?.refusal;
+}
+
+/** The boxes of the file. A second file type begins a file of its own, which stands behind this one as a whole. */
+export function* topLevel(view: ByteView): Generator<Box> {
+  if (view.size < BOX_HEADER_BYTES || view.latin1(4, 4) !== 'ftyp') throw new MalformedImageError('ISOBMFF: no ftyp');
+  let at = 0;
+  for (let boxes = 0; at < view.size; boxes++) {
+    if (boxes > MAX_BOXES) throw new MalformedImageError('ISOBMFF: too many boxes');
+    const box = boxAt(view, at);
+    yield box;
+    at = box.end;
+  }
+}
+
+function boxAt(view: ByteView, at: number): Box {
+  const trailer = { type: '', offset: at, start: at, end: view.size };
+  if (at + BOX_HEADER_BYTES > view.size) return trailer;
+  const type = view.latin1(at + 4, 4);
+  if (!/^[\w +-]{4}$/.test(type) || (type === 'ftyp' && at > 0)) return trailer;
+  try {
+    return readBox(view, at, view.size);
+  } catch (error) {
+    // What is not known by its name may be no box at all.
+    if (error instanceof MalformedImageError && !KNOWN_BOXES.includes(type)) return trailer;
+    throw error;
+  }
+}
