@@ -21,6 +21,7 @@ const WALKERS: Readonly<Record<string, (view: ByteView) => Generator<Block>>> = 
   'image/webp': walkWebp,
   'image/gif': walkGif,
   'image/tiff': walkTiff,
+  'image/x-adobe-dng': walkTiff,
   'image/heic': walkIsobmff,
   'image/avif': walkIsobmff,
 };

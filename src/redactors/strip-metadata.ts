@@ -3,7 +3,7 @@ import type { StripOptions } from '../core/options.ts';
 import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
 import { type ImageFile, inMemory, openImageFile } from '../media/image-file.ts';
-import type { ImageHeader } from '../media/image-header.ts';
+import { type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { openPicture } from '../media/sharp.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block, BlockKind } from '../media/walkers/block.ts';
@@ -15,6 +15,7 @@ import { refuseResidue } from './refuse-residue.ts';
 import { stripGif } from './strippers/gif.ts';
 import { stripJpeg } from './strippers/jpeg.ts';
 import type { Kept, Stripper } from './strippers/stripper.ts';
+import { stripTiff } from './strippers/tiff.ts';
 
 export interface Stripped {
   /** The result; in memory unless the original was not. */
@@ -29,6 +30,8 @@ export interface Stripped {
 const STRIPPERS: Readonly<Record<string, Stripper>> = {
   'image/jpeg': stripJpeg,
   'image/gif': stripGif,
+  'image/tiff': stripTiff,
+  'image/x-adobe-dng': stripTiff,
 };
 
 const REMOVED_NAMES: Readonly<Record<Exclude<BlockKind, 'icc'>, string>> = {
@@ -119,14 +122,34 @@ async function edit({ view, source }: ImageFile, edits: readonly Edit[], path: s
 }
 
 /** Bytes that were only cut have not been decoded yet: what nobody can look at is not called clean. */
-async function proveDecodable({ source }: ImageFile, { width, height, frames }: ImageHeader): Promise<void> {
-  const side = Math.max(1, Math.floor(Math.min(width, height) / PROOF_FACTOR));
+async function proveDecodable(file: ImageFile, { mediaType, width, height, frames }: ImageHeader): Promise<void> {
   try {
-    await openPicture(source, { maxPixels: width * height * frames, frames: 'all' })
-      .resize(side, side)
-      .raw()
-      .toBuffer();
+    if (mediaType === 'image/tiff') await provePages(file);
+    else await proveFrames(file, width, height, frames);
   } catch (error) {
     throw undecodable(error);
   }
+}
+
+/** The pages of a TIFF may differ in size; fewer may be left than there were. */
+async function provePages(file: ImageFile): Promise<void> {
+  const { pages = 1 } = await readMetadata(file, 0);
+  for (let page = 0; page < pages; page++) {
+    const { width, height } = await readMetadata(file, page);
+    await proveFrames(file, width, height, 1, page);
+  }
+}
+
+async function proveFrames(
+  { source }: ImageFile,
+  width: number,
+  height: number,
+  count: number,
+  frames: number | 'all' = 'all',
+): Promise<void> {
+  const side = Math.max(1, Math.floor(Math.min(width, height) / PROOF_FACTOR));
+  await openPicture(source, { maxPixels: width * height * count, frames, readsOnce: true })
+    .resize(side, side)
+    .raw()
+    .toBuffer();
 }
