@@ -143,9 +143,9 @@ export function* eachNumber(
   const perPart = PART_BYTES / unit;
   for (let first = 0; first < count; first += perPart) {
     const numbers = Math.min(perPart, count - first);
-    const part = byteView(file.slice(offset + first * unit, numbers * unit));
-    const view = littleEndian ? part.littleEndian() : part;
-    for (let index = 0; index < numbers; index++) yield readNumber(view, index, unit);
+    const part = file.slice(offset + first * unit, numbers * unit);
+    for (let at = 0; at < part.length; at += unit)
+      yield littleEndian ? part.readUIntLE(at, unit) : part.readUIntBE(at, unit);
   }
 }
 
@@ -200,10 +200,8 @@ function numbersOf(entry: TiffEntry | undefined, littleEndian: boolean): number[
   const view = littleEndian ? value.littleEndian() : value;
   const unit = TYPE_BYTES[entry.type] ?? 1;
   const count = Math.min(entry.count, MAX_DIRECTORIES);
-  return Array.from({ length: count }, (_, index) => readNumber(view, index, unit));
-}
-
-function readNumber(view: ByteView, index: number, unit: number): number {
-  if (unit === 1) return view.u8(index);
-  return unit === 2 ? view.u16(index * 2) : view.u32(index * 4);
+  return Array.from({ length: count }, (_, index) => {
+    if (unit === 1) return view.u8(index);
+    return unit === 2 ? view.u16(index * 2) : view.u32(index * 4);
+  });
 }

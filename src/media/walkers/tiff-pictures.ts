@@ -88,16 +88,14 @@ export function picturesOf(tiff: Tiff): readonly TiffPicture[] {
 }
 
 function staysIn(tiff: Tiff, directory: TiffDirectory): boolean {
-  const kind = number(tiff, directory, 0x00fe, 0);
-  // An older tag has 2 for a reduced copy.
-  const isReduced = (kind & 1) === 1 || number(tiff, directory, 0x00ff, 1) === 2;
-  if (directory.kind === 'main') return directory.index === 0 || !isReduced;
-  return (
-    isDng(tiff) &&
-    directory.kind === 'sub' &&
-    directory.parent === tiff.directories[0]?.offset &&
-    RAW_KINDS.includes(kind)
-  );
+  if (directory.kind === 'main') return directory.index === 0 || !isReducedCopy(tiff, directory);
+  const isBelowFirst = directory.kind === 'sub' && directory.parent === tiff.directories[0]?.offset;
+  return isDng(tiff) && isBelowFirst && RAW_KINDS.includes(number(tiff, directory, 0x00fe, 0));
+}
+
+/** By the tag for kinds of pictures, or by the older one, which has 2 for it. */
+export function isReducedCopy(tiff: Tiff, directory: TiffDirectory): boolean {
+  return (number(tiff, directory, 0x00fe, 0) & 1) === 1 || number(tiff, directory, 0x00ff, 1) === 2;
 }
 
 function pictureOf(tiff: Tiff, directory: TiffDirectory): TiffPicture {
@@ -111,7 +109,7 @@ function pictureOf(tiff: Tiff, directory: TiffDirectory): TiffPicture {
     width: number(tiff, directory, 0x0100),
     height: number(tiff, directory, 0x0101),
     isCompressed: compression !== NONE,
-    isReduced: isDng(tiff) && directory.kind === 'main' && (number(tiff, directory, 0x00fe, 0) & 1) === 1,
+    isReduced: isDng(tiff) && isReducedCopy(tiff, directory),
   };
 }
 
@@ -158,11 +156,11 @@ function layoutOf(tiff: Tiff, directory: TiffDirectory): Layout {
   if (across === 0 || rows === 0 || width === 0 || height === 0) throw new MalformedImageError('TIFF size');
   const perPlane = Math.ceil(width / across) * Math.ceil(height / rows);
   const rowBytes = Math.ceil((across * (samples / planes) * get(0x0102, 1)) / 8);
-  const isSubsampled = get(0x0106) === Y_CB_CR;
+  const isSized = get(0x0103, NONE) === NONE && get(0x0106) !== Y_CB_CR;
   const rowsOf = (index: number): number => (isTiled ? rows : Math.min(rows, height - (index % perPlane) * rows));
   return {
     count: perPlane * planes,
-    bytesOf: (index) => (isSubsampled || get(0x0103, NONE) !== NONE ? undefined : rowBytes * rowsOf(index)),
+    bytesOf: (index) => (isSized ? rowBytes * rowsOf(index) : undefined),
   };
 }
 

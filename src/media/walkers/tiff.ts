@@ -7,7 +7,15 @@ import type { Block, BlockKind } from './block.ts';
 import { type ByteRange, isZero, overlap, uncovered } from './byte-ranges.ts';
 import { type ByteView, MalformedImageError, partOf } from './byte-view.ts';
 import { walkJpeg } from './jpeg.ts';
-import { codedRanges, isDng, jpegStreams, picturesOf, statedRanges, type TiffPicture } from './tiff-pictures.ts';
+import {
+  codedRanges,
+  isDng,
+  isReducedCopy,
+  jpegStreams,
+  picturesOf,
+  statedRanges,
+  type TiffPicture,
+} from './tiff-pictures.ts';
 import { structuralTags } from './tiff-tags.ts';
 
 /** Places without a pointer that are named; any one is enough to refuse a file. */
@@ -98,10 +106,11 @@ function tags(view: ByteView): Block {
 }
 
 /** Pictures that are neither pages nor thumbnails, which detectors of tags name. */
-function* secondPictures({ directories }: Tiff, pictures: readonly TiffPicture[]): Generator<Block> {
-  for (const directory of directories) {
+function* secondPictures(tiff: Tiff, pictures: readonly TiffPicture[]): Generator<Block> {
+  for (const directory of tiff.directories) {
     const { kind, offset, length, entries } = directory;
-    const holdsPicture = kind === 'sub' && entries.some(({ tag }) => tag === 0x0111 || tag === 0x0144);
+    const isPicture = kind === 'sub' && entries.some(({ tag }) => tag === 0x0111 || tag === 0x0144);
+    const holdsPicture = isPicture && !isReducedCopy(tiff, directory);
     if (holdsPicture && !pictures.some((picture) => picture.directory === directory))
       yield { kind: 'second-picture', name: 'TIFF:SubIFD', offset, length, data: NO_DATA };
   }
