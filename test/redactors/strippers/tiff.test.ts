@@ -4,7 +4,7 @@ import { detectMetadata } from '../../../src/detectors/metadata.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
 import { stripInMemory } from '../../../src/redactors/strip-metadata.ts';
 import { dngFile, rawSamples } from '../../fixtures/dng.ts';
-import { exifBlock, frames, picture, rgbSamples } from '../../fixtures/images.ts';
+import { exifBlock, frames, HEIGHT, picture, rgbSamples, WIDTH } from '../../fixtures/images.ts';
 import { dngPlaces } from '../../fixtures/planted/dng.ts';
 import { CANARY } from '../../fixtures/planted/planted-place.ts';
 import { tiffPlaces } from '../../fixtures/planted/tiff.ts';
@@ -60,6 +60,22 @@ describe('stripping a TIFF in place', () => {
           expect([compression, method, kept]).toEqual([compression, 'lossless', ['icc']]);
           expect([compression, await pages(bytes)]).toEqual([compression, await pages(given)]);
         }
+  });
+
+  it('keeps every sample of other depths and colour spaces', async () => {
+    const deep = Uint16Array.from(rgbSamples(), (value, index) => value * 256 + (index % 251));
+    const images = {
+      grey: picture().toColourspace('b-w'),
+      '16 bits': sharp(deep, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } }).toColourspace('rgb16'),
+      cmyk: picture().toColourspace('cmyk'),
+      lab: picture().toColourspace('lab'),
+      transparent: picture().ensureAlpha(0),
+    };
+    for (const [name, image] of Object.entries(images)) {
+      const given = await image.tiff({ compression: 'lzw' }).toBuffer();
+      const { bytes, method } = await stripBytes(given);
+      expect([name, method, await pages(bytes)]).toEqual([name, 'lossless', await pages(given)]);
+    }
   });
 
   it('keeps pages of different sizes, and the profile only where it is wanted', async () => {
