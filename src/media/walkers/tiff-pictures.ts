@@ -52,6 +52,8 @@ const Y_CB_CR = 6;
 const SEPARATE_PLANES = 2;
 /** Kinds of pictures in a DNG that raw converters need: the raw one, its transparency, and an enhanced version. */
 const RAW_KINDS: readonly number[] = [0, 4, 16];
+/** Matteing, data type and depths: private tags that change how some readers decode. */
+const SGI_TAGS: readonly number[] = [32_995, 32_996, 32_997, 32_998];
 /** Tags with offsets, and those with the lengths that belong to them: strips, tiles, a JPEG. */
 const STATED: readonly (readonly [offsets: number, lengths: number])[] = [
   [0x0111, 0x0117],
@@ -103,6 +105,7 @@ function pictureOf(tiff: Tiff, directory: TiffDirectory): TiffPicture {
   if (!COMPRESSIONS.includes(compression)) throw new MalformedImageError('TIFF: unknown compression');
   const entries = directory.entries.toSorted((a, b) => a.tag - b.tag);
   if (new Set(entries.map(({ tag }) => tag)).size < entries.length) throw new MalformedImageError('TIFF: a tag twice');
+  if (entries.some(({ tag }) => SGI_TAGS.includes(tag))) throw new MalformedImageError('TIFF: private structure');
   return {
     directory,
     structure: entries.filter((entry) => isStructure(tiff, directory, entry)),
@@ -152,6 +155,9 @@ function layoutOf(tiff: Tiff, directory: TiffDirectory): Layout {
   const [width, height, samples] = [get(0x0100), get(0x0101), get(0x0115, 1)];
   const planes = get(0x011c, 1) === SEPARATE_PLANES ? samples : 1;
   const isTiled = find(directory, 0x0144) !== undefined;
+  // With tags of both kinds readers choose differently.
+  const others = isTiled ? [0x0111, 0x0117] : [0x0142, 0x0143, 0x0145];
+  if (others.some((tag) => find(directory, tag) !== undefined)) throw new MalformedImageError('TIFF: strips and tiles');
   const [across, rows] = isTiled ? [get(0x0142), get(0x0143)] : [width, Math.min(height, get(0x0116, height))];
   if (across === 0 || rows === 0 || width === 0 || height === 0) throw new MalformedImageError('TIFF size');
   const perPlane = Math.ceil(width / across) * Math.ceil(height / rows);
@@ -171,7 +177,7 @@ function layoutOf(tiff: Tiff, directory: TiffDirectory): Layout {
 export function* codedRanges(view: ByteView, tiff: Tiff, { directory, structure }: TiffPicture): Generator<ByteRange> {
   const entry = (tag: number): TiffEntry | undefined => structure.find((candidate) => candidate.tag === tag);
   const offsets = entry(0x0144) ?? entry(0x0111);
-  const lengths = entry(0x0144) === undefined ? entry(0x0117) : (entry(0x0145) ?? entry(0x0117));
+  const lengths = entry(0x0144) === undefined ? entry(0x0117) : entry(0x0145);
   const isWholeJpeg = entry(0x0201) !== undefined;
   if (offsets !== undefined && lengths !== undefined) yield* segments(view, tiff, directory, offsets, lengths);
   else if (!isWholeJpeg) throw new MalformedImageError('TIFF: no strips');
@@ -234,9 +240,10 @@ function find({ entries }: TiffDirectory, tag: number): TiffEntry | undefined {
   return entries.find((entry) => entry.tag === tag);
 }
 
-/** Throws when there is neither a number nor another. */
+/** `otherwise`: when the tag is missing. Throws when there is nothing else, and for a tag that is no number. */
 function number({ littleEndian }: Tiff, directory: TiffDirectory, tag: number, otherwise?: number): number {
-  const value = firstNumber(find(directory, tag), littleEndian) ?? otherwise;
+  const entry = find(directory, tag);
+  const value = entry === undefined ? otherwise : firstNumber(entry, littleEndian);
   if (value === undefined) throw new MalformedImageError('TIFF: a tag is missing');
   return value;
 }

@@ -155,6 +155,8 @@ describe('a TIFF of which readers could see different things', () => {
     'a value outside the file': patched(plain, 0x013b, ASCII, (entry) => entry.writeUInt32BE(0xfffffff0, 8)),
     'strips that lie over the header': patched(grey, 0x0111, LONG, (entry) => entry.writeUInt32BE(4, 8)),
     'a loop of directories': loop(),
+    'a depth that only some readers can read': patched(plain, 0x0102, SHORT, (entry) => entry.writeUInt16BE(8, 2)),
+    'strips and tiles': tiffFile({ pages: [rgbPage([[0x0142, SHORT, [16]]])] }),
     'an unknown compression': patched(plain, 0x0103, SHORT, (entry) => entry.writeUInt16BE(50_001, 8)),
   };
 
