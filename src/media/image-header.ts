@@ -4,6 +4,7 @@ import { BystanderError } from '../errors.ts';
 import type { ImageFile } from './image-file.ts';
 import { openPicture, type SharpMetadata } from './sharp.ts';
 import { sniffFile } from './sniff.ts';
+import { readBmpHeader } from './walkers/bmp.ts';
 import { type ByteView, MalformedImageError } from './walkers/byte-view.ts';
 import { pngFrames } from './walkers/png.ts';
 import { readDngHeader } from './walkers/tiff-pictures.ts';
@@ -24,6 +25,7 @@ export interface ImageHeader {
 const OWN_HEADERS: Readonly<
   Record<string, (view: ByteView) => Omit<ImageHeader, 'mediaType' | 'orientation'> & { readonly orientation?: number }>
 > = {
+  'image/bmp': readBmpHeader,
   'image/x-adobe-dng': readDngHeader,
 };
 

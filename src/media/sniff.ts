@@ -22,6 +22,7 @@ const IMAGES: readonly string[] = [
   'image/gif',
   'image/tiff',
   'image/x-adobe-dng',
+  'image/bmp',
   'image/heic',
   'image/avif',
 ];

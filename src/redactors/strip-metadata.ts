@@ -1,7 +1,7 @@
 /** Strips metadata from a picture and looks at the result again. */
 import type { StripOptions } from '../core/options.ts';
 import { UncleanableError } from '../errors.ts';
-import { hasDecoder } from '../media/decode-picture.ts';
+import { isReadBySharp } from '../media/decode-picture.ts';
 import { type ImageFile, inMemory, openImageFile } from '../media/image-file.ts';
 import { type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { openPicture } from '../media/sharp.ts';
@@ -12,6 +12,7 @@ import { writeExif } from '../media/write-exif.ts';
 import { applyEdits, type Edit, writeEdits } from './edits.ts';
 import { reEncode, undecodable } from './re-encode.ts';
 import { refuseResidue } from './refuse-residue.ts';
+import { stripBmp } from './strippers/bmp.ts';
 import { stripGif } from './strippers/gif.ts';
 import { stripJpeg } from './strippers/jpeg.ts';
 import type { Kept, Stripper } from './strippers/stripper.ts';
@@ -28,6 +29,7 @@ export interface Stripped {
 }
 
 const STRIPPERS: Readonly<Record<string, Stripper>> = {
+  'image/bmp': stripBmp,
   'image/jpeg': stripJpeg,
   'image/gif': stripGif,
   'image/tiff': stripTiff,
@@ -72,7 +74,7 @@ export async function stripMetadata(
   const result = isLossless
     ? await edit(file, editsFor(header.mediaType, file.view, walk.blocks, kept), path)
     : await encodedAgain(file, header, kept);
-  if (isLossless && hasDecoder(header.mediaType)) await proveDecodable(result, header);
+  if (isLossless && isReadBySharp(header.mediaType)) await proveDecodable(result, header);
   const profile = refuseResidue(result.view, header.mediaType, kept);
   return {
     file: result,
