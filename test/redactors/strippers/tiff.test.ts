@@ -1,8 +1,13 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../../src/detectors/metadata.ts';
+import { inMemory, openImageFile } from '../../../src/media/image-file.ts';
+import { readImageHeader } from '../../../src/media/image-header.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
-import { stripInMemory } from '../../../src/redactors/strip-metadata.ts';
+import { stripInMemory, stripMetadata } from '../../../src/redactors/strip-metadata.ts';
 import { dngFile, rawSamples } from '../../fixtures/dng.ts';
 import { exifBlock, frames, HEIGHT, picture, rgbSamples, WIDTH } from '../../fixtures/images.ts';
 import { dngPlaces } from '../../fixtures/planted/dng.ts';
@@ -11,6 +16,7 @@ import { tiffPlaces } from '../../fixtures/planted/tiff.ts';
 import { ASCII, LONG, rgbPage, SHORT, type TiffPage, tiffFile } from '../../fixtures/tiff.ts';
 import { stripBytes } from '../strip.ts';
 
+const DEFAULTS = { mode: 'lossless', keep: [], orientation: 'tag' } as const;
 const NOTHING = { icc: false, exif: undefined };
 const UTF16 = Buffer.from(CANARY, 'utf16le');
 
@@ -84,6 +90,23 @@ describe('stripping a TIFF in place', () => {
     expect((await pages(bytes)).map(({ length }) => length / 2)).toEqual([rgbSamples().length, 18]);
     expect((await sharp((await stripBytes(small)).bytes).metadata()).icc).toBeDefined();
     expect((await sharp((await stripBytes(small, { keep: [] })).bytes).metadata()).icc).toBeUndefined();
+  });
+
+  it('reads and writes a file part by part, with the same result', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bystander-tiff-'));
+    try {
+      const [path, out] = [join(folder, 'given'), join(folder, 'cleaned')];
+      const given = tiffFile({ pages: [rgbPage([[0x013b, ASCII, CANARY]])], hidden: Buffer.alloc(600_000, CANARY) });
+      await writeFile(path, given);
+      const file = await openImageFile(path, 0);
+      const header = await readImageHeader(file, { pixels: 10_000, frames: 1 });
+      const cleaned = await stripMetadata(file, header, DEFAULTS, out);
+      file.close();
+      cleaned.file.close();
+      expect((await readFile(out)).equals((await stripBytes(given)).bytes as Buffer)).toBe(true);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('leaves the orientation as the tag that it is', async () => {
@@ -192,6 +215,14 @@ describe('stripping a DNG in place', () => {
     expect(Buffer.from(bytes).indexOf(rawSamples())).toBe(at);
     const { detections, texts } = await detectMetadata(byteView(bytes), 'image/x-adobe-dng');
     expect([...detections, ...texts]).toEqual([]);
+  });
+
+  it('has the size and the turn of its raw picture', async () => {
+    const file = inMemory(dngFile({ tags: [[0x0112, SHORT, [6]]] }));
+    const header = await readImageHeader(file, { pixels: 64, frames: 1 });
+    expect(header).toEqual({ mediaType: 'image/x-adobe-dng', width: 8, height: 8, frames: 1, orientation: 6 });
+    await expect(readImageHeader(file, { pixels: 63, frames: 1 })).rejects.toMatchObject({ code: 'TOO_MANY_PIXELS' });
+    expect((await stripMetadata(file, header, DEFAULTS, '')).kept).toEqual(['orientation']);
   });
 
   it('leaves what raw converters need', async () => {
