@@ -26,7 +26,7 @@ export interface BmpLayout {
 }
 
 /** Where the second header begins; offsets of profiles count from here. */
-export const DIB_AT = 14;
+const DIB_AT = 14;
 export const COLOUR_SPACE_AT = 70;
 export const PROFILE_AT = 126;
 

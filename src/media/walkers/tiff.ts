@@ -7,15 +7,8 @@ import type { Block, BlockKind } from './block.ts';
 import { type ByteRange, isZero, overlap, uncovered } from './byte-ranges.ts';
 import { type ByteView, MalformedImageError, partOf } from './byte-view.ts';
 import { walkJpeg } from './jpeg.ts';
-import {
-  codedRanges,
-  isDng,
-  isReducedCopy,
-  jpegStreams,
-  picturesOf,
-  statedRanges,
-  type TiffPicture,
-} from './tiff-pictures.ts';
+import { isDng, isReducedCopy, picturesOf, type TiffPicture } from './tiff-pictures.ts';
+import { codedRanges, jpegStreams, statedRanges } from './tiff-segments.ts';
 import { structuralTags } from './tiff-tags.ts';
 
 /** Places without a pointer that are named; any one is enough to refuse a file. */
