@@ -7,7 +7,6 @@ import { iptcField } from './iptc-fields.ts';
 const MAX_DATASETS = 5000;
 const TAG_MARKER = 0x1c;
 const HEADER_BYTES = 5;
-const APPLICATION_RECORD = 2;
 /** Above this the size field holds how many bytes the size itself takes. */
 const EXTENDED = 0x8000;
 
@@ -21,7 +20,7 @@ interface Dataset {
 export function collectIptc(block: Uint8Array, name: string, found: Collected): void {
   try {
     for (const { record, dataset, data } of datasetsOf(block)) {
-      const known = record === APPLICATION_RECORD ? iptcField(dataset) : undefined;
+      const known = iptcField(record, dataset);
       if (known === undefined || data.length === 0) continue;
       if (known.isProse) found.addProse(known.field, decodeLoosely(data));
       else found.add(known.type, known.field);
