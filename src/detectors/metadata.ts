@@ -3,13 +3,16 @@
  * or reported as `metadata-block`. Sources: the walkers of `src/media` and the readers beside this file. Misses: what is inside maker
  * notes and other vendors' blocks (reported as such), bytes that no structure of the file points to.
  */
+
 import type { Detection, MetadataType } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
+import { decodeLoosely } from '../media/decode-text.ts';
+import { readKeptTags } from '../media/kept-tags.ts';
 import { orientationOf, readExif, readTiff, type Tiff } from '../media/read-tiff.ts';
 import { walkImage, walkResources } from '../media/walk-image.ts';
 import type { Block, BlockKind } from '../media/walkers/block.ts';
 import { type ByteView, MalformedImageError } from '../media/walkers/byte-view.ts';
-import { type Collected, createCollected, decodeLoosely, type MetadataText } from './metadata/collected.ts';
+import { type Collected, createCollected, type MetadataText } from './metadata/collected.ts';
 import { collectExif, collectTiff } from './metadata/exif.ts';
 import { collectIptc } from './metadata/iptc.ts';
 import { vendorBlock } from './metadata/vendor-blocks.ts';
@@ -19,7 +22,7 @@ export interface MetadataDetections {
   readonly detections: readonly Detection[];
   /** Prose to be looked at by the text detectors. */
   readonly texts: readonly MetadataText[];
-  /** What stripping leaves: `icc`, `orientation`. */
+  /** What may be left by stripping, if the options say so: `icc`, `orientation`, `copyright`, `capture-time`. */
   readonly kept: readonly string[];
 }
 
@@ -123,7 +126,13 @@ function keptOf(blocks: readonly Block[], view: ByteView): string[] {
       (kind === 'exif' && orientationIn(() => readExif(data)) !== 1) ||
       (kind === 'tiff-tags' && orientationIn(() => readTiff(view)) !== 1),
   );
-  return [...(blocks.some(({ kind }) => kind === 'icc') ? ['icc'] : []), ...(isTurned ? ['orientation'] : [])];
+  const { copyright, captureTime } = readKeptTags(view, blocks);
+  return [
+    ...(blocks.some(({ kind }) => kind === 'icc') ? ['icc'] : []),
+    ...(isTurned ? ['orientation'] : []),
+    ...(copyright === undefined ? [] : ['copyright']),
+    ...(captureTime === undefined ? [] : ['capture-time']),
+  ];
 }
 
 function orientationIn(read: () => Tiff): number {

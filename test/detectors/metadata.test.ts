@@ -56,7 +56,7 @@ describe('detectMetadata', () => {
       'thumbnail EXIF:ThumbnailImage',
     ]);
     expect(result.texts).toEqual([{ field: 'EXIF:UserComment', text: PLANTED.comment }]);
-    expect(result.kept).toEqual(['orientation']);
+    expect(result.kept).toEqual(['orientation', 'capture-time']);
     const report = JSON.stringify(result.detections);
     for (const value of [PLANTED.serial, PLANTED.artist, PLANTED.ownerName, '41']) expect(report).not.toContain(value);
   });

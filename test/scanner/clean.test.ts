@@ -74,6 +74,18 @@ describe('cleaning a picture', () => {
     expect((await sharp(corner).stats()).entropy).toBeLessThan(0.1);
   });
 
+  test('keeps of a covered picture what is asked for, and says what went', async () => {
+    const box = { x: 0, y: 0, width: 90, height: 90 };
+    const region: Finding = { id: 'f9', type: 'region', score: 1, detector: 'user', action: 'confirm', box };
+    const strip = { keep: ['capture-time'] } as const;
+    const cleaned = await stripper.clean({ bytes: await phonePhoto() }, { places: [region], strip });
+    expect(cleaned.report.metadata?.kept).toEqual(['capture-time']);
+    expect(cleaned.report.metadata?.removed).toEqual(expect.arrayContaining(['gps', 'device-id', 'author']));
+    expect(cleaned.report.metadata?.removed).not.toContain('capture-time');
+    const { findings } = await stripper.scan({ bytes: cleaned.bytes ?? new Uint8Array() });
+    expect(findings).toEqual([expect.objectContaining({ type: 'capture-time', field: 'EXIF:DateTimeOriginal' })]);
+  });
+
   test('writes to a file of its own, readable by nobody else', async () => {
     const out = join(folder, 'clean.jpg');
     const cleaned = await stripper.clean({ bytes: await phonePhoto() }, { out });

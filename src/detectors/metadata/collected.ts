@@ -45,9 +45,3 @@ export function createCollected(): Collected {
     texts,
   };
 }
-
-/** UTF-8 where it is valid, Latin-1 where it is not: standards say ASCII, cameras and people write both. */
-export function decodeLoosely(bytes: Uint8Array): string {
-  const utf8 = Buffer.from(bytes).toString('utf8');
-  return utf8.includes('\ufffd') ? Buffer.from(bytes).toString('latin1') : utf8;
-}

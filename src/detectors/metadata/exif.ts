@@ -1,4 +1,5 @@
 /** Finds what EXIF and TIFF tags say about somebody. Source and known tags: `exif-fields.ts`. Misses: what is inside maker notes. */
+import { decodeLoosely } from '../../media/decode-text.ts';
 import {
   type DirectoryKind,
   firstNumber,
@@ -8,7 +9,7 @@ import {
   type TiffEntry,
 } from '../../media/read-tiff.ts';
 import { MalformedImageError } from '../../media/walkers/byte-view.ts';
-import { type Collected, decodeLoosely } from './collected.ts';
+import type { Collected } from './collected.ts';
 import { type ExifField, exifField, isPrivateTag } from './exif-fields.ts';
 
 const USER_COMMENT_CODE_BYTES = 8;

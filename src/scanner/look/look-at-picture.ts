@@ -1,4 +1,5 @@
 /** From the answers of a child about one picture to what was seen: each detector's part with its own gaps. */
+import type { StripOptions } from '../../core/options.ts';
 import { presetTable } from '../../core/presets.ts';
 import { type Detection, type FindingType, METADATA_TYPES } from '../../core/types.ts';
 import { boxOfSpan } from '../../detectors/line-boxes.ts';
@@ -51,8 +52,13 @@ export function lookAtPicture(
     gaps: onceEach(parts.flatMap(({ gaps }) => gaps)),
     // Where the pixels are broken, what the metadata did not show says little.
     complete: isBroken ? [] : parts.flatMap(({ complete }) => complete),
-    ...(metadata?.ok && { kept: metadata.value.kept }),
+    ...(metadata?.ok && { kept: metadata.value.kept.filter((what) => stays(what, plan.strip)) }),
   };
+}
+
+function stays(what: string, { keep, mode, orientation }: StripOptions): boolean {
+  if (what === 'orientation') return mode === 'lossless' && orientation === 'tag';
+  return keep.some((kept) => kept === what);
 }
 
 /** Pixels that there is no decoder for (HEIC) are a gap of those who wanted to see them; broken ones are one of the whole file. */
