@@ -60,6 +60,8 @@ function isWanted(step: LookStep, { face, ocr, person }: ChildConfig, metadata: 
       return metadata;
     case 'decode':
       return face !== false || ocr !== false;
+    case 'thumbnails':
+      return metadata && (face !== false || ocr !== false);
     case 'face':
       return face !== false;
     case 'lines':

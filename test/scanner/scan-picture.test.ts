@@ -8,7 +8,7 @@ import { parseScannerOptions } from '../../src/core/options-schema.ts';
 import type { Report } from '../../src/core/types.ts';
 import { createEngine } from '../../src/scanner/scanner.ts';
 import type { Engine } from '../../src/scanner/types.ts';
-import { phonePhoto } from '../fixtures/phone-photo.ts';
+import { exifBlock, jpegWith, phonePhoto, uprightPhoto } from '../fixtures/images.ts';
 
 const SAMPLE = new URL('../../models/doctor-sample.jpg', import.meta.url);
 const typesOf = ({ findings }: Report) => new Set(findings.map(({ type }) => type));
@@ -54,6 +54,20 @@ describe('scanning a picture', () => {
       expect(finding.box.y + finding.box.height).toBeLessThanOrEqual(height);
     }
     expect(report.metadata?.removed).toContain('gps');
+  });
+
+  test('notes when a thumbnail still shows what was cropped away', async () => {
+    const whole = await uprightPhoto();
+    const thumbnail = await sharp(whole).resize(160, 160, { fit: 'inside' }).jpeg().toBuffer();
+    const { width, height } = await sharp(whole).metadata();
+    const cropped = sharp(whole).extract({ left: 0, top: 0, width: Math.round(width / 2), height });
+    const exif = exifBlock({ make: 'Canary', thumbnail });
+    const noteOf = async (picture: Buffer) => {
+      const { findings } = await engine.scan({ bytes: jpegWith(picture, { exif }) });
+      return findings.find(({ type }) => type === 'thumbnail')?.reasons;
+    };
+    expect(await noteOf(await cropped.jpeg().toBuffer())).toEqual(['different-crop']);
+    expect(await noteOf(await sharp(whole).jpeg().toBuffer())).toBeUndefined();
   });
 
   test('asks nobody about a number in a comment that is stripped', async () => {

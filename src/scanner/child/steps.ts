@@ -7,6 +7,7 @@ import type { Job, LookJob, LookStep, PreviewJob, StepValues } from '../jobs.ts'
 import { findInText } from '../look/find-in-text.ts';
 import { asUndecodable } from './as-undecodable.ts';
 import { cleanPicture } from './clean-picture.ts';
+import { compareThumbnails } from './compare-thumbnails.ts';
 import type { Engines } from './engines.ts';
 import { fileOf, type OpenedInput, openInput } from './opened-input.ts';
 import { sniffInput } from './sniff-input.ts';
@@ -63,6 +64,7 @@ function lookSteps(
     header: { run: input.header, othersNeedIt: true },
     metadata: { run: async () => detectMetadata((await input.file()).view, (await input.header()).mediaType) },
     decode: { run: async () => ({ frames: (await input.pictures()).length }), othersNeedIt: true },
+    thumbnails: { run: () => compareThumbnails(input) },
     face: {
       again: true,
       async run() {

@@ -89,6 +89,7 @@ function recheckSteps(places: readonly BoxFinding[], plan: Plan): LookStep[] {
     header: true,
     metadata: false,
     decode: true,
+    thumbnails: false,
     face: places.some(({ type }) => type === 'face'),
     lines: read,
     persons: read && places.some(({ type }) => type === 'person'),

@@ -72,7 +72,7 @@ function undecodedPart(failure: StepFailure, { child }: Plan): Part {
  * Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. Misses: what
  * stands beyond the first 16,384 units of all of them; it goes too.
  */
-function metadataPart({ metadata }: Outcomes, plan: Plan, call: LookCall): Part {
+function metadataPart({ metadata, thumbnails }: Outcomes, plan: Plan, call: LookCall): Part {
   if (metadata === undefined) return NOTHING;
   if (!metadata.ok) return { ...NOTHING, gaps: [gapOf('metadata', metadata.failure)] };
   let left = METADATA_TEXT_MAX_LENGTH;
@@ -82,10 +82,22 @@ function metadataPart({ metadata }: Outcomes, plan: Plan, call: LookCall): Part 
     return { detections: detections.map((detection) => inField(detection, field)), gaps };
   });
   return {
-    detections: [...metadata.value.detections, ...inTexts.flatMap(({ detections }) => detections)],
+    detections: [
+      ...markCrops(metadata.value.detections, thumbnails),
+      ...inTexts.flatMap(({ detections }) => detections),
+    ],
     gaps: inTexts.flatMap(({ gaps }) => gaps),
     complete: METADATA_TYPES,
   };
+}
+
+/** A note on findings that are there anyway: where thumbnails could not be compared, nothing is missing. */
+function markCrops(detections: readonly Detection[], thumbnails: Outcomes['thumbnails']): readonly Detection[] {
+  const fields = thumbnails?.ok ? thumbnails.value : [];
+  const isDifferent = (detection: Detection): boolean => 'field' in detection && fields.includes(detection.field);
+  return detections.map((detection) =>
+    isDifferent(detection) ? { ...detection, reasons: [...(detection.reasons ?? []), 'different-crop'] } : detection,
+  );
 }
 
 function facePart({ face }: Outcomes, isLong: boolean): Part {
