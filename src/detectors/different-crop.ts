@@ -2,7 +2,7 @@
  * Tells a thumbnail that shows the same as its picture from one that was left behind when the picture was cropped: who was cut away is
  * still in it. Both become a small grid of grey, turned in every way (writers differ in whether a thumbnail is turned), bars around
  * them cut off, and are correlated. The threshold lies between 280 thumbnails of the same picture (0.938 at least) and those of crops:
- * of pictures that lost a tenth at one side 52 of 56 are told apart, that lost a tenth in height and width all 56. Misses: smaller crops,
+ * of pictures that lost a tenth at one side 53 of 56 are told apart, that lost a tenth in height and width all 56. Misses: smaller crops,
  * crops of even surfaces, pictures without contrast. A thumbnail that is itself a crop, off the middle, is taken for a different one.
  */
 import type { GreyPixels } from '../media/decode-thumbnail.ts';

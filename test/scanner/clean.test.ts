@@ -106,6 +106,29 @@ describe('cleaning a picture', () => {
     const cleaning = scanner.clean({ bytes: Buffer.from('%PDF-1.7\n…') });
     await expect(cleaning).rejects.toMatchObject({ code: 'UNCLEANABLE', reason: 'unsupported' });
   });
+
+  test.each([
+    ['JPEG XL', '\xff\x0a'],
+    ['JPEG 2000', '\0\0\0\x0cjP  \r\n\x87\n'],
+    ['Photoshop (PSD)', '8BPS\0\x01'],
+    ['Windows icon (ICO)', '\0\0\x01\0\x01\0'],
+    ['camera raw', 'FUJIFILMCCD-RAW '],
+    ['BigTIFF', 'II+\0\x08\0\0\0'],
+    ['PDF', '%PDF-1.7\n'],
+    ['video', '\x1aE\xdf\xa3'],
+  ])('of %s says what it is', async (name, start) => {
+    const bytes = Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(64)]);
+    await expect(stripper.clean({ bytes })).rejects.toMatchObject({ message: `${name} cannot be cleaned` });
+  });
+
+  test('of a picture that breaks off says so', async () => {
+    const bytes = (await phonePhoto()).subarray(0, 30_000);
+    await expect(stripper.clean({ bytes })).rejects.toMatchObject({
+      code: 'UNCLEANABLE',
+      reason: 'undecodable',
+      message: 'a part of the picture does not decode',
+    });
+  });
 });
 
 describe('cleaning a text', () => {
