@@ -58,6 +58,8 @@ function isWanted(step: LookStep, { face, ocr, person }: ChildConfig, metadata: 
       return true;
     case 'metadata':
       return metadata;
+    case 'metadataPersons':
+      return metadata && person;
     case 'decode':
       return face !== false || ocr !== false;
     case 'thumbnails':

@@ -8,7 +8,7 @@ import { parseScannerOptions } from '../../src/core/options-schema.ts';
 import type { Report } from '../../src/core/types.ts';
 import { createEngine } from '../../src/scanner/scanner.ts';
 import type { Engine } from '../../src/scanner/types.ts';
-import { exifBlock, jpegWith, phonePhoto, uprightPhoto } from '../fixtures/images.ts';
+import { exifBlock, jpegWith, phonePhoto, picture, pngWith, uprightPhoto } from '../fixtures/images.ts';
 
 const SAMPLE = new URL('../../models/doctor-sample.jpg', import.meta.url);
 const typesOf = ({ findings }: Report) => new Set(findings.map(({ type }) => type));
@@ -80,6 +80,27 @@ describe('scanning a picture', () => {
       expect.objectContaining({ type: 'phone', action: 'strip', field: expect.any(String) }),
     );
     expect(report.verdict).toBe('pass');
+  });
+
+  test('finds people, addresses and numbers in the workflow of an image generator', async () => {
+    const words = 'portrait of my neighbour Anna Kvist,\nanna.kvist@firma.se\nphone +44 20 7946 0123';
+    const workflow = JSON.stringify({ nodes: [{ type: 'CLIPTextEncode', widgets_values: [words, 0] }] });
+    const report = await engine.scan({
+      bytes: pngWith(await picture().png().toBuffer(), { text: [['workflow', workflow]] }),
+    });
+    const found = report.findings.map(({ type, action, ...place }) => [type, action, 'field' in place && place.field]);
+    for (const type of ['comment', 'person', 'email', 'phone'])
+      expect(found).toContainEqual([type, 'strip', 'PNG:workflow']);
+    expect(report.verdict).toBe('pass');
+  });
+
+  test('reports a comment that is too long to be searched as not read', async () => {
+    const text = [['Comment', 'fruit '.repeat(4000)]] as const;
+    const report = await engine.scan({ bytes: pngWith(await picture().png().toBuffer(), { text }) });
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ type: 'metadata-block', action: 'strip', field: 'PNG:Comment' }),
+    );
+    expect(report.gaps).toEqual([]);
   });
 
   test('leaves nothing in the spool of bytes over 1 MB', async () => {

@@ -1,5 +1,6 @@
 /** What the readers of metadata blocks add to: each finding once, and texts within a budget. */
 import type { Detection, MetadataType } from '../../core/types.ts';
+import { jsonStrings } from './json-strings.ts';
 
 /** Prose found in metadata; it goes through the text detectors. */
 export interface MetadataText {
@@ -29,7 +30,7 @@ export function createCollected(): Collected {
   return {
     add,
     addProse(field, given) {
-      const text = given.replaceAll('\0', ' ').trim();
+      const text = wordsOf(given.replaceAll('\0', ' ').trim());
       if (text === '') return;
       add('comment', field);
       if (text.length > room) {
@@ -44,4 +45,9 @@ export function createCollected(): Collected {
     },
     texts,
   };
+}
+
+/** A document of more than the budget is not taken apart: it is reported as not read. */
+function wordsOf(text: string): string {
+  return text.length > MAX_PROSE_LENGTH ? text : (jsonStrings(text) ?? text);
 }

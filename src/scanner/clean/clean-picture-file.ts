@@ -88,6 +88,7 @@ function recheckSteps(places: readonly BoxFinding[], plan: Plan): LookStep[] {
     sniff: true,
     header: true,
     metadata: false,
+    metadataPersons: false,
     decode: true,
     thumbnails: false,
     face: places.some(({ type }) => type === 'face'),

@@ -11,6 +11,7 @@ import type { StepFailure, StepOutcomes } from '../protocol.ts';
 import { findInText } from './find-in-text.ts';
 import { type FoundGap, gapOf, type Look, refusalOf, unseen } from './look.ts';
 import { completeTypes, type LookCall } from './look-at-text.ts';
+import { cutTexts } from './metadata-texts.ts';
 
 type Outcomes = StepOutcomes<Pick<StepValues, LookStep>>;
 
@@ -69,24 +70,22 @@ function undecodedPart(failure: StepFailure, { child }: Plan): Part {
 }
 
 /**
- * Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. Misses: what
- * stands beyond the first 16,384 units of all of them; it goes too.
+ * Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. What stands
+ * beyond the first 16,384 units of all of them is reported as not read; it goes too. Misses: names beyond the first 4,096.
  */
-function metadataPart({ metadata, thumbnails }: Outcomes, plan: Plan, call: LookCall): Part {
+function metadataPart({ metadata, metadataPersons, thumbnails }: Outcomes, plan: Plan, call: LookCall): Part {
   if (metadata === undefined) return NOTHING;
   if (!metadata.ok) return { ...NOTHING, gaps: [gapOf('metadata', metadata.failure)] };
-  let left = METADATA_TEXT_MAX_LENGTH;
-  const inTexts = metadata.value.texts.map(({ field, text }) => {
-    const { detections, gaps } = findInText(text.slice(0, left), plan, call);
-    left = Math.max(0, left - text.length);
-    return { detections: detections.map((detection) => inField(detection, field)), gaps };
+  const named = metadataPersons?.ok ? metadataPersons.value : [];
+  const parts = cutTexts(metadata.value.texts, METADATA_TEXT_MAX_LENGTH).map(({ field, text, isCut }, index) => {
+    const { detections, gaps } = findInText(text, plan, call, named[index]);
+    const unread: Detection[] = isCut ? [{ type: 'metadata-block', field, score: 1, detector: 'metadata' }] : [];
+    return { detections: [...detections.map((detection) => inField(detection, field)), ...unread], gaps };
   });
+  const failed = metadataPersons?.ok === false ? [gapOf('person', metadataPersons.failure)] : [];
   return {
-    detections: [
-      ...markCrops(metadata.value.detections, thumbnails),
-      ...inTexts.flatMap(({ detections }) => detections),
-    ],
-    gaps: inTexts.flatMap(({ gaps }) => gaps),
+    detections: [...markCrops(metadata.value.detections, thumbnails), ...parts.flatMap(({ detections }) => detections)],
+    gaps: [...failed, ...parts.flatMap(({ gaps }) => gaps)],
     complete: METADATA_TYPES,
   };
 }
