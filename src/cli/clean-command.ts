@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { FINDING_TYPES, type FindingType } from '../core/types.ts';
+import { KEEPABLE, type StripOptions } from '../core/options.ts';
+import { FINDING_TYPES } from '../core/types.ts';
 import { createScanner } from '../scanner/scanner.ts';
 import type { Change, Cleaned } from '../scanner/types.ts';
 import { filesOf, inputOf } from './inputs.ts';
@@ -7,22 +8,41 @@ import { readConfig } from './read-config.ts';
 import { gapLine } from './report-lines.ts';
 import { UsageError } from './usage-error.ts';
 
+const MODES: readonly StripOptions['mode'][] = ['lossless', 'reencode'];
+/** `--keep none`: not even the colour profile stays. */
+const NOTHING = 'none';
+
+interface StripArguments {
+  readonly keep?: string | undefined;
+  readonly strip?: string | undefined;
+  readonly upright?: boolean | undefined;
+}
+
 /** `bystander clean`: writes the cleaned input to OUT and says what was changed. */
 export async function clean(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { out: { type: 'string', short: 'o' }, redact: { type: 'string' }, config: { type: 'string' } },
+    options: {
+      out: { type: 'string', short: 'o' },
+      redact: { type: 'string' },
+      keep: { type: 'string' },
+      strip: { type: 'string' },
+      upright: { type: 'boolean' },
+      config: { type: 'string' },
+    },
   });
   const [path] = positionals;
   const { out } = values;
   if (path === undefined || positionals.length > 1 || out === undefined)
     throw new UsageError('clean needs one path and -o OUT');
   if ((await filesOf([path])).length !== 1) throw new UsageError('clean takes one file, not a folder');
-  const redact = values.redact === undefined ? undefined : typesOf(values.redact);
+  const redact =
+    values.redact === undefined ? undefined : namesOf(values.redact, FINDING_TYPES, '--redact takes finding types');
+  const strip = stripOf(values);
   const scanner = await createScanner(await readConfig(values.config));
   try {
-    const cleaned = await scanner.clean(await inputOf(path), { out, ...(redact && { redact }) });
+    const cleaned = await scanner.clean(await inputOf(path), { out, strip, ...(redact && { redact }) });
     process.stdout.write(`${linesOf(out, cleaned).join('\n')}\n`);
     return cleaned.report.gaps.length > 0 ? 2 : 0;
   } finally {
@@ -30,12 +50,25 @@ export async function clean(args: string[]): Promise<number> {
   }
 }
 
-function typesOf(list: string): FindingType[] {
-  return list.split(',').map((name) => {
-    const type = FINDING_TYPES.find((known) => known === name.trim());
-    if (type === undefined) throw new UsageError(`--redact takes finding types: ${FINDING_TYPES.join(', ')}`);
-    return type;
-  });
+/** Only what the command line names; the rest is as the configuration says. */
+function stripOf({ keep, strip, upright }: StripArguments): Partial<StripOptions> {
+  return {
+    ...(keep !== undefined && { keep: keep === NOTHING ? [] : namesOf(keep, KEEPABLE, `--keep takes ${NOTHING}, or`) }),
+    ...(strip !== undefined && { mode: nameOf(strip, MODES, '--strip takes one of') }),
+    ...(upright === true && { orientation: 'pixels' }),
+  };
+}
+
+/** The names of a list with commas. */
+function namesOf<Name extends string>(list: string, known: readonly Name[], expected: string): Name[] {
+  return list.split(',').map((given) => nameOf(given.trim(), known, expected));
+}
+
+/** Throws `UsageError`, which lists the names that there are. */
+function nameOf<Name extends string>(given: string, known: readonly Name[], expected: string): Name {
+  const name = known.find((one) => one === given);
+  if (name === undefined) throw new UsageError(`${expected}: ${known.join(', ')}`);
+  return name;
 }
 
 function linesOf(out: string, { changes, mediaType, report }: Cleaned): string[] {
@@ -43,6 +76,7 @@ function linesOf(out: string, { changes, mediaType, report }: Cleaned): string[]
   return [
     `${out}: ${mediaType}, ${isChanged ? 'cleaned' : 'nothing to clean'}`,
     ...changes.map(changeLine),
+    ...(report.metadata?.kept ?? []).map((what) => `  kept: ${what}`),
     ...report.gaps.map(gapLine),
   ];
 }

@@ -23,11 +23,15 @@ function rowOf(finding: Finding, text: string | undefined): string[] {
 }
 
 function placeOf(finding: Finding): string {
-  if ('field' in finding) return finding.field;
+  if ('field' in finding) return `${finding.field}${noteOf(finding)}`;
   if ('start' in finding) return `${finding.start}-${finding.end}`;
   const { x, y, width, height } = finding.box;
   const [left, top, across, down] = [x, y, width, height].map(Math.round);
   return `${left},${top} ${across}x${down}${finding.source === undefined ? '' : ` ${finding.source}`}`;
+}
+
+function noteOf({ reasons }: Finding): string {
+  return reasons?.includes('different-crop') ? ' (shows more than the picture, or another part)' : '';
 }
 
 /** As a JSON string, so that control characters of a hostile text do not reach the terminal. */

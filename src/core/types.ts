@@ -138,7 +138,7 @@ export type InputSummary =
     }
   | { readonly kind: 'other'; readonly mediaType: string; readonly bytes: number };
 
-/** What stripping takes away and leaves, by name (a finding type, `icc`, `orientation`), never by value. */
+/** What stripping takes away and leaves, by name (a finding type, `icc`, `orientation`, `copyright`, `capture-time`), never by value. */
 export interface MetadataSummary {
   readonly removed: readonly string[];
   readonly kept: readonly string[];

@@ -3,22 +3,26 @@
  * or reported as `metadata-block`. Sources: the walkers of `src/media` and the readers beside this file. Misses: what is inside maker
  * notes and other vendors' blocks (reported as such), bytes that no structure of the file points to.
  */
+
 import type { Detection, MetadataType } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
+import { decodeLoosely } from '../media/decode-text.ts';
+import { readKeptTags } from '../media/kept-tags.ts';
 import { orientationOf, readExif, readTiff, type Tiff } from '../media/read-tiff.ts';
 import { walkImage, walkResources } from '../media/walk-image.ts';
-import type { Block } from '../media/walkers/block.ts';
+import type { Block, BlockKind } from '../media/walkers/block.ts';
 import { type ByteView, MalformedImageError } from '../media/walkers/byte-view.ts';
-import { type Collected, createCollected, decodeLoosely, type MetadataText } from './metadata/collected.ts';
+import { type Collected, createCollected, type MetadataText } from './metadata/collected.ts';
 import { collectExif, collectTiff } from './metadata/exif.ts';
 import { collectIptc } from './metadata/iptc.ts';
+import { vendorBlock } from './metadata/vendor-blocks.ts';
 import { collectXmp } from './metadata/xmp.ts';
 
 export interface MetadataDetections {
   readonly detections: readonly Detection[];
   /** Prose to be looked at by the text detectors. */
   readonly texts: readonly MetadataText[];
-  /** What stripping leaves: `icc`, `orientation`. */
+  /** What may be left by stripping, if the options say so: `icc`, `orientation`, `copyright`, `capture-time`. */
   readonly kept: readonly string[];
 }
 
@@ -31,6 +35,11 @@ const TEXT_TYPES: Readonly<Record<string, MetadataType>> = {
 };
 /** Formats whose readers ignore the orientation that EXIF says. ISO/IEC 23008-12 section A.2. */
 const UNTAGGED_TYPES: readonly string[] = ['image/heic', 'image/avif'];
+/** Tags of an EXIF block that hold packets of other standards, as in a TIFF file. */
+const NESTED: readonly (readonly [tag: number, kind: BlockKind, name: string])[] = [
+  [700, 'xmp', 'EXIF:XMP'],
+  [33723, 'iptc', 'EXIF:IPTC'],
+];
 /** A GUID, the packet's full length and this part's offset stand before each part of extended XMP. */
 const EXTENSION_HEADER_BYTES = 40;
 
@@ -50,7 +59,7 @@ async function collectBlock(block: Block, found: Collected): Promise<void> {
   const { kind, name, data } = block;
   switch (kind) {
     case 'exif':
-      return collectExif(data, name, found);
+      return collectExifBlock(block, found);
     case 'iptc':
       return collectIptc(data, name, found);
     case 'xmp':
@@ -66,12 +75,29 @@ async function collectBlock(block: Block, found: Collected): Promise<void> {
     case 'second-picture':
       return found.add('appended-data', name);
     case 'unknown':
-      return found.add('metadata-block', name);
+      return collectUnknown(block, found);
     case 'tiff-tags':
     case 'icc':
     case 'xmp-extension':
       return;
   }
+}
+
+/** Of each tag the first: readers take no other, and a thousand that share one packet would be a bomb. */
+async function collectExifBlock({ name, data }: Block, found: Collected): Promise<void> {
+  const main = collectExif(data, name, found)?.directories[0]?.entries ?? [];
+  for (const [tag, kind, nestedName] of NESTED) {
+    const value = main.find((entry) => entry.tag === tag)?.value;
+    if (value === undefined) continue;
+    await collectBlock({ kind, name: nestedName, offset: 0, length: value.length, data: value }, found);
+  }
+}
+
+/** Of most blocks only their presence is known; of some also what their maker puts into them. */
+function collectUnknown({ name, data }: Block, found: Collected): void {
+  found.add('metadata-block', name);
+  const known = vendorBlock(data);
+  for (const type of known?.types ?? []) found.add(type, known?.field ?? name);
 }
 
 async function collectResources({ name, data }: Block, found: Collected): Promise<void> {
@@ -104,7 +130,13 @@ function keptOf(blocks: readonly Block[], view: ByteView, mediaType: string): st
       (kind === 'exif' && orientationIn(() => readExif(data)) !== 1) ||
       (kind === 'tiff-tags' && orientationIn(() => readTiff(view)) !== 1),
   );
-  return [...(blocks.some(({ kind }) => kind === 'icc') ? ['icc'] : []), ...(isTurned ? ['orientation'] : [])];
+  const { copyright, captureTime } = readKeptTags(view, blocks);
+  return [
+    ...(blocks.some(({ kind }) => kind === 'icc') ? ['icc'] : []),
+    ...(isTurned ? ['orientation'] : []),
+    ...(copyright === undefined ? [] : ['copyright']),
+    ...(captureTime === undefined ? [] : ['capture-time']),
+  ];
 }
 
 function orientationIn(read: () => Tiff): number {

@@ -1,4 +1,4 @@
-/** Text from bytes, or nothing: strict decoding, so that no byte of a text goes unseen. */
+/** Text from bytes: strict for files, so that no byte of a text goes unseen, and loose for what stands in metadata. */
 import { asBuffer } from './walkers/byte-view.ts';
 
 /** Control characters that text files do not have: all but white space, delete and the C1 range. */
@@ -17,6 +17,12 @@ export function decodeText(bytes: Uint8Array): string | undefined {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** UTF-8 where it is valid, Latin-1 where it is not: standards say ASCII, cameras and people write both. */
+export function decodeLoosely(bytes: Uint8Array): string {
+  const utf8 = Buffer.from(bytes).toString('utf8');
+  return utf8.includes('\ufffd') ? Buffer.from(bytes).toString('latin1') : utf8;
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 /** The second look: a cleaned picture is walked like any upload. */
 import { UncleanableError } from '../errors.ts';
+import { readKeptTags } from '../media/kept-tags.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block } from '../media/walkers/block.ts';
 import type { ByteView } from '../media/walkers/byte-view.ts';
@@ -7,7 +8,7 @@ import { hasOnlyKeptTags } from './strippers/kept-tags.ts';
 import type { Kept } from './strippers/stripper.ts';
 
 /**
- * Gives what was kept (`icc`). Throws `UncleanableError` with the reason `residue` when the walk does not come to the end, or finds
+ * Gives what was kept: `icc`, `copyright`, `capture-time`. Throws `UncleanableError` with the reason `residue` when the walk does not come to the end, or finds
  * anything but what was meant to stay.
  */
 export function refuseResidue(view: ByteView, mediaType: string, kept: Kept): string[] {
@@ -18,5 +19,10 @@ export function refuseResidue(view: ByteView, mediaType: string, kept: Kept): st
     (kind === 'tiff-tags' && hasOnlyKeptTags(view, kept));
   if (walk === undefined || !walk.isComplete || !walk.blocks.every(isAllowed))
     throw new UncleanableError('residue', 'metadata is left after cleaning');
-  return walk.blocks.some(({ kind }) => kind === 'icc') ? ['icc'] : [];
+  const { copyright, captureTime } = readKeptTags(view, walk.blocks);
+  return [
+    ...(walk.blocks.some(({ kind }) => kind === 'icc') ? ['icc'] : []),
+    ...(copyright === undefined ? [] : ['copyright']),
+    ...(captureTime === undefined ? [] : ['capture-time']),
+  ];
 }

@@ -4,6 +4,7 @@ import { UncleanableError } from '../errors.ts';
 import { isReadBySharp } from '../media/decode-picture.ts';
 import { type ImageFile, inMemory, openImageFile } from '../media/image-file.ts';
 import { hasUnevenFrames, type ImageHeader, readMetadata } from '../media/image-header.ts';
+import { type KeptTags, readKeptTags } from '../media/kept-tags.ts';
 import { openPicture } from '../media/sharp.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block, BlockKind } from '../media/walkers/block.ts';
@@ -24,7 +25,7 @@ export interface Stripped {
   readonly file: ImageFile;
   /** Kinds of blocks that went, as `exif`, `xmp`, `iptc`, `comment`, `thumbnail`, `appended-data`, `metadata-block`. */
   readonly removed: readonly string[];
-  /** `icc`, `orientation`. */
+  /** What stayed: `icc`, `orientation` (the tag; not where the pixels were turned), `copyright`, `capture-time`. */
   readonly kept: readonly string[];
   readonly method: 'lossless' | 're-encode';
 }
@@ -53,6 +54,8 @@ const REMOVED_NAMES: Readonly<Record<Exclude<BlockKind, 'icc'>, string>> = {
   appended: 'appended-data',
   unknown: 'metadata-block',
 };
+/** Formats with no place for EXIF: of these the profile may stay and nothing else. */
+const WITHOUT_EXIF: readonly string[] = ['image/gif', 'image/bmp', 'image/svg+xml'];
 /** A decode that only has to prove that every part decodes may shrink on the way. */
 const PROOF_FACTOR = 8;
 /** Of what that decode leaves, in pixels: a picture of 500 MB takes 50 MB less than with a side of 1000. */
@@ -73,18 +76,36 @@ export async function stripMetadata(
   const walk = walkImage(file.view, header.mediaType);
   if (walk === undefined) throw new UncleanableError('unsupported', 'no walker for this type');
   const isLossless = walk.isComplete && mayStayCoded(header, options);
-  const kept = keptOf(options, isLossless ? header.orientation : 1);
+  const tags = keptTagsOf(file.view, header.mediaType, walk.blocks, options, isLossless ? header.orientation : 1);
+  const kept = keptOf(tags, options);
   const result = isLossless
     ? await edit(file, editsFor(header.mediaType, file.view, walk.blocks, kept), path)
-    : await encodedAgain(file, header, kept);
+    : withKept(await reEncode(file, header), header.mediaType, kept);
   if (isLossless && isReadBySharp(header.mediaType)) await proveDecodable(result, header);
-  const profile = refuseResidue(result.view, header.mediaType, kept);
+  const named = refuseResidue(result.view, header.mediaType, kept);
   return {
     file: result,
     removed: [...new Set(walk.blocks.flatMap(({ kind }) => (kind === 'icc' ? [] : [REMOVED_NAMES[kind]])))],
-    kept: header.orientation === 1 ? profile : [...profile, 'orientation'],
+    kept: isLossless && header.orientation !== 1 ? [...named, 'orientation'] : named,
     method: isLossless ? 'lossless' : 're-encode',
   };
+}
+
+/**
+ * A picture that was covered: its encoder wrote pixels and a profile only, so what `options` keep is put in from the original. Throws
+ * `UncleanableError` with the reason `residue`.
+ */
+export function keepInCovered(
+  covered: Uint8Array,
+  original: ImageFile,
+  mediaType: string,
+  options: StripOptions,
+): Pick<Stripped, 'file' | 'kept'> {
+  const blocks = walkImage(original.view, mediaType)?.blocks ?? [];
+  const tags = keptTagsOf(original.view, mediaType, blocks, options, 1);
+  const kept = keptOf(tags, options);
+  const file = withKept(covered, mediaType, kept);
+  return { file, kept: refuseResidue(file.view, mediaType, kept) };
 }
 
 /** What is left of the file is the same bytes at most, so the decoded pixels are the same. */
@@ -92,8 +113,24 @@ function mayStayCoded({ mediaType, orientation }: ImageHeader, { mode, orientati
   return STRIPPERS[mediaType] !== undefined && mode === 'lossless' && (wanted === 'tag' || orientation === 1);
 }
 
-function keptOf({ keep }: StripOptions, orientation: number): Kept {
-  return { icc: keep.includes('icc'), exif: writeExif({ orientation }) };
+function keptTagsOf(
+  view: ByteView,
+  mediaType: string,
+  blocks: readonly Block[],
+  { keep }: StripOptions,
+  orientation: number,
+): KeptTags {
+  if (WITHOUT_EXIF.includes(mediaType) || STRIPPERS[mediaType] === undefined) return { orientation: 1 };
+  const { copyright, captureTime } = readKeptTags(view, blocks);
+  return {
+    orientation,
+    ...(keep.includes('copyright') && { copyright }),
+    ...(keep.includes('capture-time') && { captureTime }),
+  };
+}
+
+function keptOf(tags: KeptTags, { keep }: StripOptions): Kept {
+  return { icc: keep.includes('icc'), exif: writeExif(tags) };
 }
 
 /** How the bytes change so that only the picture and what is kept are left; pure. Throws `UncleanableError`. */
@@ -104,10 +141,9 @@ function editsFor(mediaType: string, view: ByteView, blocks: readonly Block[], k
 }
 
 /** The encoder writes no metadata but the profile; what is kept is put in the same way as into any file. */
-async function encodedAgain(file: ImageFile, header: ImageHeader, kept: Kept): Promise<ImageFile> {
-  const bytes = await reEncode(file, header);
-  const hasStripper = STRIPPERS[header.mediaType] !== undefined;
-  return inMemory(hasStripper ? stripInMemory(byteView(bytes), header.mediaType, kept) : bytes);
+function withKept(encoded: Uint8Array, mediaType: string, kept: Kept): ImageFile {
+  const hasStripper = STRIPPERS[mediaType] !== undefined;
+  return inMemory(hasStripper ? stripInMemory(byteView(encoded), mediaType, kept) : encoded);
 }
 
 /**

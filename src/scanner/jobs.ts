@@ -85,8 +85,12 @@ export interface StepValues {
   readonly sniff: SniffedInput;
   readonly header: ImageHeader;
   readonly metadata: MetadataDetections;
+  /** People named in the metadata's texts: one list for each of the first texts, as `cutTexts` gives them. */
+  readonly metadataPersons: readonly (readonly TextDetection[])[];
   /** How many frames could be decoded and were looked at. */
   readonly decode: { readonly frames: number };
+  /** Fields of the thumbnails that show something else than the picture. */
+  readonly thumbnails: readonly string[];
   readonly face: readonly Detection[];
   readonly lines: readonly TextLine[];
   /** One list for each line, or each text of a `PersonsJob`. */
@@ -97,7 +101,17 @@ export interface StepValues {
 }
 
 /** One picture's way through a child, in this order; a text ends after `sniff`. */
-export const LOOK_STEPS = ['sniff', 'header', 'metadata', 'decode', 'face', 'lines', 'persons'] as const;
+export const LOOK_STEPS = [
+  'sniff',
+  'header',
+  'metadata',
+  'metadataPersons',
+  'decode',
+  'thumbnails',
+  'face',
+  'lines',
+  'persons',
+] as const;
 export type LookStep = (typeof LOOK_STEPS)[number];
 
 /** Up to here bytes travel in the message; beyond, a path does. */

@@ -58,8 +58,12 @@ function isWanted(step: LookStep, { face, ocr, person }: ChildConfig, metadata: 
       return true;
     case 'metadata':
       return metadata;
+    case 'metadataPersons':
+      return metadata && person;
     case 'decode':
       return face !== false || ocr !== false;
+    case 'thumbnails':
+      return metadata && (face !== false || ocr !== false);
     case 'face':
       return face !== false;
     case 'lines':

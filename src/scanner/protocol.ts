@@ -22,12 +22,14 @@ export interface StartProblem {
   readonly problems: readonly { readonly path: string; readonly expected: string }[];
 }
 
-/** Why one step gave nothing; codes only, an error's message may quote the content. */
+/** Why one step gave nothing; of errors that are not our own nothing but that, their messages may quote the content. */
 export interface StepFailure {
   readonly reason: 'failed' | 'timeout';
   readonly code?: ErrorCode;
   /** With the code `UNCLEANABLE`: its reason. */
   readonly uncleanable?: string;
+  /** With any code: the words of our own error, which say no content. */
+  readonly message?: string;
   /** Not the input's fault as far as is known: worth one more try in a fresh child. */
   readonly again?: boolean;
 }

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exifBlock, jpegWith } from '../fixtures/images.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../models/doctor-sample.jpg', import.meta.url));
@@ -79,6 +81,12 @@ describe('bystander scan', () => {
     [['scan', 'uploads', '--config', 'uploads/b.txt'], 'CONFIG_INVALID: --config'],
     [['clean', 'uploads/b.txt'], 'USAGE: clean needs one path and -o OUT'],
     [['clean', 'uploads/b.txt', '-o', 'out.txt', '--redact', 'faces'], 'USAGE: --redact takes finding types'],
+    [
+      ['clean', 'uploads/b.txt', '-o', 'out.txt', '--keep', 'gps'],
+      'USAGE: --keep takes none, or: icc, copyright, capture-time',
+    ],
+    [['clean', 'uploads/b.txt', '-o', 'out.txt', '--strip', 'all'], 'USAGE: --strip takes one of: lossless, reencode'],
+    [['clean', 'uploads/b.txt', '-o', 'out.txt', '--strip', 'lossless,reencode'], 'USAGE: --strip takes one of'],
   ])('wrong use, as %j, is one line and 2', async (args, message) => {
     const { code, out, err } = await bystander(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -102,10 +110,58 @@ describe('bystander clean', () => {
     expect((await readFile(join(folder, 'clean.jpg'))).includes('Exif')).toBe(false);
   });
 
+  test('keeps what it is told to keep, and turns pixels upright', async () => {
+    const whole = jpegWith(
+      await sharp({ create: { width: 40, height: 20, channels: 3, background: 'teal' } })
+        .jpeg()
+        .toBuffer(),
+      {
+        exif: exifBlock({ orientation: 6, copyright: '2026 Anna Berger', dateTimeOriginal: '2026:05:17 13:45:10' }),
+      },
+    );
+    await writeFile(join(folder, 'turned.jpg'), whole);
+    const kept = await bystander([
+      'clean',
+      'turned.jpg',
+      '-o',
+      'kept.jpg',
+      '--keep',
+      'copyright,capture-time',
+      ...light,
+    ]);
+    expect(kept.out).toMatch(/kept: orientation\n {2}kept: copyright\n {2}kept: capture-time\n$/);
+    expect((await readFile(join(folder, 'kept.jpg'))).includes('Anna Berger')).toBe(true);
+    const upright = await bystander([
+      'clean',
+      'turned.jpg',
+      '-o',
+      'upright.jpg',
+      '--upright',
+      '--keep',
+      'none',
+      ...light,
+    ]);
+    expect(upright).toMatchObject({ code: 0, out: expect.stringContaining('re-encoded as image/jpeg') });
+    expect(upright.out).not.toContain('kept');
+    const { width, height, orientation } = await sharp(join(folder, 'upright.jpg')).metadata();
+    expect({ width, height, orientation }).toEqual({ width: 20, height: 40, orientation: undefined });
+  });
+
+  test('encodes again when it is told to', async () => {
+    const { out } = await bystander(['clean', SAMPLE, '-o', 'again.jpg', '--strip', 'reencode', ...light]);
+    expect(out).toContain('re-encoded as image/jpeg');
+  });
+
   test('masks what it is told to mask', async () => {
     const args = ['clean', 'uploads/deeper/a.txt', '-o', 'masked.txt', '--redact', 'email,phone', ...light];
     expect(await bystander(args)).toMatchObject({ code: 0, out: 'masked.txt: text/plain, cleaned\n  masked: email\n' });
     expect(await readFile(join(folder, 'masked.txt'), 'utf8')).toBe('Her address: [email]');
+  });
+
+  test('names the format that it cannot clean', async () => {
+    await writeFile(join(folder, 'photo.jxl'), Buffer.from([0xff, 0x0a, 0x00, 0x10]));
+    const { code, err } = await bystander(['clean', 'photo.jxl', '-o', 'never.jxl', '--redact', 'email', ...light]);
+    expect({ code, err }).toEqual({ code: 2, err: 'bystander: UNCLEANABLE: JPEG XL cannot be cleaned\n' });
   });
 
   test('writes nothing when it cannot clean', async () => {

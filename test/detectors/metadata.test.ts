@@ -46,6 +46,7 @@ describe('detectMetadata', () => {
     expect(await find(await phonePhoto())).toEqual([
       'author EXIF:Artist',
       'author EXIF:CameraOwnerName',
+      'author EXIF:MakerNote',
       'capture-time EXIF:DateTimeOriginal',
       'comment EXIF:UserComment',
       'device-id EXIF:BodySerialNumber',
@@ -55,7 +56,7 @@ describe('detectMetadata', () => {
       'thumbnail EXIF:ThumbnailImage',
     ]);
     expect(result.texts).toEqual([{ field: 'EXIF:UserComment', text: PLANTED.comment }]);
-    expect(result.kept).toEqual(['orientation']);
+    expect(result.kept).toEqual(['orientation', 'capture-time']);
     const report = JSON.stringify(result.detections);
     for (const value of [PLANTED.serial, PLANTED.artist, PLANTED.ownerName, '41']) expect(report).not.toContain(value);
   });
@@ -187,13 +188,100 @@ describe('detectMetadata', () => {
 
   it('reports appended bytes, second pictures and blocks that it does not decode', async () => {
     const bytes = await jpeg({
-      segments: [jpegSegment(0xe2, Buffer.from('MPF\0')), jpegSegment(0xec, Buffer.from('Ducky'))],
+      segments: [jpegSegment(0xe2, Buffer.from('MPF\0')), jpegSegment(0xec, Buffer.from('Canary'))],
       trailer: await picture().jpeg().toBuffer(),
     });
     expect(await find(bytes)).toEqual([
       'appended-data JPEG:Trailer',
       'appended-data MPF:Images',
       'metadata-block JPEG:APP12',
+    ]);
+  });
+
+  it('says of blocks of single makers what such blocks usually hold', async () => {
+    const bytes = await jpeg({
+      exif: exifBlock({
+        makerNote: Buffer.from('Canary maker note'),
+        tags: [[0xc634, Buffer.from('Canary private data')]],
+      }),
+      segments: [
+        jpegSegment(0xe0, Buffer.from('II\x1a\0\0\0HEAPJPGM\0\0', 'latin1')),
+        jpegSegment(0xec, Buffer.from('CANARY CO.\0[picture info]\nSerial#=4711')),
+      ],
+    });
+    expect(await find(bytes)).toEqual([
+      'author CIFF:Block',
+      'author EXIF:DNGPrivateData',
+      'author EXIF:MakerNote',
+      'capture-time CIFF:Block',
+      'capture-time PictureInfo:Block',
+      'device-id CIFF:Block',
+      'device-id EXIF:DNGPrivateData',
+      'device-id EXIF:MakerNote',
+      'device-id PictureInfo:Block',
+      'metadata-block JPEG:APP0',
+      'metadata-block JPEG:APP12',
+    ]);
+  });
+
+  it('reads the packets of other standards inside EXIF, and reports tags that no standard names', async () => {
+    const exif = exifBlock({
+      xmp: xmpPacket({ 'Iptc4xmpExt:PersonInImage': 'Nino' }),
+      tags: [
+        [0x83bb, iptcBlock([[80, 'Anna']])],
+        [0x9999, Buffer.from('{"sensor":"4711"}')],
+        [0x8895, Buffer.alloc(4, 1)],
+        [0xea1c, Buffer.alloc(64)],
+      ],
+    });
+    expect(await find(await jpeg({ exif }))).toEqual([
+      'author IPTC:By-line',
+      'metadata-block EXIF:PrivateTag',
+      'person-tag XMP:PersonInImage',
+    ]);
+  });
+
+  it.each([
+    ['exif:GPSDestLatitude', 'gps XMP:GPSDestLatitude'],
+    ['Iptc4xmpExt:LocationId', 'gps XMP:LocationId'],
+    ['drone-dji:GpsLongitude', 'gps XMP:GpsLongitude'],
+    ['drone-dji:DroneSerialNumber', 'device-id XMP:DroneSerialNumber'],
+    ['GCreations:CameraBurstID', 'device-id XMP:CameraBurstID'],
+    ['stRef:filePath', 'device-id XMP:filePath'],
+    ['exifEX:LensSerialNumber', 'device-id XMP:LensSerialNumber'],
+    ['plus:LicensorEmail', 'author XMP:LicensorEmail'],
+    ['Iptc4xmpExt:AIPromptWriterName', 'author XMP:AIPromptWriterName'],
+    ['MPReg:PersonDisplayName', 'person-tag XMP:PersonDisplayName'],
+    ['mediapro:People', 'person-tag XMP:People'],
+    ['exif:OffsetTimeOriginal', 'capture-time XMP:OffsetTimeOriginal'],
+    ['stEvt:when', 'capture-time XMP:when'],
+    ['crs:RawFileName', 'comment XMP:RawFileName'],
+    ['GDepth:Data', 'appended-data XMP:Data'],
+  ])('knows the XMP property %s', async (property, expected) => {
+    expect(await find(await jpeg({ xmp: xmpPacket({ [property]: 'Canary' }) }))).toEqual([expected]);
+  });
+
+  it('reports nothing for properties that say how a picture came about', async () => {
+    const xmp = xmpPacket({
+      'Iptc4xmpExt:DigitalSourceType': 'trainedAlgorithmicMedia',
+      'xmp:CreatorTool': 'Canary 1.0',
+    });
+    expect(await find(await jpeg({ xmp }))).toEqual([]);
+  });
+
+  it('knows the datasets of IPTC beyond captions, and reports those that it does not know', async () => {
+    const iptc = iptcBlock([
+      [0, '\0\x04'],
+      [10, '5'],
+      [65, 'Canary Desk'],
+      [188, 'Anna'],
+      [231, 'changed by Nino'],
+      [99, 'what no standard names'],
+    ]);
+    expect(await find(await jpeg({ iptc }))).toEqual([
+      'author IPTC:OwnerID',
+      'comment IPTC:DocumentHistory',
+      'metadata-block IPTC:UnknownDataset',
     ]);
   });
 

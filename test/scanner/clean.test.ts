@@ -74,6 +74,18 @@ describe('cleaning a picture', () => {
     expect((await sharp(corner).stats()).entropy).toBeLessThan(0.1);
   });
 
+  test('keeps of a covered picture what is asked for, and says what went', async () => {
+    const box = { x: 0, y: 0, width: 90, height: 90 };
+    const region: Finding = { id: 'f9', type: 'region', score: 1, detector: 'user', action: 'confirm', box };
+    const strip = { keep: ['capture-time'] } as const;
+    const cleaned = await stripper.clean({ bytes: await phonePhoto() }, { places: [region], strip });
+    expect(cleaned.report.metadata?.kept).toEqual(['capture-time']);
+    expect(cleaned.report.metadata?.removed).toEqual(expect.arrayContaining(['gps', 'device-id', 'author']));
+    expect(cleaned.report.metadata?.removed).not.toContain('capture-time');
+    const { findings } = await stripper.scan({ bytes: cleaned.bytes ?? new Uint8Array() });
+    expect(findings).toEqual([expect.objectContaining({ type: 'capture-time', field: 'EXIF:DateTimeOriginal' })]);
+  });
+
   test('writes to a file of its own, readable by nobody else', async () => {
     const out = join(folder, 'clean.jpg');
     const cleaned = await stripper.clean({ bytes: await phonePhoto() }, { out });
@@ -93,6 +105,29 @@ describe('cleaning a picture', () => {
   test('of what is neither picture nor text is UNCLEANABLE', async () => {
     const cleaning = scanner.clean({ bytes: Buffer.from('%PDF-1.7\n…') });
     await expect(cleaning).rejects.toMatchObject({ code: 'UNCLEANABLE', reason: 'unsupported' });
+  });
+
+  test.each([
+    ['JPEG XL', '\xff\x0a'],
+    ['JPEG 2000', '\0\0\0\x0cjP  \r\n\x87\n'],
+    ['Photoshop (PSD)', '8BPS\0\x01'],
+    ['Windows icon (ICO)', '\0\0\x01\0\x01\0'],
+    ['camera raw', 'FUJIFILMCCD-RAW '],
+    ['BigTIFF', 'II+\0\x08\0\0\0'],
+    ['PDF', '%PDF-1.7\n'],
+    ['video', '\x1aE\xdf\xa3'],
+  ])('of %s says what it is', async (name, start) => {
+    const bytes = Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(64)]);
+    await expect(stripper.clean({ bytes })).rejects.toMatchObject({ message: `${name} cannot be cleaned` });
+  });
+
+  test('of a picture that breaks off says so', async () => {
+    const bytes = (await phonePhoto()).subarray(0, 30_000);
+    await expect(stripper.clean({ bytes })).rejects.toMatchObject({
+      code: 'UNCLEANABLE',
+      reason: 'undecodable',
+      message: 'a part of the picture does not decode',
+    });
   });
 });
 

@@ -8,7 +8,7 @@ import { parseScannerOptions } from '../../src/core/options-schema.ts';
 import type { Report } from '../../src/core/types.ts';
 import { createEngine } from '../../src/scanner/scanner.ts';
 import type { Engine } from '../../src/scanner/types.ts';
-import { phonePhoto } from '../fixtures/phone-photo.ts';
+import { exifBlock, jpegWith, phonePhoto, picture, pngWith, uprightPhoto } from '../fixtures/images.ts';
 
 const SAMPLE = new URL('../../models/doctor-sample.jpg', import.meta.url);
 const typesOf = ({ findings }: Report) => new Set(findings.map(({ type }) => type));
@@ -56,6 +56,20 @@ describe('scanning a picture', () => {
     expect(report.metadata?.removed).toContain('gps');
   });
 
+  test('notes when a thumbnail still shows what was cropped away', async () => {
+    const whole = await uprightPhoto();
+    const thumbnail = await sharp(whole).resize(160, 160, { fit: 'inside' }).jpeg().toBuffer();
+    const { width, height } = await sharp(whole).metadata();
+    const cropped = sharp(whole).extract({ left: 0, top: 0, width: Math.round(width / 2), height });
+    const exif = exifBlock({ make: 'Canary', thumbnail });
+    const noteOf = async (picture: Buffer) => {
+      const { findings } = await engine.scan({ bytes: jpegWith(picture, { exif }) });
+      return findings.find(({ type }) => type === 'thumbnail')?.reasons;
+    };
+    expect(await noteOf(await cropped.jpeg().toBuffer())).toEqual(['different-crop']);
+    expect(await noteOf(await sharp(whole).jpeg().toBuffer())).toBeUndefined();
+  });
+
   test('asks nobody about a number in a comment that is stripped', async () => {
     const picture = await sharp({ create: { width: 64, height: 64, channels: 3, background: 'teal' } })
       .withExif({ IFD0: { ImageDescription: 'call +44 20 7946 0123' } })
@@ -66,6 +80,27 @@ describe('scanning a picture', () => {
       expect.objectContaining({ type: 'phone', action: 'strip', field: expect.any(String) }),
     );
     expect(report.verdict).toBe('pass');
+  });
+
+  test('finds people, addresses and numbers in the workflow of an image generator', async () => {
+    const words = 'portrait of my neighbour Anna Kvist,\nanna.kvist@firma.se\nphone +44 20 7946 0123';
+    const workflow = JSON.stringify({ nodes: [{ type: 'CLIPTextEncode', widgets_values: [words, 0] }] });
+    const report = await engine.scan({
+      bytes: pngWith(await picture().png().toBuffer(), { text: [['workflow', workflow]] }),
+    });
+    const found = report.findings.map(({ type, action, ...place }) => [type, action, 'field' in place && place.field]);
+    for (const type of ['comment', 'person', 'email', 'phone'])
+      expect(found).toContainEqual([type, 'strip', 'PNG:workflow']);
+    expect(report.verdict).toBe('pass');
+  });
+
+  test('reports a comment that is too long to be searched as not read', async () => {
+    const text = [['Comment', 'fruit '.repeat(4000)]] as const;
+    const report = await engine.scan({ bytes: pngWith(await picture().png().toBuffer(), { text }) });
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ type: 'metadata-block', action: 'strip', field: 'PNG:Comment' }),
+    );
+    expect(report.gaps).toEqual([]);
   });
 
   test('leaves nothing in the spool of bytes over 1 MB', async () => {

@@ -1,5 +1,6 @@
 /** What the readers of metadata blocks add to: each finding once, and texts within a budget. */
 import type { Detection, MetadataType } from '../../core/types.ts';
+import { jsonStrings } from './json-strings.ts';
 
 /** Prose found in metadata; it goes through the text detectors. */
 export interface MetadataText {
@@ -29,7 +30,7 @@ export function createCollected(): Collected {
   return {
     add,
     addProse(field, given) {
-      const text = given.replaceAll('\0', ' ').trim();
+      const text = wordsOf(given.replaceAll('\0', ' ').trim());
       if (text === '') return;
       add('comment', field);
       if (text.length > room) {
@@ -46,8 +47,7 @@ export function createCollected(): Collected {
   };
 }
 
-/** UTF-8 where it is valid, Latin-1 where it is not: standards say ASCII, cameras and people write both. */
-export function decodeLoosely(bytes: Uint8Array): string {
-  const utf8 = Buffer.from(bytes).toString('utf8');
-  return utf8.includes('\ufffd') ? Buffer.from(bytes).toString('latin1') : utf8;
+/** A document of more than the budget is not taken apart: it is reported as not read. */
+function wordsOf(text: string): string {
+  return text.length > MAX_PROSE_LENGTH ? text : (jsonStrings(text) ?? text);
 }

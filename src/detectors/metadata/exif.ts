@@ -1,4 +1,5 @@
 /** Finds what EXIF and TIFF tags say about somebody. Source and known tags: `exif-fields.ts`. Misses: what is inside maker notes. */
+import { decodeLoosely } from '../../media/decode-text.ts';
 import {
   type DirectoryKind,
   firstNumber,
@@ -8,19 +9,21 @@ import {
   type TiffEntry,
 } from '../../media/read-tiff.ts';
 import { MalformedImageError } from '../../media/walkers/byte-view.ts';
-import { type Collected, decodeLoosely } from './collected.ts';
-import { type ExifField, exifField } from './exif-fields.ts';
+import type { Collected } from './collected.ts';
+import { type ExifField, exifField, isPrivateTag } from './exif-fields.ts';
 
 const USER_COMMENT_CODE_BYTES = 8;
 /** Image generators write whole prompts into Make, Model and Software; real ones are shorter. */
 const PRODUCT_TAGS: Readonly<Record<number, string>> = { 271: 'Make', 272: 'Model', 305: 'Software' };
 const MAX_PRODUCT_LENGTH = 80;
+const MAX_NUMBER_BYTES = 8;
 
-/** `name`: the block's own name, for when it does not decode. */
-export function collectExif(block: Uint8Array, name: string, found: Collected): void {
+/** `name`: the block's own name, for when it does not decode. Gives what it read. */
+export function collectExif(block: Uint8Array, name: string, found: Collected): Tiff | undefined {
   const tiff = parse(block);
   if (tiff === undefined) found.add('metadata-block', name);
   else collectTiff(tiff, name, found);
+  return tiff;
 }
 
 /** The same for the directories of a TIFF file; `name` is `TIFF:Tags` then. */
@@ -53,22 +56,26 @@ function hasThumbnail({ kind, index, entries }: TiffDirectory, name: string, lit
 function collectEntry(kind: DirectoryKind, entry: TiffEntry, littleEndian: boolean, found: Collected): void {
   const known = exifField(kind, entry.tag);
   if (known === undefined) {
-    collectProduct(entry, found);
+    collectUnlisted(kind, entry, found);
     return;
   }
-  if (known.coding === undefined) {
-    if (known.type === 'gps' || !isBlank(entry.value)) found.add(known.type, known.field);
-    return;
-  }
+  const { types, field, coding } = known;
   // A value that lies outside the block cannot be read, but is there.
-  if (entry.value === undefined) found.add(known.type, known.field);
-  else found.addProse(known.field, decode(entry.value, known.coding, littleEndian));
+  if (coding !== undefined && entry.value !== undefined) {
+    found.addProse(field, decode(entry.value, coding, littleEndian));
+    return;
+  }
+  if (isBlank(entry.value) && !types.includes('gps')) return;
+  for (const type of types) found.add(type, field);
 }
 
-function collectProduct({ tag, value }: TiffEntry, found: Collected): void {
-  const name = PRODUCT_TAGS[tag];
-  if (name !== undefined && value !== undefined && value.length > MAX_PRODUCT_LENGTH)
-    found.addProse(`EXIF:${name}`, decodeLoosely(value));
+function collectUnlisted(kind: DirectoryKind, { tag, value }: TiffEntry, found: Collected): void {
+  const product = PRODUCT_TAGS[tag];
+  if (product !== undefined && value !== undefined && value.length > MAX_PRODUCT_LENGTH)
+    found.addProse(`EXIF:${product}`, decodeLoosely(value));
+  // A number or two tell nobody apart.
+  const isLong = value === undefined || value.length > MAX_NUMBER_BYTES;
+  if (isLong && !isBlank(value) && isPrivateTag(kind, tag)) found.add('metadata-block', 'EXIF:PrivateTag');
 }
 
 /** Cameras reserve room for fields that nobody filled in. */

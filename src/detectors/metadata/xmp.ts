@@ -14,8 +14,8 @@ export async function collectXmp(packet: Uint8Array, name: string, found: Collec
     const known = xmpField(localName);
     if (known === undefined) continue;
     const text = known.isProse ? decoded.texts?.get(localName) : undefined;
-    if (text === undefined) found.add(known.type, known.field);
-    else found.addProse(known.field, text);
+    if (text !== undefined) found.addProse(known.field, text);
+    else for (const type of known.types) found.add(type, known.field);
   }
   // Its properties are known, but not all that they say.
   if (decoded.texts === undefined) found.add('metadata-block', name);

@@ -5,16 +5,21 @@ import { ICC_PROFILE } from '../../media/walkers/tiff.ts';
 import { picturesOf, type TiffPicture } from '../../media/walkers/tiff-pictures.ts';
 import type { Kept } from './stripper.ts';
 
-/** DateTime and Copyright; the orientation is about pixels, and stays as the tag that it is. */
-const KEEPABLE_TAGS: readonly number[] = [0x0132, 0x8298];
+const DATE_TIME = 0x0132;
+const COPYRIGHT = 0x8298;
+const DATE_TIME_ORIGINAL = 0x9003;
+/** `YYYY:MM:DD HH:MM:SS` and a zero; nothing else can be carried through under its name. */
+const DATE_PATTERN = /^\d{4}:\d\d:\d\d \d\d:\d\d:\d\d\0?$/;
 
-/** The entries that stay of one picture, by tag. Misses: what the EXIF block has and the picture has not is not added. */
+/** The entries that stay of one picture, by tag; the orientation is one of its structure. Misses: no tag is added that it has not. */
 export function keptEntries({ directory, structure }: TiffPicture, kept: Kept): TiffEntry[] {
-  const wanted = wantedEntries(kept);
+  const wanted = kept.exif === undefined ? [] : readExif(kept.exif).directories.flatMap(({ entries }) => entries);
+  const find = (tag: number): Buffer | undefined => wanted.find((entry) => entry.tag === tag)?.value;
+  const isWanted = ({ tag, value = Buffer.alloc(0) }: TiffEntry): boolean =>
+    (tag === COPYRIGHT && textOf(find(COPYRIGHT)) === textOf(value)) ||
+    (tag === DATE_TIME && find(DATE_TIME_ORIGINAL) !== undefined && DATE_PATTERN.test(value.toString('latin1')));
   const isKept = (entry: TiffEntry): boolean =>
-    (entry.tag === ICC_PROFILE && kept.icc) ||
-    structure.includes(entry) ||
-    wanted.some(({ tag, value }) => tag === entry.tag && value !== undefined && entry.value?.equals(value) === true);
+    (entry.tag === ICC_PROFILE && kept.icc) || structure.includes(entry) || isWanted(entry);
   return directory.entries.filter(isKept).toSorted((a, b) => a.tag - b.tag);
 }
 
@@ -28,8 +33,7 @@ export function hasOnlyKeptTags(view: ByteView, kept: Kept): boolean {
   );
 }
 
-function wantedEntries({ exif }: Kept): readonly TiffEntry[] {
-  if (exif === undefined) return [];
-  const entries = readExif(exif).directories[0]?.entries ?? [];
-  return entries.filter(({ tag }) => KEEPABLE_TAGS.includes(tag));
+/** What an ASCII value says, without its closing zeros. */
+function textOf(value: Buffer | undefined): string | undefined {
+  return value?.toString('latin1').replace(/\0+$/, '');
 }

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
+import type { Detection, FindingType } from '../../core/types.ts';
 import { detectMetadata } from '../../detectors/metadata.ts';
-import { type ImageFile, inMemory } from '../../media/image-file.ts';
+import type { ImageFile } from '../../media/image-file.ts';
 import { type ImageHeader, readImageHeader } from '../../media/image-header.ts';
 import { coverRegions } from '../../redactors/cover-regions.ts';
-import { stripMetadata } from '../../redactors/strip-metadata.ts';
+import { keepInCovered, stripMetadata } from '../../redactors/strip-metadata.ts';
 import { type CleanedPicture, type CleanJob, INLINE_BYTES } from '../jobs.ts';
 import { asUndecodable } from './as-undecodable.ts';
 import { fileOf } from './opened-input.ts';
@@ -22,8 +23,8 @@ async function cleanOpened(given: ImageFile, job: CleanJob): Promise<CleanedPict
   const header = await readImageHeader(given, job.limits).catch(asUndecodable);
   const { mediaType } = header;
   const { detections } = await detectMetadata(given.view, mediaType);
-  const removed = [...new Set(detections.map(({ type }) => type))];
   const { file, kept, method } = await change(given, header, job);
+  const removed = await goneFrom(file, mediaType, detections);
   const cleaned = { mediaType, removed, kept, method };
   file.close();
   if (typeof file.source === 'string') return cleaned;
@@ -32,16 +33,26 @@ async function cleanOpened(given: ImageFile, job: CleanJob): Promise<CleanedPict
   return cleaned;
 }
 
-/** What is covered is encoded again, upright and without metadata; only what is merely stripped can keep its pixels. */
+/** What is covered is encoded again, upright and with nothing but what `strip` keeps; only what is merely stripped can keep its pixels. */
 async function change(
   given: ImageFile,
   header: ImageHeader,
   { boxes, style, strip, output }: CleanJob,
 ): Promise<Changed> {
   if (boxes.length === 0) return stripMetadata(given, header, strip, output);
-  const file = inMemory((await coverRegions(given, header, boxes, style)).bytes);
-  const { kept } = await detectMetadata(file.view, header.mediaType);
-  return { file, kept, method: 're-encode' };
+  const { bytes } = await coverRegions(given, header, boxes, style);
+  return { ...keepInCovered(bytes, given, header.mediaType, strip), method: 're-encode' };
+}
+
+/** Types of which something was found that is not found any more: what was kept is not said to be removed. */
+async function goneFrom(file: ImageFile, mediaType: string, before: readonly Detection[]): Promise<FindingType[]> {
+  const { detections: after } = await detectMetadata(file.view, mediaType);
+  const left = new Set(after.map(placeOf));
+  return [...new Set(before.filter((detection) => !left.has(placeOf(detection))).map(({ type }) => type))];
+}
+
+function placeOf(detection: Detection): string {
+  return `${detection.type} ${'field' in detection ? detection.field : ''}`;
 }
 
 type Changed = Pick<CleanedPicture, 'kept' | 'method'> & { readonly file: ImageFile };

@@ -1,10 +1,12 @@
-/** Errors on their way to the parent: codes and reasons only, because a library's message may quote what it read. */
+/** Errors on their way to the parent: of our own code, reason and words; of a library's nothing, its message may quote what it read. */
 import { BystanderError, ConfigError, UncleanableError } from '../../errors.ts';
 import type { StartProblem, StepFailure } from '../protocol.ts';
 
 export function failureOf(error: unknown, { again }: { readonly again: boolean }): StepFailure {
-  if (error instanceof UncleanableError) return { reason: 'failed', code: error.code, uncleanable: error.reason };
-  if (error instanceof BystanderError) return { reason: 'failed', code: error.code };
+  if (error instanceof BystanderError) {
+    const uncleanable = error instanceof UncleanableError ? { uncleanable: error.reason } : {};
+    return { reason: 'failed', code: error.code, ...uncleanable, message: error.message };
+  }
   return { reason: 'failed', again };
 }
 

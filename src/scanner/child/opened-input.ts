@@ -1,4 +1,5 @@
 /** One input of a look, opened: what several steps need is read, decoded and recognised once. */
+import { detectMetadata, type MetadataDetections } from '../../detectors/metadata.ts';
 import type { TextLine } from '../../detectors/read-text.ts';
 import { BystanderError } from '../../errors.ts';
 import { decodePicture } from '../../media/decode-picture.ts';
@@ -11,6 +12,7 @@ import { type Engines, once } from './engines.ts';
 export interface OpenedInput {
   file(): Promise<ImageFile>;
   header(): Promise<ImageHeader>;
+  metadata(): Promise<MetadataDetections>;
   /** The first frames, at the size that all pixel detectors share; not empty. */
   pictures(): Promise<readonly Picture[]>;
   lines(): Promise<readonly TextLine[]>;
@@ -20,6 +22,7 @@ export function openInput({ source, limits, maxSide }: LookJob, engines: Engines
   const input: OpenedInput = {
     file: once(() => fileOf(source)),
     header: once(async () => readImageHeader(await input.file(), limits)),
+    metadata: once(async () => detectMetadata((await input.file()).view, (await input.header()).mediaType)),
     pictures: once(async () => decodeFrames(await input.file(), await input.header(), maxSide)),
     lines: once(async () => {
       const reader = await engines.textReader();

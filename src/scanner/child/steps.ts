@@ -1,12 +1,15 @@
 /** The steps of every job as tables: what is done, and what follows when one fails. */
 import type { Detection } from '../../core/types.ts';
-import { detectMetadata } from '../../detectors/metadata.ts';
+import type { MetadataText } from '../../detectors/metadata/collected.ts';
 import { readImageHeader } from '../../media/image-header.ts';
 import { renderPreview } from '../../media/render-preview.ts';
 import type { Job, LookJob, LookStep, PreviewJob, StepValues } from '../jobs.ts';
 import { findInText } from '../look/find-in-text.ts';
+import { NAME_LETTERS, PERSON_MAX_LENGTH } from '../look/look-at-text.ts';
+import { cutTexts } from '../look/metadata-texts.ts';
 import { asUndecodable } from './as-undecodable.ts';
 import { cleanPicture } from './clean-picture.ts';
+import { compareThumbnails } from './compare-thumbnails.ts';
 import type { Engines } from './engines.ts';
 import { fileOf, type OpenedInput, openInput } from './opened-input.ts';
 import { sniffInput } from './sniff-input.ts';
@@ -61,8 +64,10 @@ function lookSteps(
       othersNeedIt: true,
     },
     header: { run: input.header, othersNeedIt: true },
-    metadata: { run: async () => detectMetadata((await input.file()).view, (await input.header()).mediaType) },
+    metadata: { run: input.metadata },
+    metadataPersons: { again: true, run: async () => personsInMetadata((await input.metadata()).texts, engines) },
     decode: { run: async () => ({ frames: (await input.pictures()).length }), othersNeedIt: true },
+    thumbnails: { run: () => compareThumbnails(input) },
     face: {
       again: true,
       async run() {
@@ -87,6 +92,14 @@ function lookSteps(
 async function personsIn(texts: readonly string[], engines: Engines): Promise<StepValues['persons']> {
   const detectPersons = await engines.persons();
   return texts.map((text) => detectPersons(text));
+}
+
+async function personsInMetadata(
+  texts: readonly MetadataText[],
+  engines: Engines,
+): Promise<StepValues['metadataPersons']> {
+  const searched = cutTexts(texts, PERSON_MAX_LENGTH).map(({ text }) => text);
+  return searched.some((text) => NAME_LETTERS.test(text)) ? personsIn(searched, engines) : [];
 }
 
 async function previewOf({ source, limits, maxSide }: PreviewJob): Promise<StepValues['preview']> {

@@ -11,6 +11,7 @@ import { findableTypes, identifyOnly, type Plan } from '../plan.ts';
 import type { CleanCall, Cleaned, ScanInput } from '../types.ts';
 import { cleanPictureFile } from './clean-picture-file.ts';
 import { cleanText, cleanTextFile } from './clean-text.ts';
+import { formatName } from './format-names.ts';
 
 export interface CleanRooms extends Rooms {
   readonly pseudonymKey: Uint8Array;
@@ -31,14 +32,22 @@ export async function cleanInput(input: ScanInput, call: CleanCall & LookCall, r
   const { plan } = rooms;
   checkCall(call, plan);
   const look = await lookAt(input, call.places === undefined ? rooms : { ...rooms, plan: identifyOnly(plan) }, call);
+  if (!('text' in input) && look.text === undefined && look.input.kind !== 'image') throw outOfScope(look);
   if (call.redact !== undefined) refuseUnseen(look, call.redact);
   const report = call.places === undefined ? reportOf(look, plan) : reportOfPlaces(look, call.places, plan);
   const redacted = report.findings.filter(({ type }) => call.redact?.includes(type));
   const cleaning = { report, places: call.places ?? redacted, style: { ...plan.redaction, ...call.redaction }, call };
   if ('text' in input) return cleanText(input.text, cleaning, rooms);
   if (look.text !== undefined) return cleanTextFile(input, look.text, cleaning, rooms);
-  if (look.input.kind === 'image') return cleanPictureFile(input, cleaning, rooms);
-  throw new UncleanableError(reasonOf(look.gaps[0]?.reason), 'the input is neither a picture nor a text');
+  return cleanPictureFile(input, cleaning, rooms);
+}
+
+/** Names the format, so that whoever sent it knows what to send instead. */
+function outOfScope({ input, refusal, gaps }: BytesLook): UncleanableError {
+  const name = formatName(input.mediaType);
+  const isTooLarge = refusal === 'TOO_LARGE';
+  const what = name === undefined ? 'the input is neither a picture nor a text' : `${name} cannot be cleaned`;
+  return new UncleanableError(reasonOf(gaps[0]?.reason), isTooLarge ? 'the input is over `limits.bytes`' : what);
 }
 
 function checkCall({ redact, places }: CleanCall, plan: Plan): void {

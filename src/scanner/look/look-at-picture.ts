@@ -1,4 +1,5 @@
 /** From the answers of a child about one picture to what was seen: each detector's part with its own gaps. */
+import type { StripOptions } from '../../core/options.ts';
 import { presetTable } from '../../core/presets.ts';
 import { type Detection, type FindingType, METADATA_TYPES } from '../../core/types.ts';
 import { boxOfSpan } from '../../detectors/line-boxes.ts';
@@ -10,6 +11,7 @@ import type { StepFailure, StepOutcomes } from '../protocol.ts';
 import { findInText } from './find-in-text.ts';
 import { type FoundGap, gapOf, type Look, refusalOf, unseen } from './look.ts';
 import { completeTypes, type LookCall } from './look-at-text.ts';
+import { cutTexts } from './metadata-texts.ts';
 
 type Outcomes = StepOutcomes<Pick<StepValues, LookStep>>;
 
@@ -51,8 +53,13 @@ export function lookAtPicture(
     gaps: onceEach(parts.flatMap(({ gaps }) => gaps)),
     // Where the pixels are broken, what the metadata did not show says little.
     complete: isBroken ? [] : parts.flatMap(({ complete }) => complete),
-    ...(metadata?.ok && { kept: metadata.value.kept }),
+    ...(metadata?.ok && { kept: metadata.value.kept.filter((what) => stays(what, plan.strip)) }),
   };
+}
+
+function stays(what: string, { keep, mode, orientation }: StripOptions): boolean {
+  if (what === 'orientation') return mode === 'lossless' && orientation === 'tag';
+  return keep.some((kept) => kept === what);
 }
 
 /** Pixels that there is no decoder for (HEIC) are a gap of those who wanted to see them; broken ones are one of the whole file. */
@@ -63,23 +70,33 @@ function undecodedPart(failure: StepFailure, { child }: Plan): Part {
 }
 
 /**
- * Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. Misses: what
- * stands beyond the first 16,384 units of all of them; it goes too.
+ * Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. What stands
+ * beyond the first 16,384 units of all of them is reported as not read; it goes too. Misses: names beyond the first 4,096.
  */
-function metadataPart({ metadata }: Outcomes, plan: Plan, call: LookCall): Part {
+function metadataPart({ metadata, metadataPersons, thumbnails }: Outcomes, plan: Plan, call: LookCall): Part {
   if (metadata === undefined) return NOTHING;
   if (!metadata.ok) return { ...NOTHING, gaps: [gapOf('metadata', metadata.failure)] };
-  let left = METADATA_TEXT_MAX_LENGTH;
-  const inTexts = metadata.value.texts.map(({ field, text }) => {
-    const { detections, gaps } = findInText(text.slice(0, left), plan, call);
-    left = Math.max(0, left - text.length);
-    return { detections: detections.map((detection) => inField(detection, field)), gaps };
+  const named = metadataPersons?.ok ? metadataPersons.value : [];
+  const parts = cutTexts(metadata.value.texts, METADATA_TEXT_MAX_LENGTH).map(({ field, text, isCut }, index) => {
+    const { detections, gaps } = findInText(text, plan, call, named[index]);
+    const unread: Detection[] = isCut ? [{ type: 'metadata-block', field, score: 1, detector: 'metadata' }] : [];
+    return { detections: [...detections.map((detection) => inField(detection, field)), ...unread], gaps };
   });
+  const failed = metadataPersons?.ok === false ? [gapOf('person', metadataPersons.failure)] : [];
   return {
-    detections: [...metadata.value.detections, ...inTexts.flatMap(({ detections }) => detections)],
-    gaps: inTexts.flatMap(({ gaps }) => gaps),
+    detections: [...markCrops(metadata.value.detections, thumbnails), ...parts.flatMap(({ detections }) => detections)],
+    gaps: [...failed, ...parts.flatMap(({ gaps }) => gaps)],
     complete: METADATA_TYPES,
   };
+}
+
+/** A note on findings that are there anyway: where thumbnails could not be compared, nothing is missing. */
+function markCrops(detections: readonly Detection[], thumbnails: Outcomes['thumbnails']): readonly Detection[] {
+  const fields = thumbnails?.ok ? thumbnails.value : [];
+  const isDifferent = (detection: Detection): boolean => 'field' in detection && fields.includes(detection.field);
+  return detections.map((detection) =>
+    isDifferent(detection) ? { ...detection, reasons: [...(detection.reasons ?? []), 'different-crop'] } : detection,
+  );
 }
 
 function facePart({ face }: Outcomes, isLong: boolean): Part {
