@@ -4,7 +4,7 @@ import { type ByteView, MalformedImageError } from './byte-view.ts';
 /** Segments of one picture; progressive files have about 10 scans, so this is far off. */
 const MAX_SEGMENTS = 10_000;
 
-export const SOI = 0xd8;
+const SOI = 0xd8;
 export const EOI = 0xd9;
 export const SOS = 0xda;
 /** Stands in for the marker of bytes that are no segment: decoders skip them, and restart markers outside a scan. */

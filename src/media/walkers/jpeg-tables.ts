@@ -13,6 +13,7 @@ const DRI = 0xdd;
 /** A number of code lengths before a Huffman table's values. */
 const CODE_LENGTHS = 16;
 const COEFFICIENTS = 64;
+const MAX_TABLE_NUMBER = 3;
 
 /** Whether decoding needs a segment: frame headers, tables and scans. */
 export function isDecoding(marker: number): boolean {
@@ -47,11 +48,12 @@ export function createTableCheck(view: ByteView): (segment: Segment) => void {
 function* tablesOf(marker: number, payload: Buffer): Generator<readonly [name: string, table: Buffer]> {
   for (let at = 0; at < payload.length; ) {
     const head = payload.readUInt8(at);
+    // The upper half is 0 or 1: the depth of a quantization table, the class of a Huffman table.
+    if (head >> 4 > 1 || (head & 0x0f) > MAX_TABLE_NUMBER) throw new MalformedImageError('JPEG: table');
     const valuesAt = at + 1 + (marker === DHT ? CODE_LENGTHS : 0);
     const values = marker === DHT ? sum(payload.subarray(at + 1, valuesAt)) : COEFFICIENTS * (1 + (head >> 4));
     const end = valuesAt + values;
     if (end > payload.length) throw new MalformedImageError('JPEG: table');
-    // The upper half of the head is part of a Huffman table's name, but the depth of a quantization table.
     yield [`${marker} ${marker === DHT ? head : head & 0x0f}`, payload.subarray(at, end)];
     at = end;
   }

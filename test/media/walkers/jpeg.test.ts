@@ -1,4 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { openImageFile } from '../../../src/media/image-file.ts';
 import { walkImage } from '../../../src/media/walk-image.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
 import { jpegSegment, jpegWith, picture } from '../../fixtures/images.ts';
@@ -60,6 +66,7 @@ describe('walkJpeg', () => {
   it.each([
     ['quantization table', jpegSegment(DQT, Buffer.alloc(65 + 5))],
     ['Huffman table', jpegSegment(DHT, Buffer.alloc(17 + 5))],
+    ['table without a valid number', jpegSegment(DQT, Buffer.alloc(65, 4))],
     ['restart interval', jpegSegment(DRI, Buffer.alloc(2 + 5))],
     ['frame header', jpegSegment(SOF, Buffer.from([8, 0, 8, 0, 8, 1, 1, 0x11, 0, 0x73]))],
   ])('calls bytes behind the contents of a %s broken', async (_name, segment) => {
@@ -74,6 +81,27 @@ describe('walkJpeg', () => {
     const flat = Buffer.from(jpeg);
     flat.writeUInt16BE(0, frameAt + 5);
     expect(walk(flat).isComplete).toBe(false);
+  });
+
+  it('finds the same in a file that is read in parts', async () => {
+    const large = await sharp(randomBytes(1200 * 1200 * 3), { raw: { width: 1200, height: 1200, channels: 3 } })
+      .jpeg({ progressive: true })
+      .toBuffer();
+    const lastScan = large.lastIndexOf(Buffer.from([0xff, 0xda]));
+    const comment = jpegSegment(0xfe, Buffer.from('between scans'));
+    const bytes = Buffer.concat([large.subarray(0, lastScan), comment, large.subarray(lastScan), await plain()]);
+    const directory = await mkdtemp(join(tmpdir(), 'bystander-test-'));
+    const path = join(directory, 'large.jpg');
+    await writeFile(path, bytes);
+    const file = await openImageFile(path, 0);
+    try {
+      expect(bytes.length).toBeGreaterThan(2 * 256 * 1024);
+      expect(walkImage(file.view, 'image/jpeg')).toEqual(walkImage(byteView(bytes), 'image/jpeg'));
+      expect(walk(bytes)).toEqual({ names: ['JPEG:COM', 'JPEG:SecondPicture'], isComplete: true });
+    } finally {
+      file.close();
+      await rm(directory, { recursive: true });
+    }
   });
 
   it('takes time in proportion to the number of appended pictures', async () => {
