@@ -22,14 +22,17 @@ export function childPids(parent = process.pid) {
     .map(Number);
 }
 
-/** User and system CPU of this process and its living children, in ms. Linux only. */
-export function familyCpuMs() {
+/** User and system CPU of this process, in ms. */
+export function cpuMs() {
   const { user, system } = process.cpuUsage();
-  const children = childPids().map((pid) => {
-    const fields = statFields(pid);
-    return fields ? ((Number(fields[11]) + Number(fields[12])) * 1000) / CLOCK_TICKS_PER_SECOND : 0;
-  });
-  return (user + system) / 1000 + children.reduce((sum, ms) => sum + ms, 0);
+  return (user + system) / 1000;
+}
+
+/** The same with its children, those that live and those that have ended. Linux only. */
+export function familyCpuMs() {
+  const ended = ticksOf(process.pid, 13, 14);
+  const living = childPids().reduce((sum, pid) => sum + ticksOf(pid, 11, 12), 0);
+  return cpuMs() + ((ended + living) * 1000) / CLOCK_TICKS_PER_SECOND;
 }
 
 /** Resident memory of a process in bytes, now and at its peak. Linux only. */
@@ -57,6 +60,30 @@ export async function twelveMegapixelPhoto() {
     })
     .jpeg({ quality: 94 })
     .toBuffer();
+}
+
+/** A photo of noise, with EXIF, XMP and bytes behind its end. */
+export async function noisyPhoto({ width, height, quality }) {
+  const noise = { type: 'gaussian', mean: 128, sigma: 26 };
+  const jpeg = await sharp({ create: { width, height, channels: 3, noise, background: '#808080' } })
+    .withExif({
+      IFD0: {
+        Make: 'Example',
+        Model: 'Phone 1',
+        Artist: 'Somebody',
+        ImageDescription: 'A harbour at dawn. '.repeat(200),
+      },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '41/1 43/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '44/1 47/1 0/1' },
+    })
+    .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:creator>Somebody</dc:creator></x:xmpmeta>')
+    .jpeg({ quality })
+    .toBuffer();
+  return Buffer.concat([jpeg, Buffer.from('somebody was here')]);
+}
+
+function ticksOf(pid, user, system) {
+  const fields = statFields(pid);
+  return fields === undefined ? 0 : Number(fields[user]) + Number(fields[system]);
 }
 
 /** The fields of /proc/PID/stat behind the command's name: [0] is the state, [1] the parent. */

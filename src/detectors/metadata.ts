@@ -15,6 +15,7 @@ import { type ByteView, MalformedImageError } from '../media/walkers/byte-view.t
 import { type Collected, createCollected, type MetadataText } from './metadata/collected.ts';
 import { collectExif, collectTiff } from './metadata/exif.ts';
 import { collectIptc } from './metadata/iptc.ts';
+import { joinSegments } from './metadata/join-segments.ts';
 import { vendorBlock } from './metadata/vendor-blocks.ts';
 import { collectXmp } from './metadata/xmp.ts';
 
@@ -48,7 +49,7 @@ export async function detectMetadata(view: ByteView, mediaType: string): Promise
   const walk = walkImage(view, mediaType);
   if (walk === undefined) throw new BystanderError('UNSUPPORTED_TYPE', 'no metadata reader for this type');
   const found = createCollected();
-  for (const block of walk.blocks) await collectBlock(block, found);
+  for (const block of joinSegments(walk.blocks)) await collectBlock(block, found);
   if (walk.blocks.some(({ kind }) => kind === 'tiff-tags')) collectTiff(readTiff(view), 'TIFF:Tags', found);
   await collectExtensions(walk.blocks, found);
   if (!walk.isComplete) found.add('metadata-block', `${formatName(mediaType)}:Unreadable`);

@@ -7,7 +7,7 @@ import { firstNumber, readExif, readTiff, type Tiff, type TiffDirectory } from '
 import { walkResources } from './walk-image.ts';
 import type { Block } from './walkers/block.ts';
 import { asBuffer, type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
-import { JFIF_BYTES } from './walkers/jpeg.ts';
+import { JFIF_BYTES } from './walkers/jpeg-kinds.ts';
 
 /** A coded picture, RGB samples, or the page of the file itself. */
 export type EmbeddedThumbnail = { readonly field: string } & (

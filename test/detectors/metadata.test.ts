@@ -13,6 +13,7 @@ import {
   jpegWith,
   PLANTED,
   phonePhoto,
+  photoshopResource,
   picture,
   pngWith,
   rgbSamples,
@@ -192,7 +193,7 @@ describe('detectMetadata', () => {
       trailer: await picture().jpeg().toBuffer(),
     });
     expect(await find(bytes)).toEqual([
-      'appended-data JPEG:Trailer',
+      'appended-data JPEG:SecondPicture',
       'appended-data MPF:Images',
       'metadata-block JPEG:APP12',
     ]);
@@ -282,6 +283,20 @@ describe('detectMetadata', () => {
       'author IPTC:OwnerID',
       'comment IPTC:DocumentHistory',
       'metadata-block IPTC:UnknownDataset',
+    ]);
+  });
+
+  it('reads EXIF and IPTC that are spread over two segments, and nothing twice', async () => {
+    const exif = exifBlock({ description: 'A harbour', artist: 'Anna' });
+    const resource = photoshopResource(0x0404, iptcBlock([[80, 'Anna']]));
+    const split = (marker: number, identifier: string, bytes: Buffer): Buffer[] =>
+      [bytes.subarray(0, -6), bytes.subarray(-6)].map((part) => jpegSegment(marker, Buffer.from(identifier), part));
+    const segments = [...split(0xe1, 'Exif\0\0', exif), ...split(0xed, 'Photoshop 3.0\0', resource)];
+    expect(await find(await jpeg({ segments }))).toEqual([
+      'author EXIF:Artist',
+      'author IPTC:By-line',
+      'comment EXIF:ImageDescription',
+      'metadata-block JPEG:EXIF',
     ]);
   });
 

@@ -85,7 +85,7 @@ describe('walkImage on JPEG', () => {
     const jfif = Buffer.concat([Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\x01\x01', 'latin1'), Buffer.alloc(3)]);
     const adobe = Buffer.concat([Buffer.from('Adobe\0\x64\0\0\0\0\x01', 'latin1'), Buffer.from('more')]);
     const jpeg = jpegWith(await picture().jpeg().toBuffer(), {
-      segments: [jpegSegment(0xe0, jfif), jpegSegment(0xee, adobe), jpegSegment(0xee, adobe.subarray(0, 12))],
+      segments: [jpegSegment(0xe0, jfif), jpegSegment(0xee, adobe)],
     });
     expect(walk(jpeg, 'image/jpeg').names).toEqual(['thumbnail JFIF:Thumbnail', 'unknown JPEG:Adobe']);
   });
@@ -237,7 +237,7 @@ describe('walkers on hostile bytes', () => {
   it('takes time in proportion to the size of a scan that is all stuffed bytes', () => {
     const scan = (bytes: number): Buffer =>
       Buffer.concat([
-        Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2]),
+        Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 6, 0, 0, 0, 0]),
         Buffer.alloc(bytes, Buffer.from([0xff, 0])),
         Buffer.from([0xff, 0xd9]),
       ]);

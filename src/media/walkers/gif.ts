@@ -1,4 +1,7 @@
-/** Walks a GIF's blocks to its trailer. Source: GIF89a specification; XMP part 3 section 1.1.2 for XMP. */
+/**
+ * Walks a GIF's blocks to its trailer. Source: GIF89a specification; XMP part 3 section 1.1.2 for XMP; C2PA 2.1 section A.3. Misses: bytes
+ * behind the end code of a picture's LZW data, pictures and colours that are never shown.
+ */
 import type { Block, BlockKind } from './block.ts';
 import { type ByteView, MalformedImageError, payloadOf } from './byte-view.ts';
 
@@ -20,6 +23,9 @@ const APPLICATION_ID_BYTES = 11;
 
 /** Loop counts, which an animation needs. */
 const LOOPING: readonly string[] = ['NETSCAPE2.0', 'ANIMEXTS1.0'];
+/** The sub-block of a loop count: its size, an id and the count; and the size of a graphic control's. */
+const LOOP = { size: 3, id: 1 };
+const CONTROL_BYTES = 4;
 /** XMP is not cut into sub-blocks; this trailer of falling bytes ends it for readers that do not know it. */
 const XMP_TRAILER_BYTES = 258;
 const APPLICATIONS: Readonly<Record<string, readonly [BlockKind, string]>> = {
@@ -27,6 +33,7 @@ const APPLICATIONS: Readonly<Record<string, readonly [BlockKind, string]>> = {
   ICCRGBG1012: ['icc', 'GIF:ICC'],
   MGKIPTC0000: ['iptc', 'GIF:IPTC'],
   MGK8BIM0000: ['photoshop', 'GIF:Photoshop'],
+  'C2PA_GIF\x01\0\0': ['unknown', 'GIF:C2PA'],
 };
 
 /** Yields what decoding does not need, and what stands behind the trailer. Throws `MalformedImageError`. */
@@ -34,7 +41,10 @@ export function* walkGif(file: ByteView): Generator<Block> {
   const view = file.littleEndian();
   if (!/^GIF8[79]a$/.test(view.latin1(0, 6))) throw new MalformedImageError('GIF: no header');
   let at = SCREEN_BYTES + colourTableBytes(view.u8(10));
+  let hasLoop = false;
   for (let blocks = 0; blocks < MAX_BLOCKS; blocks++) {
+    // Some writers leave the trailer out, and all decoders show such a file.
+    if (at === view.size) return;
     const kind = view.u8(at);
     if (kind === TRAILER) {
       const behind = at + 1;
@@ -43,7 +53,10 @@ export function* walkGif(file: ByteView): Generator<Block> {
       return;
     }
     const end = kind === PICTURE ? endOfPicture(view, at) : endOfExtension(view, at, kind);
-    if (kind === EXTENSION) yield* classify(view, at, end);
+    if (kind === EXTENSION && !hasLoop && isLoop(view, at)) {
+      hasLoop = true;
+      yield* surplus(view, nextSubBlock(view, nextSubBlock(view, at + 2)), end);
+    } else if (kind === EXTENSION) yield* classify(view, at, end);
     at = end;
   }
   throw new MalformedImageError('GIF: too many blocks');
@@ -72,8 +85,10 @@ function endOfSubBlocks(view: ByteView, from: number): number {
 
 function* classify(view: ByteView, at: number, end: number): Generator<Block> {
   const label = view.u8(at + 1);
-  if (label === GRAPHIC_CONTROL) return;
-  if (label === COMMENT) yield block(view, 'text', 'GIF:Comment', at, end, joinSubBlocks(view, at + 2));
+  if (label === GRAPHIC_CONTROL) {
+    if (view.u8(at + 2) !== CONTROL_BYTES) throw new MalformedImageError('GIF: graphic control');
+    yield* surplus(view, nextSubBlock(view, at + 2), end);
+  } else if (label === COMMENT) yield block(view, 'text', 'GIF:Comment', at, end, joinSubBlocks(view, at + 2));
   else if (label === PLAIN_TEXT)
     yield block(view, 'text', 'GIF:PlainText', at, end, joinSubBlocks(view, nextSubBlock(view, at + 2)));
   else if (label === APPLICATION) yield* classifyApplication(view, at, end);
@@ -82,14 +97,29 @@ function* classify(view: ByteView, at: number, end: number): Generator<Block> {
 
 function* classifyApplication(view: ByteView, at: number, end: number): Generator<Block> {
   const bodyAt = nextSubBlock(view, at + 2);
-  const id = view.u8(at + 2) === APPLICATION_ID_BYTES ? view.latin1(at + 3, APPLICATION_ID_BYTES) : '';
-  if (LOOPING.includes(id) && end - bodyAt <= 5) return;
+  const id = applicationId(view, at);
   const [kind, name] = APPLICATIONS[id] ?? ['unknown', 'GIF:ApplicationExtension'];
   const data =
     kind === 'xmp'
       ? payloadOf(view, bodyAt, Math.max(0, end - bodyAt - XMP_TRAILER_BYTES))
       : joinSubBlocks(view, bodyAt);
   yield block(view, kind, name, at, end, data);
+}
+
+function applicationId(view: ByteView, at: number): string {
+  return view.u8(at + 2) === APPLICATION_ID_BYTES ? view.latin1(at + 3, APPLICATION_ID_BYTES) : '';
+}
+
+/** Whether an extension is a loop count; the first one of a file stays. */
+function isLoop(view: ByteView, at: number): boolean {
+  if (view.u8(at + 1) !== APPLICATION || !LOOPING.includes(applicationId(view, at))) return false;
+  const countAt = nextSubBlock(view, at + 2);
+  return view.u8(countAt) === LOOP.size && view.u8(countAt + 1) === LOOP.id;
+}
+
+/** Sub-blocks from an offset to the zero that ends an extension, which needs none of them. */
+function* surplus(view: ByteView, from: number, end: number): Generator<Block> {
+  if (from < end - 1) yield block(view, 'unknown', 'GIF:Surplus', from, end - 1, joinSubBlocks(view, from));
 }
 
 function nextSubBlock(view: ByteView, at: number): number {

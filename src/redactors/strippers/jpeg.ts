@@ -5,14 +5,12 @@
  */
 import type { Block } from '../../media/walkers/block.ts';
 import type { ByteView } from '../../media/walkers/byte-view.ts';
-import { ADOBE_BYTES, JFIF_BYTES } from '../../media/walkers/jpeg.ts';
+import { ADOBE_BYTES, JFIF_BYTES, JFIF_THUMBNAIL_AT } from '../../media/walkers/jpeg-kinds.ts';
 import type { Edit } from '../edits.ts';
 import type { Stripper } from './stripper.ts';
 
 const SOI_BYTES = 2;
 const EXIF_MARKER = 'Exif\0\0';
-/** Where the two bytes with the thumbnail's size begin in a JFIF payload. */
-const JFIF_THUMBNAIL_AT = 12;
 
 export const stripJpeg: Stripper = (view, blocks, kept) => {
   const edits = blocks.filter(({ kind }) => kind !== 'icc' || !kept.icc).map(editOf);
@@ -24,7 +22,8 @@ export const stripJpeg: Stripper = (view, blocks, kept) => {
 };
 
 function editOf({ name, offset, length, data }: Block): Edit {
-  if (name === 'JFIF:Thumbnail') return { offset, length, by: segment(0xe0, withoutThumbnail(data)) };
+  if (name === 'JFIF:Thumbnail' || name === 'JFIF:Padding')
+    return { offset, length, by: segment(0xe0, withoutThumbnail(data)) };
   if (name === 'JPEG:Adobe') return { offset, length, by: segment(0xee, data.subarray(0, ADOBE_BYTES)) };
   return { offset, length };
 }
