@@ -1,9 +1,10 @@
 /** Pixels for the detectors: one decode, upright, 8-bit RGB, no larger than they need. */
 import { BystanderError } from '../errors.ts';
-import type { ImageFile } from './image-file.ts';
+import { type ImageFile, inMemory } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
 import { isOrdinaryProfile } from './ordinary-profile.ts';
 import type { Picture } from './picture.ts';
+import { renderPngFrame } from './render-png-frame.ts';
 import { openPicture } from './sharp.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
 
@@ -26,17 +27,19 @@ export function hasDecoder(mediaType: string): boolean {
 
 /**
  * Decodes one frame; the pages of a TIFF may differ in size. A JPEG is scaled while it is decoded, but always read to its end. Of
- * colour profiles only unusual ones are applied (`ordinary-profile.ts`). Throws `UNSUPPORTED_TYPE` for HEIC and for later
- * frames of an animated PNG, which sharp's prebuilt libraries cannot decode, and `MalformedImageError` when any part does not decode.
+ * colour profiles only unusual ones are applied (`ordinary-profile.ts`). Throws `UNSUPPORTED_TYPE` for HEIC, which sharp's prebuilt
+ * libraries cannot decode, and `MalformedImageError` when any part does not decode.
  */
 export async function decodePicture(
   file: ImageFile,
   header: ImageHeader,
   { maxSide, frame = 0 }: DecodeOptions,
 ): Promise<Picture> {
-  const isSecondPngFrame = header.mediaType === 'image/png' && frame > 0;
-  if (!hasDecoder(header.mediaType) || isSecondPngFrame)
-    throw new BystanderError('UNSUPPORTED_TYPE', 'no decoder for these pixels');
+  if (!hasDecoder(header.mediaType)) throw new BystanderError('UNSUPPORTED_TYPE', 'no decoder for these pixels');
+  if (header.mediaType === 'image/png' && frame > 0) {
+    const still = await pngFrame(file, frame);
+    return { ...(await decodePicture(still, header, { maxSide })), frame };
+  }
   const { autoOrient, icc } = await readMetadata(file, frame);
   const { width: fullWidth, height: fullHeight } = autoOrient;
   const ignoreProfile = icc !== undefined && isOrdinaryProfile(icc);
@@ -54,6 +57,15 @@ export async function decodePicture(
       .toBuffer({ resolveWithObject: true });
     if (info.channels !== 3) throw new MalformedImageError('picture: not RGB');
     return { data, width: info.width, height: info.height, fullWidth, fullHeight, frame };
+  } catch (error) {
+    throw error instanceof MalformedImageError ? error : new MalformedImageError('picture', error);
+  }
+}
+
+/** sharp sees only the first picture of an animated PNG. */
+async function pngFrame({ view }: ImageFile, frame: number): Promise<ImageFile> {
+  try {
+    return inMemory(await renderPngFrame(view, frame));
   } catch (error) {
     throw error instanceof MalformedImageError ? error : new MalformedImageError('picture', error);
   }

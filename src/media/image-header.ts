@@ -5,7 +5,7 @@ import type { ImageFile } from './image-file.ts';
 import { openPicture, type SharpMetadata } from './sharp.ts';
 import { SNIFF_BYTES, sniff } from './sniff.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
-import { pngFrames } from './walkers/png.ts';
+import { countPngFrames } from './walkers/png-frames.ts';
 
 export interface ImageHeader {
   /** From the bytes. */
@@ -33,7 +33,7 @@ export async function readImageHeader(
   const { mediaType, kind } = sniff(file.view.slice(0, Math.min(file.view.size, SNIFF_BYTES)));
   if (kind !== 'image') throw new BystanderError('UNSUPPORTED_TYPE', 'not a picture of a supported type');
   const first = await readMetadata(file, 0);
-  const frames = mediaType === 'image/png' ? pngFrames(file.view) : (first.pages ?? 1);
+  const frames = mediaType === 'image/png' ? countPngFrames(file.view) : (first.pages ?? 1);
   if (frames > limits.frames) throw new BystanderError('TOO_MANY_FRAMES', `more than ${limits.frames} frames`);
   const { width, height } = first.autoOrient;
   checkPixels(width * height, limits);

@@ -4,17 +4,22 @@ import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
 import { type ImageFile, inMemory, openImageFile } from '../media/image-file.ts';
 import type { ImageHeader } from '../media/image-header.ts';
+import { pngPicture } from '../media/png-picture.ts';
 import { openPicture } from '../media/sharp.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block, BlockKind } from '../media/walkers/block.ts';
 import { type ByteView, byteView } from '../media/walkers/byte-view.ts';
+import { pngFrames } from '../media/walkers/png-frames.ts';
 import { writeExif } from '../media/write-exif.ts';
 import { applyEdits, type Edit, writeEdits } from './edits.ts';
+import { findHidden } from './hidden.ts';
 import { reEncode, undecodable } from './re-encode.ts';
 import { refuseResidue } from './refuse-residue.ts';
 import { stripGif } from './strippers/gif.ts';
 import { stripJpeg } from './strippers/jpeg.ts';
+import { stripPng } from './strippers/png.ts';
 import type { Kept, Stripper } from './strippers/stripper.ts';
+import { stripWebp } from './strippers/webp.ts';
 
 export interface Stripped {
   /** The result; in memory unless the original was not. */
@@ -28,6 +33,8 @@ export interface Stripped {
 
 const STRIPPERS: Readonly<Record<string, Stripper>> = {
   'image/jpeg': stripJpeg,
+  'image/png': stripPng,
+  'image/webp': stripWebp,
   'image/gif': stripGif,
 };
 
@@ -62,11 +69,13 @@ export async function stripMetadata(
 ): Promise<Stripped> {
   const walk = walkImage(file.view, header.mediaType);
   if (walk === undefined) throw new UncleanableError('unsupported', 'no walker for this type');
-  const isLossless = walk.isComplete && mayStayCoded(header, options);
+  const mayStay = mayStayCoded(header, options);
+  const hidden = mayStay && walk.isComplete ? await findHidden(file, header.mediaType, walk.blocks) : undefined;
+  const isLossless = hidden?.isFound === false;
   const kept = keptOf(options, isLossless ? header.orientation : 1);
   const result = isLossless
-    ? await edit(file, editsFor(header.mediaType, file.view, walk.blocks, kept), path)
-    : await encodedAgain(file, header, kept);
+    ? await edit(file, [...editsFor(header.mediaType, file.view, walk.blocks, kept), ...hidden.edits], path)
+    : await encodedAgain(file, header, kept, mayStay);
   if (isLossless && hasDecoder(header.mediaType)) await proveDecodable(result, header);
   const profile = refuseResidue(result.view, header.mediaType, kept);
   return {
@@ -94,8 +103,8 @@ function editsFor(mediaType: string, view: ByteView, blocks: readonly Block[], k
 }
 
 /** The encoder writes no metadata but the profile; what is kept is put in the same way as into any file. */
-async function encodedAgain(file: ImageFile, header: ImageHeader, kept: Kept): Promise<ImageFile> {
-  const bytes = await reEncode(file, header);
+async function encodedAgain(file: ImageFile, header: ImageHeader, kept: Kept, isExact: boolean): Promise<ImageFile> {
+  const bytes = await reEncode(file, header, { isExact });
   const hasStripper = STRIPPERS[header.mediaType] !== undefined;
   return inMemory(hasStripper ? stripInMemory(byteView(bytes), header.mediaType, kept) : bytes);
 }
@@ -119,13 +128,19 @@ async function edit({ view, source }: ImageFile, edits: readonly Edit[], path: s
 }
 
 /** Bytes that were only cut have not been decoded yet: what nobody can look at is not called clean. */
-async function proveDecodable({ source }: ImageFile, { width, height, frames }: ImageHeader): Promise<void> {
+async function proveDecodable({ view, source }: ImageFile, header: ImageHeader): Promise<void> {
+  const { mediaType, width, height, frames } = header;
   const side = Math.max(1, Math.floor(Math.min(width, height) / PROOF_FACTOR));
-  try {
-    await openPicture(source, { maxPixels: width * height * frames, frames: 'all' })
+  const prove = async (part: Uint8Array | string): Promise<void> => {
+    await openPicture(part, { maxPixels: width * height * frames, frames: 'all' })
       .resize(side, side)
       .raw()
       .toBuffer();
+  };
+  try {
+    await prove(source);
+    // sharp sees only the first picture of an animated PNG.
+    if (mediaType === 'image/png') for (const frame of pngFrames(view).slice(1)) await prove(pngPicture(view, frame));
   } catch (error) {
     throw undecodable(error);
   }
