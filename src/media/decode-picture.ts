@@ -2,10 +2,11 @@
 import { UNSEEN_IMAGE_TYPES } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import { decodeBmp, type RgbPixels } from './decode-bmp.ts';
-import type { ImageFile } from './image-file.ts';
+import { type ImageFile, inMemory } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
 import { isOrdinaryProfile } from './ordinary-profile.ts';
 import type { Picture } from './picture.ts';
+import { renderPngFrame } from './render-png-frame.ts';
 import { openPicture, openPixels } from './sharp.ts';
 import { type ByteView, MalformedImageError } from './walkers/byte-view.ts';
 
@@ -30,19 +31,22 @@ export function isReadBySharp(mediaType: string): boolean {
 
 /**
  * Decodes one frame; the pages of a TIFF may differ in size. A JPEG is scaled while it is decoded, but always read to its end. Of
- * colour profiles only unusual ones are applied (`ordinary-profile.ts`). Throws `UNSUPPORTED_TYPE` for HEIC and DNG and for later
- * frames of an animated PNG, which sharp's prebuilt libraries cannot decode, and `MalformedImageError` when any part does not decode.
+ * colour profiles only unusual ones are applied (`ordinary-profile.ts`). Throws `UNSUPPORTED_TYPE` for pictures without a decoder and
+ * `MalformedImageError` when any part does not decode.
  */
 export async function decodePicture(
   file: ImageFile,
   header: ImageHeader,
   { maxSide, frame = 0 }: DecodeOptions,
 ): Promise<Picture> {
-  const isSecondPngFrame = header.mediaType === 'image/png' && frame > 0;
-  if (UNSEEN_IMAGE_TYPES.includes(header.mediaType) || isSecondPngFrame)
+  if (UNSEEN_IMAGE_TYPES.includes(header.mediaType))
     throw new BystanderError('UNSUPPORTED_TYPE', 'no decoder for these pixels');
   const decodeOwn = OWN_DECODERS[header.mediaType];
   if (decodeOwn !== undefined) return shrink(decodeOwn(file.view), maxSide, frame);
+  if (header.mediaType === 'image/png' && frame > 0) {
+    const still = await pngFrame(file, frame);
+    return { ...(await decodePicture(still, header, { maxSide })), frame };
+  }
   const { autoOrient, icc } = await readMetadata(file, frame);
   const { width: fullWidth, height: fullHeight } = autoOrient;
   const ignoreProfile = icc !== undefined && isOrdinaryProfile(icc);
@@ -71,4 +75,13 @@ async function shrink({ data: rgb, width, height }: RgbPixels, maxSide: number, 
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height, fullWidth: width, fullHeight: height, frame };
+}
+
+/** sharp sees only the first picture of an animated PNG. */
+async function pngFrame({ view }: ImageFile, frame: number): Promise<ImageFile> {
+  try {
+    return inMemory(await renderPngFrame(view, frame));
+  } catch (error) {
+    throw error instanceof MalformedImageError ? error : new MalformedImageError('picture', error);
+  }
 }

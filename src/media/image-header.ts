@@ -6,7 +6,7 @@ import { openPicture, type SharpMetadata } from './sharp.ts';
 import { sniffFile } from './sniff.ts';
 import { readBmpHeader } from './walkers/bmp.ts';
 import { type ByteView, MalformedImageError } from './walkers/byte-view.ts';
-import { pngFrames } from './walkers/png.ts';
+import { countPngFrames } from './walkers/png-frames.ts';
 import { readDngHeader } from './walkers/tiff-pictures.ts';
 
 export interface ImageHeader {
@@ -49,7 +49,7 @@ export async function readImageHeader(
     return { mediaType, orientation: 1, ...own };
   }
   const first = await readMetadata(file, 0);
-  const frames = mediaType === 'image/png' ? pngFrames(file.view) : (first.pages ?? 1);
+  const frames = mediaType === 'image/png' ? countPngFrames(file.view) : (first.pages ?? 1);
   if (frames > limits.frames) throw new BystanderError('TOO_MANY_FRAMES', `more than ${limits.frames} frames`);
   const { width, height } = first.autoOrient;
   checkPixels(width * height, limits);

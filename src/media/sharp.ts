@@ -46,9 +46,12 @@ export function openPicture(
   }).timeout({ seconds: TIMEOUT_SECONDS });
 }
 
-/** Pixels that are decoded already: RGB interleaved, 8 bits. */
-export function openPixels(data: Uint8Array, size: { readonly width: number; readonly height: number }): Sharp {
-  return sharp(data, { raw: { ...size, channels: 3 } });
+/** Pixels that are decoded already: RGB interleaved, 8 or 16 bits, with or without alpha. */
+export function openPixels(
+  data: Uint8Array | Uint16Array,
+  { width, height, channels = 3 }: { readonly width: number; readonly height: number; readonly channels?: 3 | 4 },
+): Sharp {
+  return sharp(data, { raw: { width, height, channels } });
 }
 
 /** Flips the bits of a picture's samples that are set in `flips`, which has the picture's width, height, bands and depth. */

@@ -29,10 +29,15 @@ export async function coverRegions(
 ): Promise<{ bytes: Uint8Array }> {
   const places = boxes.map((box) => widen(box, header));
   const cover = style === 'solid' ? coverSolid : coverMosaic;
-  const covered = await reEncode(file, header, (samples) => {
-    for (let frame = 0; frame < samples.frames; frame++)
-      for (const place of places) cover(samples, { ...place, y: place.y + frame * samples.height });
-  });
+  const edit = (samples: Samples): void => {
+    for (const place of places) {
+      const inside = clip(place, samples);
+      if (inside === undefined) continue;
+      for (let frame = 0; frame < samples.frames; frame++)
+        cover(samples, { ...inside, y: inside.y + frame * samples.height });
+    }
+  };
+  const covered = await reEncode(file, header, { edit });
   refuseResidue(byteView(covered), header.mediaType, { icc: true, exif: undefined });
   return { bytes: covered };
 }
@@ -46,6 +51,15 @@ function widen({ x, y, width, height }: Box, header: ImageHeader): Box {
   // Written so that numbers that are none fail too.
   if (!(right > left && bottom > top)) throw new UncleanableError('failed', 'a box lies outside the picture');
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The part of it that lies in a frame, counted from the frame's corner. */
+function clip({ x, y, width, height }: Box, { origin, ...frame }: Samples): Box | undefined {
+  const left = Math.max(0, x - origin.x);
+  const top = Math.max(0, y - origin.y);
+  const right = Math.min(frame.width, x - origin.x + width);
+  const bottom = Math.min(frame.height, y - origin.y + height);
+  return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }
 
 function coverSolid(samples: Samples, box: Box): void {

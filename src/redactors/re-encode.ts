@@ -9,6 +9,7 @@ import type { ImageFile } from '../media/image-file.ts';
 import { type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { flipSamples, openPicture, type Sharp, type SharpMetadata } from '../media/sharp.ts';
 import { isLosslessWebp } from '../media/walkers/webp.ts';
+import { reEncodeApng } from './re-encode-apng.ts';
 
 /** Samples of all frames below each other, in the picture's own colour space (grey or RGB). */
 export interface Samples {
@@ -21,10 +22,18 @@ export interface Samples {
   readonly hasAlpha: boolean;
   /** The largest value of a sample: 255 or 65,535. */
   readonly max: number;
+  /** Where the frame stands in the picture; only frames of an animated PNG are smaller than the whole. */
+  readonly origin: { readonly x: number; readonly y: number };
 }
 
 /** Changes `data` in place. */
 type Edit = (samples: Samples) => void;
+
+interface ReEncodeOptions {
+  readonly edit?: Edit;
+  /** Whether every visible sample of a WebP must stay as it was, though its own pictures were stored with loss. */
+  readonly isExact?: boolean;
+}
 
 /** Near what cameras write; sources of less quality only grow. */
 const JPEG_QUALITY = 92;
@@ -38,12 +47,21 @@ type Space = (typeof SPACES)[number];
 
 /**
  * Without `edit` only colours that nobody sees are changed: those of fully transparent pixels are zeroed, since they may show a picture
- * of their own. Throws `UncleanableError`: `unsupported` for HEIC, animated PNG, pages of different sizes, AVIF with more than one
+ * of their own. Throws `UncleanableError`: `unsupported` for HEIC, pages of different sizes, AVIF with more than one
  * picture, turned animations and samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
  */
-export async function reEncode(file: ImageFile, header: ImageHeader, edit?: Edit): Promise<Buffer> {
+export async function reEncode(
+  file: ImageFile,
+  header: ImageHeader,
+  { edit, isExact = false }: ReEncodeOptions = {},
+): Promise<Buffer> {
   refuseUnsupported(header);
   try {
+    if (header.mediaType === 'image/png' && header.frames > 1)
+      return await reEncodeApng(file.view, (samples) => {
+        zeroTransparent(samples);
+        edit?.(samples);
+      });
     await refuseUnevenPages(file, header);
     const metadata = await readMetadata(file, 0);
     const space = SPACES.find((known) => known === metadata.space);
@@ -51,7 +69,7 @@ export async function reEncode(file: ImageFile, header: ImageHeader, edit?: Edit
     const edits = [...(metadata.hasAlpha ? [zeroTransparent] : []), ...(edit === undefined ? [] : [edit])];
     const picture = open(file, header, space, edits.length > 0);
     const edited = edits.length === 0 ? picture : await applyEdits(picture, space, metadata, header, edits);
-    return await encode(edited, file, header, metadata).toBuffer();
+    return await encode(edited, file, header, metadata, isExact).toBuffer();
   } catch (error) {
     throw error instanceof UncleanableError ? error : undecodable(error);
   }
@@ -66,7 +84,6 @@ export function undecodable(error: unknown): UncleanableError {
 
 function refuseUnsupported({ mediaType, frames, orientation }: ImageHeader): void {
   if (!isReadBySharp(mediaType)) throw unsupported('a format that is only edited in place');
-  if (mediaType === 'image/png' && frames > 1) throw unsupported('animated PNG');
   if (mediaType === 'image/avif' && frames > 1) throw unsupported('AVIF with more than one picture');
   if (frames > 1 && orientation !== 1) throw unsupported('turned animation');
 }
@@ -116,7 +133,8 @@ async function applyEdits(
   const { width, height, channels } = info;
   const data = before.slice();
   const max = is16Bit ? 65_535 : 255;
-  for (const edit of edits) edit({ data, width, height: height / frames, frames, channels, hasAlpha, max });
+  const origin = { x: 0, y: 0 };
+  for (const edit of edits) edit({ data, width, height: height / frames, frames, channels, hasAlpha, max, origin });
   for (let index = 0; index < data.length; index++) data[index] = (data[index] ?? 0) ^ (before[index] ?? 0);
   return flipSamples(picture.clone(), data, { width, height, channels });
 }
@@ -126,7 +144,13 @@ function zeroTransparent({ data, channels }: Samples): void {
     if (data[pixel + channels - 1] === 0) data.fill(0, pixel, pixel + channels);
 }
 
-function encode(picture: Sharp, { view }: ImageFile, { mediaType }: ImageHeader, metadata: SharpMetadata): Sharp {
+function encode(
+  picture: Sharp,
+  { view }: ImageFile,
+  { mediaType }: ImageHeader,
+  metadata: SharpMetadata,
+  isExact: boolean,
+): Sharp {
   switch (mediaType) {
     case 'image/jpeg': {
       const isFullChroma = metadata.chromaSubsampling?.startsWith('4:4:4') ?? true;
@@ -135,7 +159,9 @@ function encode(picture: Sharp, { view }: ImageFile, { mediaType }: ImageHeader,
     case 'image/png':
       return picture.png({ adaptiveFiltering: metadata.isPalette !== true });
     case 'image/webp':
-      return picture.webp(isLosslessWebp(view) ? { lossless: true, effort: 0 } : { quality: WEBP_QUALITY, effort: 2 });
+      return picture.webp(
+        isExact || isLosslessWebp(view) ? { lossless: true, effort: 0 } : { quality: WEBP_QUALITY, effort: 2 },
+      );
     case 'image/gif':
       return picture.gif();
     case 'image/tiff':

@@ -5,20 +5,25 @@ import { isReadBySharp } from '../media/decode-picture.ts';
 import { type ImageFile, inMemory, openImageFile } from '../media/image-file.ts';
 import { hasUnevenFrames, type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { type KeptTags, readKeptTags } from '../media/kept-tags.ts';
+import { pngPicture } from '../media/png-picture.ts';
 import { openPicture } from '../media/sharp.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block, BlockKind } from '../media/walkers/block.ts';
 import { type ByteView, byteView } from '../media/walkers/byte-view.ts';
+import { pngFrames } from '../media/walkers/png-frames.ts';
 import { writeExif } from '../media/write-exif.ts';
 import { applyEdits, type Edit, writeEdits } from './edits.ts';
+import { findHidden } from './hidden.ts';
 import { reEncode, undecodable } from './re-encode.ts';
 import { refuseResidue } from './refuse-residue.ts';
 import { stripBmp } from './strippers/bmp.ts';
 import { stripGif } from './strippers/gif.ts';
 import { stripHeif } from './strippers/heif.ts';
 import { stripJpeg } from './strippers/jpeg.ts';
+import { stripPng } from './strippers/png.ts';
 import type { Kept, Stripper } from './strippers/stripper.ts';
 import { stripTiff } from './strippers/tiff.ts';
+import { stripWebp } from './strippers/webp.ts';
 
 export interface Stripped {
   /** The result; in memory unless the original was not. */
@@ -33,6 +38,8 @@ export interface Stripped {
 const STRIPPERS: Readonly<Record<string, Stripper>> = {
   'image/bmp': stripBmp,
   'image/jpeg': stripJpeg,
+  'image/png': stripPng,
+  'image/webp': stripWebp,
   'image/gif': stripGif,
   'image/heic': stripHeif,
   'image/avif': stripHeif,
@@ -75,12 +82,14 @@ export async function stripMetadata(
 ): Promise<Stripped> {
   const walk = walkImage(file.view, header.mediaType);
   if (walk === undefined) throw new UncleanableError('unsupported', 'no walker for this type');
-  const isLossless = walk.isComplete && mayStayCoded(header, options);
+  const mayStay = mayStayCoded(header, options);
+  const hidden = mayStay && walk.isComplete ? await findHidden(file, header.mediaType, walk.blocks) : undefined;
+  const isLossless = hidden?.isFound === false;
   const tags = keptTagsOf(file.view, header.mediaType, walk.blocks, options, isLossless ? header.orientation : 1);
   const kept = keptOf(tags, options);
   const result = isLossless
-    ? await edit(file, editsFor(header.mediaType, file.view, walk.blocks, kept), path)
-    : withKept(await reEncode(file, header), header.mediaType, kept);
+    ? await edit(file, [...editsFor(header.mediaType, file.view, walk.blocks, kept), ...hidden.edits], path)
+    : withKept(await reEncode(file, header, { isExact: mayStay }), header.mediaType, kept);
   if (isLossless && isReadBySharp(header.mediaType)) await proveDecodable(result, header);
   const named = refuseResidue(result.view, header.mediaType, kept);
   return {
@@ -166,13 +175,18 @@ async function edit({ view, source }: ImageFile, edits: readonly Edit[], path: s
 
 /** Bytes that were only cut have not been decoded yet: what nobody can look at is not called clean. */
 async function proveDecodable(file: ImageFile, { mediaType, width, height, frames }: ImageHeader): Promise<void> {
+  const { view, source } = file;
   try {
-    if (!hasUnevenFrames(mediaType)) return await proveFrames(file, 'all', width, height, frames);
+    if (!hasUnevenFrames(mediaType)) await proveFrames(source, 'all', width, height, frames);
+    // sharp sees only the first picture of an animated PNG.
+    if (mediaType === 'image/png')
+      for (const frame of pngFrames(view).slice(1)) await proveFrames(pngPicture(view, frame), 'all', width, height, 1);
+    if (!hasUnevenFrames(mediaType)) return;
     // Fewer may be left than there were.
     const { pages = 1 } = await readMetadata(file, 0);
     for (let frame = 0; frame < pages; frame++) {
       const size = await readMetadata(file, frame);
-      await proveFrames(file, frame, size.width, size.height, 1);
+      await proveFrames(source, frame, size.width, size.height, 1);
     }
   } catch (error) {
     throw undecodable(error);
@@ -180,7 +194,7 @@ async function proveDecodable(file: ImageFile, { mediaType, width, height, frame
 }
 
 async function proveFrames(
-  { source }: ImageFile,
+  source: Uint8Array | string,
   frames: number | 'all',
   width: number,
   height: number,

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../src/detectors/metadata.ts';
 import { byteView } from '../../src/media/walkers/byte-view.ts';
 import {
-  animatedPng,
   exifBlock,
   frames,
   gifWith,
@@ -31,8 +30,8 @@ const CANARY = 'Canary-4711-canary';
 const EXIF = exifBlock({ gps: PLANTED.gps, serial: CANARY, artist: CANARY, userComment: CANARY });
 const XMP = xmpPacket({ 'dc:creator': CANARY });
 
-async function strip(bytes: Uint8Array): Promise<StrippedBytes> {
-  const stripped = await stripBytes(bytes);
+async function strip(bytes: Uint8Array, options: Parameters<typeof stripBytes>[1] = {}): Promise<StrippedBytes> {
+  const stripped = await stripBytes(bytes, options);
   expect(Buffer.from(stripped.bytes).includes(CANARY)).toBe(false);
   return stripped;
 }
@@ -133,7 +132,7 @@ describe('stripMetadata on formats that are encoded again', () => {
     };
     for (const [name, image] of Object.entries(images)) {
       const bytes = await image.toBuffer();
-      const { bytes: stripped, method } = await strip(bytes);
+      const { bytes: stripped, method } = await strip(bytes, { mode: 'reencode' });
       const [before, after] = await Promise.all([sharp(bytes).metadata(), sharp(stripped).metadata()]);
       expect([name, method, after.depth, after.space]).toEqual([name, 're-encode', before.depth, before.space]);
       expect([name, after.icc]).toEqual([name, before.icc]);
@@ -165,13 +164,13 @@ describe('stripMetadata on formats that are encoded again', () => {
     }
   });
 
-  it('turns the pixels of formats that lose their orientation tag', async () => {
+  it('turns the pixels where the orientation tag may not stay', async () => {
     const upright = await samples(await picture().png().toBuffer());
     for (const orientation of ORIENTATIONS) {
       const png = pngWith(await (await storedTurned(orientation)).png().toBuffer(), {
         exif: exifBlock({ orientation }),
       });
-      const stripped = await strip(png);
+      const stripped = await strip(png, { orientation: 'pixels' });
       expect((await sharp(stripped.bytes).metadata()).orientation).toBeUndefined();
       expect((await samples(stripped.bytes)).equals(upright)).toBe(true);
     }
@@ -206,7 +205,7 @@ describe('stripMetadata on formats that are encoded again', () => {
 
   it('zeroes the colours of fully transparent pixels, and of no others', async () => {
     const rgba = Buffer.alloc(8 * 8 * 4, 200);
-    for (let pixel = 0; pixel < 64; pixel += 2) rgba[pixel * 4 + 3] = 0;
+    for (let pixel = 0; pixel < 64; pixel += 2) rgba.set([pixel, 100, 100, 0], pixel * 4);
     const raw = { raw: { width: 8, height: 8, channels: 4 } } as const;
     for (const image of [sharp(rgba, raw).png(), sharp(rgba, raw).tiff({ compression: 'lzw' })]) {
       const { bytes } = await stripBytes(await image.toBuffer(), { mode: 'reencode' });
@@ -239,7 +238,6 @@ describe('stripMetadata refuses by reason', () => {
     await expect(stripBytes(heicWith({ exif: EXIF, xmp: XMP }), again)).rejects.toMatchObject({
       reason: 'unsupported',
     });
-    await expect(strip(await animatedPng())).rejects.toMatchObject({ reason: 'unsupported' });
     const lab = await picture().toColourspace('lab').tiff({ compression: 'lzw' }).toBuffer();
     await expect(stripBytes(lab, { mode: 'reencode' })).rejects.toMatchObject({
       code: 'UNCLEANABLE',

@@ -9,8 +9,6 @@ const PROFILES: Readonly<Record<string, readonly [BlockKind, string]>> = {
   iptc: ['photoshop', 'PNG:IPTC'],
   '8bim': ['photoshop', 'PNG:Photoshop'],
   xmp: ['xmp', 'PNG:XMP'],
-  icc: ['icc', 'PNG:ICC'],
-  icm: ['icc', 'PNG:ICC'],
 };
 
 /** The text behind the keyword of a `tEXt`, `zTXt` or `iTXt` chunk, or undefined when it does not decode to at most `room` bytes. */

@@ -1,92 +1,47 @@
-/** Walks a WebP's RIFF chunks. Source: RFC 9649. */
+/**
+ * Walks a WebP's RIFF chunks. Source: RFC 9649. Misses: what is hidden inside coded pixels; they are tried where a file is cleaned.
+ */
 import type { Block, BlockKind } from './block.ts';
-import { type ByteView, MalformedImageError, payloadOf } from './byte-view.ts';
+import { type ByteView, payloadOf } from './byte-view.ts';
+import { isIccProfile } from './icc-profile.ts';
+import { RIFF_CHUNK_HEADER_BYTES, type WebpChunk, webpLayout } from './webp-chunks.ts';
 
-/** An animation of 10,000 frames has as many chunks. */
-const MAX_CHUNKS = 100_000;
-const RIFF_HEADER_BYTES = 12;
-const CHUNK_HEADER_BYTES = 8;
-/** Position, size, duration and flags of a frame, before its own chunks. */
-const FRAME_HEADER_BYTES = 16;
-
-const PICTURE: readonly string[] = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF'];
 const METADATA: Readonly<Record<string, readonly [BlockKind, string]>> = {
   EXIF: ['exif', 'WebP:EXIF'],
   'XMP ': ['xmp', 'WebP:XMP'],
-  ICCP: ['icc', 'WebP:ICC'],
 };
-
-interface Chunk {
-  readonly type: string;
-  readonly offset: number;
-  /** Of its payload. */
-  readonly size: number;
-  readonly length: number;
-  readonly data: Buffer;
-}
+/** Chunks of the picture where they are repeated or out of place, so that nobody sees what they show; a profile that is none. */
+const NAMED: readonly string[] = ['VP8', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
+/** Bits of the first byte of `VP8X` that mean something; its next three bytes never do. */
+const KNOWN_FLAGS = 0x3e;
 
 /** Yields chunks that are not picture, also those inside frames, and what stands behind the RIFF. Throws `MalformedImageError`. */
-export function* walkWebp(file: ByteView): Generator<Block> {
-  const view = file.littleEndian();
-  const end = riffEnd(view);
-  for (const chunk of chunksWithin(view, RIFF_HEADER_BYTES, end)) {
-    if (chunk.type !== 'ANMF') yield* classify(chunk);
-    else yield* walkFrame(view, chunk);
-  }
-  if (end < view.size)
-    yield {
-      kind: 'appended',
-      name: 'WebP:Trailer',
-      offset: end,
-      length: view.size - end,
-      data: payloadOf(view, end, view.size - end),
-    };
+export function* walkWebp(view: ByteView): Generator<Block> {
+  const { chunks, heeded, rests, end } = webpLayout(view);
+  for (const chunk of chunks) yield* classify(view, chunk, heeded.has(chunk.offset));
+  for (const { offset, length } of rests)
+    yield { kind: 'unknown', name: 'WebP:FrameRest', offset, length, data: payloadOf(view, offset, length) };
+  const length = view.size - end;
+  if (length > 0)
+    yield { kind: 'appended', name: 'WebP:Trailer', offset: end, length, data: payloadOf(view, end, length) };
 }
 
 /** Whether every picture in it is stored without loss. Throws `MalformedImageError`. */
-export function isLosslessWebp(file: ByteView): boolean {
-  const view = file.littleEndian();
-  for (const chunk of chunksWithin(view, RIFF_HEADER_BYTES, riffEnd(view))) {
-    if (chunk.type === 'VP8 ') return false;
-    if (chunk.type !== 'ANMF') continue;
-    for (const part of frameChunks(view, chunk)) if (part.type === 'VP8 ') return false;
+export function isLosslessWebp(view: ByteView): boolean {
+  return webpLayout(view).frames.every(({ parts }) => parts.every(({ type }) => type === 'VP8L'));
+}
+
+function* classify(view: ByteView, chunk: WebpChunk, isHeeded: boolean): Generator<Block> {
+  const { type, offset, length, size } = chunk;
+  const data = payloadOf(view, offset + RIFF_CHUNK_HEADER_BYTES, size);
+  if (isHeeded && type === 'ICCP' && isIccProfile(data)) yield { kind: 'icc', name: 'WebP:ICC', offset, length, data };
+  else if (isHeeded && type === 'VP8X') {
+    const [flags = 0, ...reserved] = data.subarray(0, 4);
+    const isClean = (flags & ~KNOWN_FLAGS) === 0 && reserved.every((byte) => byte === 0);
+    if (!isClean) yield { kind: 'unknown', name: 'WebP:ReservedBits', offset, length, data };
+  } else if (!isHeeded || type === 'ICCP') {
+    const known = NAMED.includes(type.trimEnd()) ? `WebP:${type.trimEnd()}` : 'WebP:UnknownChunk';
+    const [kind, name] = METADATA[type] ?? ['unknown', known];
+    yield { kind, name, offset, length, data };
   }
-  return true;
-}
-
-function riffEnd(view: ByteView): number {
-  if (view.latin1(0, 4) !== 'RIFF' || view.latin1(8, 4) !== 'WEBP')
-    throw new MalformedImageError('WebP: no RIFF header');
-  const end = view.u32(4) + CHUNK_HEADER_BYTES;
-  if (end > view.size) throw new MalformedImageError('WebP: RIFF size');
-  // A RIFF of odd size is padded like a chunk.
-  return Math.min(view.size, end + (end % 2));
-}
-
-function* walkFrame(view: ByteView, frame: Chunk): Generator<Block> {
-  for (const part of frameChunks(view, frame)) yield* classify(part);
-}
-
-function frameChunks(view: ByteView, { offset, size }: Chunk): Generator<Chunk> {
-  const start = offset + CHUNK_HEADER_BYTES;
-  return chunksWithin(view, start + FRAME_HEADER_BYTES, start + size);
-}
-
-function* chunksWithin(view: ByteView, start: number, end: number): Generator<Chunk> {
-  let at = start;
-  for (let chunks = 0; at + CHUNK_HEADER_BYTES <= end; chunks++) {
-    if (chunks > MAX_CHUNKS) throw new MalformedImageError('WebP: too many chunks');
-    const size = view.u32(at + 4);
-    if (at + CHUNK_HEADER_BYTES + size > view.size) throw new MalformedImageError('WebP: chunk size');
-    const data = payloadOf(view, at + CHUNK_HEADER_BYTES, size);
-    const length = Math.min(CHUNK_HEADER_BYTES + size + (size % 2), view.size - at);
-    yield { type: view.latin1(at, 4), offset: at, size, length, data };
-    at += length;
-  }
-}
-
-function* classify({ type, offset, length, data }: Chunk): Generator<Block> {
-  if (PICTURE.includes(type)) return;
-  const [kind, name] = METADATA[type] ?? ['unknown', 'WebP:UnknownChunk'];
-  yield { kind, name, offset, length, data };
 }

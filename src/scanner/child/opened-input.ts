@@ -1,7 +1,6 @@
 /** One input of a look, opened: what several steps need is read, decoded and recognised once. */
 import { detectMetadata, type MetadataDetections } from '../../detectors/metadata.ts';
 import type { TextLine } from '../../detectors/read-text.ts';
-import { BystanderError } from '../../errors.ts';
 import { decodePicture } from '../../media/decode-picture.ts';
 import { type ImageFile, inMemory, openImageFile } from '../../media/image-file.ts';
 import { type ImageHeader, readImageHeader } from '../../media/image-header.ts';
@@ -38,15 +37,9 @@ export async function fileOf(source: Source): Promise<ImageFile> {
   return 'bytes' in source ? inMemory(source.bytes) : openImageFile(source.path);
 }
 
-/** As many frames as there is a decoder for: of an animated PNG that is the first. */
 async function decodeFrames(file: ImageFile, header: ImageHeader, maxSide: number): Promise<Picture[]> {
-  const pictures = [await decodePicture(file, header, { maxSide, frame: 0 })];
-  try {
-    for (let frame = 1; frame < Math.min(header.frames, MAX_FRAMES_SEEN); frame++) {
-      pictures.push(await decodePicture(file, header, { maxSide, frame }));
-    }
-  } catch (error) {
-    if (!(error instanceof BystanderError && error.code === 'UNSUPPORTED_TYPE')) throw error;
-  }
+  const pictures: Picture[] = [];
+  for (let frame = 0; frame < Math.min(header.frames, MAX_FRAMES_SEEN); frame++)
+    pictures.push(await decodePicture(file, header, { maxSide, frame }));
   return pictures;
 }

@@ -1,0 +1,29 @@
+/** What no viewer shows inside coded pixels, where no walker looks: each format's own search, before its pixels are left as they are. */
+import type { ImageFile } from '../media/image-file.ts';
+import type { Block } from '../media/walkers/block.ts';
+import { MalformedImageError } from '../media/walkers/byte-view.ts';
+import type { Edit } from './edits.ts';
+import { hiddenInPng } from './hidden-in-png.ts';
+import { hiddenInWebp } from './hidden-in-webp.ts';
+
+export interface Hidden {
+  /** Whether the pixels must be encoded again to be rid of it. */
+  readonly isFound: boolean;
+  /** What can be cleaned in place. */
+  readonly edits: readonly Edit[];
+}
+
+const SEARCHES: Readonly<Record<string, (file: ImageFile, blocks: readonly Block[]) => Promise<Hidden>>> = {
+  'image/png': hiddenInPng,
+  'image/webp': hiddenInWebp,
+};
+
+/** `blocks`: all that the walk found. Whose coded pixels are not sound has them encoded again, if they decode at all. */
+export async function findHidden(file: ImageFile, mediaType: string, blocks: readonly Block[]): Promise<Hidden> {
+  try {
+    return (await SEARCHES[mediaType]?.(file, blocks)) ?? { isFound: false, edits: [] };
+  } catch (error) {
+    if (error instanceof MalformedImageError) return { isFound: true, edits: [] };
+    throw error;
+  }
+}
