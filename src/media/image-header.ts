@@ -3,9 +3,11 @@ import type { Limits } from '../core/options.ts';
 import { BystanderError } from '../errors.ts';
 import type { ImageFile } from './image-file.ts';
 import { openPicture, type SharpMetadata } from './sharp.ts';
-import { SNIFF_BYTES, sniff } from './sniff.ts';
-import { MalformedImageError } from './walkers/byte-view.ts';
+import { sniffFile } from './sniff.ts';
+import { readBmpHeader } from './walkers/bmp.ts';
+import { type ByteView, MalformedImageError } from './walkers/byte-view.ts';
 import { pngFrames } from './walkers/png.ts';
+import { readDngHeader } from './walkers/tiff-pictures.ts';
 
 export interface ImageHeader {
   /** From the bytes. */
@@ -19,6 +21,14 @@ export interface ImageHeader {
   readonly orientation: number;
 }
 
+/** The formats that sharp does not read; each reader throws `MalformedImageError`. */
+const OWN_HEADERS: Readonly<
+  Record<string, (view: ByteView) => Omit<ImageHeader, 'mediaType' | 'orientation'> & { readonly orientation?: number }>
+> = {
+  'image/bmp': readBmpHeader,
+  'image/x-adobe-dng': readDngHeader,
+};
+
 /** All frames together may have this many times the pixels of the cap for one: an animation is edited as one strip. */
 const FRAMES_TOGETHER_FACTOR = 4;
 
@@ -30,8 +40,13 @@ export async function readImageHeader(
   file: ImageFile,
   limits: Pick<Limits, 'pixels' | 'frames'>,
 ): Promise<ImageHeader> {
-  const { mediaType, kind } = sniff(file.view.slice(0, Math.min(file.view.size, SNIFF_BYTES)));
+  const { mediaType, kind } = sniffFile(file.view);
   if (kind !== 'image') throw new BystanderError('UNSUPPORTED_TYPE', 'not a picture of a supported type');
+  const own = OWN_HEADERS[mediaType]?.(file.view);
+  if (own !== undefined) {
+    checkPixels(own.width * own.height, limits);
+    return { mediaType, orientation: 1, ...own };
+  }
   const first = await readMetadata(file, 0);
   const frames = mediaType === 'image/png' ? pngFrames(file.view) : (first.pages ?? 1);
   if (frames > limits.frames) throw new BystanderError('TOO_MANY_FRAMES', `more than ${limits.frames} frames`);

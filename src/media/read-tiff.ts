@@ -10,7 +10,13 @@ export interface TiffEntry {
   readonly tag: number;
   readonly type: number;
   readonly count: number;
-  /** The value's bytes in the block's byte order; undefined when they lie outside the block or are over `MAX_PAYLOAD_BYTES`. */
+  /** Where the value lies in the block, and its length in bytes; at most 4 bytes lie in the entry itself. */
+  readonly offset: number;
+  readonly length: number;
+  /**
+   * The value's bytes in the block's byte order; undefined when they lie outside the block, are over `MAX_PAYLOAD_BYTES`, or are
+   * over the budget of all values together.
+   */
   readonly value: Buffer | undefined;
 }
 
@@ -18,6 +24,11 @@ export interface TiffDirectory {
   readonly kind: DirectoryKind;
   /** Place in the chain of main directories, from 0; subdirectories have that of their parent. */
   readonly index: number;
+  /** Where it lies in the block, its count and the next directory's offset included. */
+  readonly offset: number;
+  readonly length: number;
+  /** The offset of the directory that points to it; 0 for the first. */
+  readonly parent: number;
   readonly entries: readonly TiffEntry[];
 }
 
@@ -26,12 +37,18 @@ export interface Tiff {
   readonly directories: readonly TiffDirectory[];
   /** False when a directory or a value lies outside the block, or the budget ended the walk. */
   readonly isComplete: boolean;
+  /** False when two pointers lead to one directory, or a directory of the chain is empty: readers differ in what they show then. */
+  readonly isTree: boolean;
 }
 
 /** Directories of one block; a scan of 200 pages has 200. */
 const MAX_DIRECTORIES = 500;
 /** Entries of one directory; cameras write under 100. */
 const MAX_ENTRIES = 500;
+/** Values of one block that are taken into memory together. */
+const MAX_VALUE_BYTES = 32 * 2 ** 20;
+/** A part of a long list of numbers. */
+const PART_BYTES = 64 * 1024;
 const ENTRY_BYTES = 12;
 const INLINE_BYTES = 4;
 const CLASSIC = 42;
@@ -39,6 +56,9 @@ const EXIF_MARKER = 'Exif\0\0';
 
 /** Bytes per unit by TIFF type 1 to 13; other types are taken as bytes. */
 const TYPE_BYTES: readonly number[] = [1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
+
+/** BYTE, SHORT, LONG and IFD. */
+const NUMBER_TYPES: readonly number[] = [1, 3, 4, 13];
 
 /** Tags whose value is the offset of another directory. */
 const POINTERS: Readonly<Record<number, DirectoryKind>> = {
@@ -52,6 +72,12 @@ interface Pending {
   readonly kind: DirectoryKind;
   readonly index: number;
   readonly offset: number;
+  readonly parent: number;
+}
+
+/** What is left of `MAX_VALUE_BYTES`. */
+interface Room {
+  bytes: number;
 }
 
 /** Throws `MalformedImageError` when there is no TIFF header or no first directory; anything broken later is only skipped. */
@@ -64,23 +90,28 @@ export function readTiff(file: ByteView): Tiff {
   const pending: Pending[] = [];
   const seen = new Set<number>();
   // Each offset is read once and the budget bounds how many are remembered, so that loops of directories end.
-  const remember = (kind: DirectoryKind, index: number, offset: number): void => {
+  let isTree = true;
+  const remember = ({ offset, ...rest }: Pending): void => {
+    isTree &&= !seen.has(offset);
     if (offset === 0 || seen.has(offset) || seen.size >= MAX_DIRECTORIES) return;
     seen.add(offset);
-    pending.push({ kind, index, offset });
+    pending.push({ ...rest, offset });
   };
-  remember('main', 0, view.u32(4));
+  remember({ kind: 'main', index: 0, offset: view.u32(4), parent: 0 });
+  const room: Room = { bytes: MAX_VALUE_BYTES };
   let isComplete = true;
   for (let at = pending.shift(); at !== undefined; at = pending.shift()) {
-    const { list, next, isWhole } = readEntries(view, at.offset);
+    const { list, next, isWhole, length } = readEntries(view, at.offset, room);
     isComplete &&= isWhole;
+    isTree &&= list.length > 0 || at.kind !== 'main';
     if (list.length === 0) continue;
-    directories.push({ kind: at.kind, index: at.index, entries: list });
-    for (const { kind, offset } of pointersOf(list, littleEndian)) remember(kind, at.index, offset);
-    if (at.kind === 'main') remember('main', at.index + 1, next);
+    directories.push({ ...at, length, entries: list });
+    const { index, offset: parent } = at;
+    for (const { kind, offset } of pointersOf(list, littleEndian)) remember({ kind, index, offset, parent });
+    if (at.kind === 'main') remember({ kind: 'main', index: index + 1, offset: next, parent });
   }
   if (directories.length === 0) throw new MalformedImageError('TIFF directory');
-  return { littleEndian, directories, isComplete: isComplete && seen.size < MAX_DIRECTORIES };
+  return { littleEndian, directories, isComplete: isComplete && seen.size < MAX_DIRECTORIES, isTree };
 }
 
 /** The entry's first number, or undefined when it is not a BYTE, SHORT or LONG (or IFD) within the block. */
@@ -101,25 +132,54 @@ export function readExif(block: Uint8Array): Tiff {
   return readTiff(byteView(hasMarker ? block.subarray(EXIF_MARKER.length) : block));
 }
 
-function readEntries(view: ByteView, offset: number): { list: TiffEntry[]; next: number; isWhole: boolean } {
-  if (offset + 2 > view.size) return { list: [], next: 0, isWhole: false };
+/** All numbers of a BYTE, SHORT or LONG (or IFD) entry, read part by part however many they are. Throws `MalformedImageError`. */
+export function* eachNumber(
+  file: ByteView,
+  { type, count, offset }: TiffEntry,
+  littleEndian: boolean,
+): Generator<number> {
+  const unit = TYPE_BYTES[type] ?? 1;
+  if (!NUMBER_TYPES.includes(type)) throw new MalformedImageError('TIFF number');
+  const perPart = PART_BYTES / unit;
+  for (let first = 0; first < count; first += perPart) {
+    const numbers = Math.min(perPart, count - first);
+    const part = file.slice(offset + first * unit, numbers * unit);
+    for (let at = 0; at < part.length; at += unit)
+      yield littleEndian ? part.readUIntLE(at, unit) : part.readUIntBE(at, unit);
+  }
+}
+
+interface Entries {
+  readonly list: TiffEntry[];
+  readonly next: number;
+  readonly isWhole: boolean;
+  /** Bytes of the directory. */
+  readonly length: number;
+}
+
+function readEntries(view: ByteView, offset: number, room: Room): Entries {
+  if (offset + 2 > view.size) return { list: [], next: 0, isWhole: false, length: 0 };
   const count = view.u16(offset);
   const fitting = Math.floor((view.size - offset - 2) / ENTRY_BYTES);
   const readable = Math.min(count, fitting, MAX_ENTRIES);
-  const list = Array.from({ length: readable }, (_, index) => readEntry(view, offset + 2 + index * ENTRY_BYTES));
+  const list = Array.from({ length: readable }, (_, index) => readEntry(view, offset + 2 + index * ENTRY_BYTES, room));
   const nextAt = offset + 2 + count * ENTRY_BYTES;
   // Some writers leave the offset of the next directory out at the block's end.
   const next = readable === count && nextAt + 4 <= view.size ? view.u32(nextAt) : 0;
-  return { list, next, isWhole: readable === count && list.every(({ value }) => value !== undefined) };
+  const isRead = ({ tag, value, offset: at, length }: TiffEntry): boolean =>
+    at + length <= view.size && (value !== undefined || POINTERS[tag] === undefined);
+  const isWhole = readable === count && list.every(isRead);
+  return { list, next, isWhole, length: Math.min(nextAt + 4, view.size) - offset };
 }
 
-function readEntry(view: ByteView, at: number): TiffEntry {
+function readEntry(view: ByteView, at: number, room: Room): TiffEntry {
   const type = view.u16(at + 2);
   const count = view.u32(at + 4);
   const length = count * (TYPE_BYTES[type] ?? 1);
-  const valueAt = length <= INLINE_BYTES ? at + 8 : view.u32(at + 8);
-  const isInside = valueAt + length <= view.size && length <= MAX_PAYLOAD_BYTES;
-  return { tag: view.u16(at), type, count, value: isInside ? view.slice(valueAt, length) : undefined };
+  const offset = length <= INLINE_BYTES ? at + 8 : view.u32(at + 8);
+  const isTaken = offset + length <= view.size && length <= Math.min(MAX_PAYLOAD_BYTES, room.bytes);
+  if (isTaken) room.bytes -= length;
+  return { tag: view.u16(at), type, count, offset, length, value: isTaken ? view.slice(offset, length) : undefined };
 }
 
 function* pointersOf(
@@ -135,7 +195,7 @@ function* pointersOf(
 
 /** At most as many as a budget of directories can use. */
 function numbersOf(entry: TiffEntry | undefined, littleEndian: boolean): number[] {
-  if (entry?.value === undefined || ![1, 3, 4, 13].includes(entry.type)) return [];
+  if (entry?.value === undefined || !NUMBER_TYPES.includes(entry.type)) return [];
   const value = byteView(entry.value);
   const view = littleEndian ? value.littleEndian() : value;
   const unit = TYPE_BYTES[entry.type] ?? 1;

@@ -1,6 +1,9 @@
 /** A small picture for the page that asks the uploader. */
+
+import { OWN_DECODERS } from './decode-picture.ts';
 import type { ImageFile } from './image-file.ts';
-import { openPicture } from './sharp.ts';
+import { openPicture, openPixels, type Sharp } from './sharp.ts';
+import { sniffFile } from './sniff.ts';
 
 /** Pixels of what a preview is made of; the bytes passed the configured cap when they were admitted. */
 const MAX_PIXELS = 2 ** 28;
@@ -11,14 +14,21 @@ const QUALITY = 80;
  * picture does not decode.
  */
 export async function renderPreview(
-  { source }: ImageFile,
+  file: ImageFile,
   maxSide: number,
 ): Promise<{ bytes: Uint8Array; mediaType: string }> {
-  const picture = openPicture(source, { maxPixels: MAX_PIXELS })
+  const picture = open(file)
     .autoOrient()
     .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');
   const { hasAlpha } = await picture.metadata();
   const encoded = hasAlpha ? picture.png() : picture.jpeg({ quality: QUALITY });
   return { bytes: await encoded.toBuffer(), mediaType: hasAlpha ? 'image/png' : 'image/jpeg' };
+}
+
+function open({ view, source }: ImageFile): Sharp {
+  const own = OWN_DECODERS[sniffFile(view).mediaType]?.(view);
+  return own === undefined
+    ? openPicture(source, { maxPixels: MAX_PIXELS })
+    : openPixels(own.data, { width: own.width, height: own.height });
 }

@@ -28,17 +28,20 @@ interface OpenOptions {
   readonly frames?: number | 'all';
   /** Keeps the numbers of the pixels as they are, whatever colour profile says what they mean. */
   readonly ignoreProfile?: boolean;
+  /** Goes through the pixels from top to bottom, once, and holds few of them; they cannot be turned then. */
+  readonly readsOnce?: boolean;
 }
 
 /** A picture that is not decoded yet, from its bytes or its path. Any part that cannot be decoded, and any excess of pixels or time, rejects later on. */
 export function openPicture(
   source: Uint8Array | string,
-  { maxPixels, frames = 0, ignoreProfile = false }: OpenOptions,
+  { maxPixels, frames = 0, ignoreProfile = false, readsOnce = false }: OpenOptions,
 ): Sharp {
   return sharp(source, {
     failOn: 'error',
     limitInputPixels: maxPixels,
     ignoreIcc: ignoreProfile,
+    sequentialRead: readsOnce,
     ...(frames === 'all' ? { pages: -1 } : { page: frames }),
   }).timeout({ seconds: TIMEOUT_SECONDS });
 }

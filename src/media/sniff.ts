@@ -4,7 +4,7 @@
  * `decodeText` can read them).
  */
 import { readTiff } from './read-tiff.ts';
-import { asBuffer, byteView, MalformedImageError } from './walkers/byte-view.ts';
+import { asBuffer, type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
 
 export interface Sniffed {
   readonly mediaType: string;
@@ -21,6 +21,8 @@ const IMAGES: readonly string[] = [
   'image/webp',
   'image/gif',
   'image/tiff',
+  'image/x-adobe-dng',
+  'image/bmp',
   'image/heic',
   'image/avif',
 ];
@@ -86,7 +88,16 @@ const BMP_HEADER_BYTES: readonly number[] = [12, 16, 40, 52, 56, 64, 108, 124];
 
 /** `head`: the file's first `SNIFF_BYTES`, or all of it. Pure, never throws. */
 export function sniff(head: Uint8Array): Sniffed {
-  const mediaType = mediaTypeOf(asBuffer(head));
+  return sniffedAs(mediaTypeOf(asBuffer(head)));
+}
+
+/** The same with the whole file at hand: the directories that tell a TIFF from raw files may stand at its end. */
+export function sniffFile(view: ByteView): Sniffed {
+  const sniffed = sniff(view.slice(0, Math.min(view.size, SNIFF_BYTES)));
+  return sniffed.mediaType === 'image/tiff' ? sniffedAs(tiffType(view)) : sniffed;
+}
+
+function sniffedAs(mediaType: string): Sniffed {
   return { mediaType, kind: IMAGES.includes(mediaType) ? 'image' : 'other' };
 }
 
@@ -95,7 +106,7 @@ function mediaTypeOf(head: Buffer): string {
   const known = SIGNATURES.find(([offset, signature]) => start.startsWith(signature, offset));
   if (known !== undefined) return known[2];
   if (start.startsWith('RIFF')) return RIFF_FORMS[start.slice(8, 12)] ?? UNKNOWN;
-  if (start.startsWith('II*\0') || start.startsWith('MM\0*')) return tiffType(head);
+  if (start.startsWith('II*\0') || start.startsWith('MM\0*')) return tiffType(byteView(head));
   if (start.startsWith('ftyp', 4)) return brandType(start);
   if (start.startsWith('BM') && isBmp(head)) return 'image/bmp';
   // Readers accept a PDF header anywhere in the first kilobyte.
@@ -121,14 +132,15 @@ function brandType(start: string): string {
   return !isHevc && brands.some((brand) => AVIF_BRANDS.includes(brand)) ? 'image/avif' : 'image/heic';
 }
 
-/** Raw files of cameras are TIFF too: CR2 says so, DNG has its version, others put a reduced picture first and the raw one below it. */
-function tiffType(head: Buffer): string {
-  if (head.toString('latin1', 8, 10) === 'CR') return 'image/x-raw';
+/** Raw files of cameras are TIFF too: CR2 says so, others put a reduced picture first and the raw one below it; a DNG has its version. */
+function tiffType(view: ByteView): string {
+  if (view.size > 10 && view.latin1(8, 2) === 'CR') return 'image/x-raw';
   try {
-    const { directories } = readTiff(byteView(head.subarray(0, SNIFF_BYTES)));
+    const { directories } = readTiff(view);
     const tags = new Map(directories[0]?.entries.map((entry) => [entry.tag, entry]));
     const isReduced = tags.get(0x00fe)?.value?.includes(1) ?? false;
-    return tags.has(0xc612) || (isReduced && tags.has(0x014a)) ? 'image/x-raw' : 'image/tiff';
+    if (tags.has(0xc612)) return 'image/x-adobe-dng';
+    return isReduced && tags.has(0x014a) ? 'image/x-raw' : 'image/tiff';
   } catch (error) {
     // The first directory often stands at the file's end, out of sight here.
     if (error instanceof MalformedImageError) return 'image/tiff';

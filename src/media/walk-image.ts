@@ -1,5 +1,6 @@
 /** One entry to the container walkers: from a picture's bytes to its metadata blocks, whatever the format. */
 import type { Block } from './walkers/block.ts';
+import { walkBmp } from './walkers/bmp.ts';
 import { type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
 import { walkGif } from './walkers/gif.ts';
 import { walkIsobmff } from './walkers/isobmff.ts';
@@ -21,6 +22,8 @@ const WALKERS: Readonly<Record<string, (view: ByteView) => Generator<Block>>> = 
   'image/webp': walkWebp,
   'image/gif': walkGif,
   'image/tiff': walkTiff,
+  'image/x-adobe-dng': walkTiff,
+  'image/bmp': walkBmp,
   'image/heic': walkIsobmff,
   'image/avif': walkIsobmff,
 };

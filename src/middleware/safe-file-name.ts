@@ -12,6 +12,8 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'image/webp': ['.webp'],
   'image/gif': ['.gif'],
   'image/tiff': ['.tiff', '.tif'],
+  'image/x-adobe-dng': ['.dng'],
+  'image/bmp': ['.bmp', '.dib'],
   'image/heic': ['.heic', '.heif'],
   'image/heif': ['.heif', '.heic'],
   'image/avif': ['.avif'],

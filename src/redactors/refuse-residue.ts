@@ -3,6 +3,7 @@ import { UncleanableError } from '../errors.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block } from '../media/walkers/block.ts';
 import type { ByteView } from '../media/walkers/byte-view.ts';
+import { hasOnlyKeptTags } from './strippers/kept-tags.ts';
 import type { Kept } from './strippers/stripper.ts';
 
 /**
@@ -12,7 +13,9 @@ import type { Kept } from './strippers/stripper.ts';
 export function refuseResidue(view: ByteView, mediaType: string, kept: Kept): string[] {
   const walk = walkImage(view, mediaType);
   const isAllowed = ({ kind, data }: Block): boolean =>
-    (kind === 'icc' && kept.icc) || (kind === 'exif' && kept.exif?.equals(data) === true);
+    (kind === 'icc' && kept.icc) ||
+    (kind === 'exif' && kept.exif?.equals(data) === true) ||
+    (kind === 'tiff-tags' && hasOnlyKeptTags(view, kept));
   if (walk === undefined || !walk.isComplete || !walk.blocks.every(isAllowed))
     throw new UncleanableError('residue', 'metadata is left after cleaning');
   return walk.blocks.some(({ kind }) => kind === 'icc') ? ['icc'] : [];

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sniff } from '../../src/media/sniff.ts';
+import { SNIFF_BYTES, sniff, sniffFile } from '../../src/media/sniff.ts';
+import { byteView } from '../../src/media/walkers/byte-view.ts';
+import { bmpFile } from '../fixtures/bmp.ts';
+import { dngFile } from '../fixtures/dng.ts';
 import {
   box,
   exifBlock,
@@ -23,6 +26,8 @@ describe('sniff', () => {
       'image/webp': await picture().webp().toBuffer(),
       'image/gif': gifWith(await picture().gif().toBuffer(), {}),
       'image/tiff': tiff,
+      'image/x-adobe-dng': dngFile({}),
+      'image/bmp': bmpFile({}),
       'image/avif': await picture().avif({ effort: 0 }).toBuffer(),
       'image/heic': heicWith({ exif: exifBlock({ artist: 'A' }), xmp: xmpPacket({}) }),
     };
@@ -53,9 +58,15 @@ describe('sniff', () => {
     ['image/x-raw', latin1('II*\0\x10\0\0\0CR\x02\0')],
     ['image/x-raw', latin1('FUJIFILMCCD-RAW 0201')],
     ['image/x-raw', box('ftyp', latin1('crx \0\0\0\x01crx isom'))],
-    ['image/bmp', Buffer.concat([latin1('BM'), Buffer.alloc(12), Buffer.from([40, 0, 0, 0])])],
   ])('names %s and says that it is no image of this version', (mediaType, bytes) => {
     expect(sniff(bytes)).toEqual({ mediaType, kind: 'other' });
+  });
+
+  it('tells a DNG from a TIFF where its directory stands at the end, with the whole file at hand', () => {
+    const far = dngFile({ hidden: Buffer.alloc(SNIFF_BYTES) });
+    expect(sniff(far.subarray(0, SNIFF_BYTES)).mediaType).toBe('image/tiff');
+    expect(sniffFile(byteView(far))).toEqual({ mediaType: 'image/x-adobe-dng', kind: 'image' });
+    expect(sniffFile(byteView(bmpFile({}))).mediaType).toBe('image/bmp');
   });
 
   it('does not take words that begin like a signature for the format', () => {

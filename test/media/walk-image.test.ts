@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { walkImage, walkResources } from '../../src/media/walk-image.ts';
 import { byteView } from '../../src/media/walkers/byte-view.ts';
+import { bmpFile } from '../fixtures/bmp.ts';
 import {
   box,
   exifBlock,
@@ -191,7 +192,24 @@ describe('walkImage on TIFF, HEIC and AVIF', () => {
   });
 
   it('has no walker for other types', () => {
-    expect(walkImage(byteView(Buffer.alloc(9)), 'image/bmp')).toBeUndefined();
+    expect(walkImage(byteView(Buffer.alloc(9)), 'image/x-raw')).toBeUndefined();
+  });
+});
+
+describe('walkImage on BMP', () => {
+  it('names the profile, the fields that do not count and what stands behind the pixels', () => {
+    const bmp = bmpFile({
+      headerBytes: 124,
+      profile: { kind: 'LINK', data: Buffer.from('a path') },
+      patch: [6, Buffer.from([1])],
+      trailer: Buffer.from('secret'),
+    });
+    expect(walk(bmpFile({}), 'image/bmp')).toEqual({ names: [], isComplete: true });
+    expect(walk(bmp, 'image/bmp')).toEqual({
+      names: ['text BMP:LinkedProfile', 'unknown BMP:Reserved', 'appended BMP:Trailer'],
+      isComplete: true,
+    });
+    expect(walk(bmp.subarray(0, 300), 'image/bmp')).toEqual({ names: [], isComplete: false });
   });
 });
 
@@ -207,7 +225,7 @@ describe('walkers on hostile bytes', () => {
 
   it('ends on directories that point at each other', () => {
     const loop = Buffer.from('MM\0*\0\0\0\x08\0\x01\x87\x69\0\x04\0\0\0\x01\0\0\0\x08\0\0\0\x08', 'latin1');
-    expect(walk(loop, 'image/tiff')).toEqual({ names: ['tiff-tags TIFF:Tags'], isComplete: true });
+    expect(walk(loop, 'image/tiff')).toEqual({ names: ['tiff-tags TIFF:Tags'], isComplete: false });
   });
 
   it('ends on image resources that claim more than there is', () => {

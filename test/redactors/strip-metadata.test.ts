@@ -128,10 +128,8 @@ describe('stripMetadata on formats that are encoded again', () => {
       'palette png': picture().png({ palette: true, colours: 16 }),
       'grey png': picture().toColourspace('b-w').png(),
       '16-bit png': sixteen().png(),
-      '16-bit tiff': sixteen().tiff({ compression: 'lzw' }),
       'wide-gamut png': picture().withIccProfile('p3').png(),
       'lossless webp': picture().webp({ lossless: true }),
-      'cmyk tiff': picture().toColourspace('cmyk').tiff({ compression: 'lzw' }),
     };
     for (const [name, image] of Object.entries(images)) {
       const bytes = await image.toBuffer();
@@ -216,7 +214,7 @@ describe('stripMetadata on formats that are encoded again', () => {
     for (let pixel = 0; pixel < 64; pixel += 2) rgba[pixel * 4 + 3] = 0;
     const raw = { raw: { width: 8, height: 8, channels: 4 } } as const;
     for (const image of [sharp(rgba, raw).png(), sharp(rgba, raw).tiff({ compression: 'lzw' })]) {
-      const { bytes } = await strip(await image.toBuffer());
+      const { bytes } = await stripBytes(await image.toBuffer(), { mode: 'reencode' });
       const after = await sharp(bytes).raw().toBuffer();
       expect([...after.subarray(0, 8)]).toEqual([0, 0, 0, 0, 200, 200, 200, 200]);
     }
@@ -247,7 +245,10 @@ describe('stripMetadata refuses by reason', () => {
     });
     await expect(strip(await animatedPng())).rejects.toMatchObject({ reason: 'unsupported' });
     const lab = await picture().toColourspace('lab').tiff({ compression: 'lzw' }).toBuffer();
-    await expect(strip(lab)).rejects.toMatchObject({ code: 'UNCLEANABLE', reason: 'unsupported' });
+    await expect(stripBytes(lab, { mode: 'reencode' })).rejects.toMatchObject({
+      code: 'UNCLEANABLE',
+      reason: 'unsupported',
+    });
     await expect(stripBytes(Buffer.from('BM'), { header: { ...heic, mediaType: 'image/bmp' } })).rejects.toMatchObject({
       reason: 'unsupported',
     });

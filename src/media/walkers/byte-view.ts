@@ -90,6 +90,16 @@ export function viewOf(source: ByteSource, isLittleEndian = false): ByteView {
   };
 }
 
+/** A range as a view of its own; nothing is copied. Throws `MalformedImageError` when it leaves the bytes. */
+export function partOf(view: ByteView, offset: number, length: number): ByteView {
+  if (offset + length > view.size) throw new MalformedImageError('length');
+  return viewOf({
+    size: length,
+    hold: (at, bytes) => ({ buffer: view.slice(offset + at, bytes), from: 0 }),
+    window: (at) => view.window(offset + at).subarray(0, length - at),
+  });
+}
+
 /** A block's payload, cut at `MAX_PAYLOAD_BYTES`. */
 export function payloadOf(view: ByteView, at: number, length: number): Buffer {
   return view.slice(at, Math.min(length, MAX_PAYLOAD_BYTES));

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { decodeText } from '../../media/decode-text.ts';
 import type { ImageFile } from '../../media/image-file.ts';
-import { SNIFF_BYTES, sniff } from '../../media/sniff.ts';
+import { sniffFile } from '../../media/sniff.ts';
 import type { SniffedInput } from '../jobs.ts';
 
 /** What the bytes are; what no signature names is text if it decodes as one. Zero bytes are nothing: neither picture nor text. */
 export async function sniffInput({ view, source }: ImageFile, textLength: number): Promise<SniffedInput> {
   const bytes = view.size;
-  const { kind, mediaType } = sniff(view.slice(0, Math.min(bytes, SNIFF_BYTES)));
+  const { kind, mediaType } = sniffFile(view);
   if (kind === 'image') return { kind, mediaType, bytes };
   const mayBeText = bytes > 0 && mediaType === UNNAMED;
   const text = mayBeText ? decodeText(typeof source === 'string' ? await readFile(source) : source) : undefined;
