@@ -78,6 +78,9 @@ export interface BoxPlace {
   readonly source?: 'ocr' | 'code';
 }
 
+/** Fields of what a picture shows as text: they stay in it, and nothing can cover them. */
+export const VISIBLE_FIELDS: readonly string[] = ['SVG:Text', 'SVG:Font'];
+
 /** A metadata place by its standard name, as `EXIF:GPSLatitude`. Never the value. */
 interface FieldPlace {
   readonly field: string;

@@ -8,7 +8,7 @@ import { openPicture } from './sharp.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
 
 /** Walked and stripped, but never seen. */
-const WITHOUT_DECODER: readonly string[] = ['image/heic'];
+const WITHOUT_DECODER: readonly string[] = ['image/heic', 'image/svg+xml'];
 /** What shows through transparent pixels: neither light nor dark text on nothing disappears. */
 const BACKDROP = '#777777';
 
@@ -26,7 +26,7 @@ export function hasDecoder(mediaType: string): boolean {
 
 /**
  * Decodes one frame; the pages of a TIFF may differ in size. A JPEG is scaled while it is decoded, but always read to its end. Of
- * colour profiles only unusual ones are applied (`ordinary-profile.ts`). Throws `UNSUPPORTED_TYPE` for HEIC and for later
+ * colour profiles only unusual ones are applied (`ordinary-profile.ts`). Throws `UNSUPPORTED_TYPE` for HEIC, SVG and later
  * frames of an animated PNG, which sharp's prebuilt libraries cannot decode, and `MalformedImageError` when any part does not decode.
  */
 export async function decodePicture(

@@ -4,7 +4,8 @@ import { BystanderError } from '../errors.ts';
 import type { ImageFile } from './image-file.ts';
 import { openPicture, type SharpMetadata } from './sharp.ts';
 import { SNIFF_BYTES, sniff } from './sniff.ts';
-import { MalformedImageError } from './walkers/byte-view.ts';
+import { svgSize } from './svg/svg-size.ts';
+import { type ByteView, MalformedImageError } from './walkers/byte-view.ts';
 import { pngFrames } from './walkers/png.ts';
 
 export interface ImageHeader {
@@ -19,6 +20,16 @@ export interface ImageHeader {
   readonly orientation: number;
 }
 
+/** What is admitted as a picture, before anything of it is decoded. */
+export interface PictureLimits extends Pick<Limits, 'pixels' | 'frames'> {
+  /** SVG is none by default. */
+  readonly acceptSvg?: boolean;
+}
+
+/** Formats whose headers sharp does not read; they have no orientation. */
+const OWN_HEADERS: Readonly<Record<string, (view: ByteView) => Pick<ImageHeader, 'width' | 'height' | 'frames'>>> = {
+  'image/svg+xml': (view) => ({ ...svgSize(view), frames: 1 }),
+};
 /** All frames together may have this many times the pixels of the cap for one: an animation is edited as one strip. */
 const FRAMES_TOGETHER_FACTOR = 4;
 
@@ -26,12 +37,15 @@ const FRAMES_TOGETHER_FACTOR = 4;
  * Reads the header. Throws `UNSUPPORTED_TYPE` for what is no picture of this version, `TOO_MANY_PIXELS`, `TOO_MANY_FRAMES` (also when
  * all frames together are too large), and `MalformedImageError` when the header cannot be read.
  */
-export async function readImageHeader(
-  file: ImageFile,
-  limits: Pick<Limits, 'pixels' | 'frames'>,
-): Promise<ImageHeader> {
-  const { mediaType, kind } = sniff(file.view.slice(0, Math.min(file.view.size, SNIFF_BYTES)));
+export async function readImageHeader(file: ImageFile, limits: PictureLimits): Promise<ImageHeader> {
+  const { mediaType, kind } = sniff(file.view.slice(0, Math.min(file.view.size, SNIFF_BYTES)), limits);
   if (kind !== 'image') throw new BystanderError('UNSUPPORTED_TYPE', 'not a picture of a supported type');
+  const own = OWN_HEADERS[mediaType]?.(file.view);
+  if (own !== undefined) {
+    if (own.frames > limits.frames) throw new BystanderError('TOO_MANY_FRAMES', `more than ${limits.frames} frames`);
+    checkPixels(own.width * own.height, limits);
+    return { mediaType, ...own, orientation: 1 };
+  }
   const first = await readMetadata(file, 0);
   const frames = mediaType === 'image/png' ? pngFrames(file.view) : (first.pages ?? 1);
   if (frames > limits.frames) throw new BystanderError('TOO_MANY_FRAMES', `more than ${limits.frames} frames`);

@@ -25,6 +25,15 @@ const IMAGES: readonly string[] = [
   'image/avif',
 ];
 const UNKNOWN = 'application/octet-stream';
+const SVG = 'image/svg+xml';
+const SVG_TAG = /<(?:[\w.-]{1,32}:)?svg[\s/>]/i;
+/** What may stand before the root, with its end; a document type with an internal subset ends later, and is looked into. */
+const PROLOG: readonly (readonly [start: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<!', '>'],
+];
+const MAX_PROLOG_ITEMS = 10_000;
 
 /** Signatures at an offset, as latin1; the first that fits wins. */
 const SIGNATURES: readonly (readonly [offset: number, signature: string, mediaType: string])[] = [
@@ -84,10 +93,28 @@ const MAX_BRANDS = 64;
 /** Sizes of the BMP headers in use; "BM" alone also begins ordinary text. */
 const BMP_HEADER_BYTES: readonly number[] = [12, 16, 40, 52, 56, 64, 108, 124];
 
-/** `head`: the file's first `SNIFF_BYTES`, or all of it. Pure, never throws. */
-export function sniff(head: Uint8Array): Sniffed {
+/** `head`: the file's first `SNIFF_BYTES`, or all of it. An SVG is an image where `acceptSvg` says so. Pure, never throws. */
+export function sniff(head: Uint8Array, { acceptSvg = false }: { readonly acceptSvg?: boolean } = {}): Sniffed {
   const mediaType = mediaTypeOf(asBuffer(head));
-  return { mediaType, kind: IMAGES.includes(mediaType) ? 'image' : 'other' };
+  const isImage = IMAGES.includes(mediaType) || (acceptSvg && mediaType === SVG);
+  return { mediaType, kind: isImage ? 'image' : 'other' };
+}
+
+/**
+ * Whether the root of what may be XML is an `svg` under any prefix, or HTML has one in its first `SNIFF_BYTES`. What stands before the
+ * root is jumped over, so that a long comment hides nothing.
+ */
+export function isSvgText(text: string): boolean {
+  if (!/^\s{0,64}</.test(text)) return false;
+  if (SVG_TAG.test(text.slice(0, SNIFF_BYTES))) return true;
+  let at = text.indexOf('<');
+  for (let items = 0; items < MAX_PROLOG_ITEMS && at !== -1; items++) {
+    const [, end] = PROLOG.find(([start]) => text.startsWith(start, at)) ?? [];
+    if (end === undefined) return SVG_TAG.test(text.slice(at, at + 64)) && /^<[\w:]/.test(text.slice(at, at + 2));
+    at = text.indexOf(end, at + 2);
+    at = at === -1 ? -1 : text.indexOf('<', at + end.length);
+  }
+  return at !== -1;
 }
 
 function mediaTypeOf(head: Buffer): string {
@@ -101,9 +128,15 @@ function mediaTypeOf(head: Buffer): string {
   // Readers accept a PDF header anywhere in the first kilobyte.
   if (start.slice(0, 1024).includes('%PDF-')) return 'application/pdf';
   if (isMpegAudio(head)) return 'audio/mpeg';
-  return /^(?:\xef\xbb\xbf)?\s{0,64}</.test(start) && /<(?:\w{1,32}:)?svg[\s>]/i.test(start)
-    ? 'image/svg+xml'
-    : UNKNOWN;
+  return isSvgText(unmarked(head, start)) ? SVG : UNKNOWN;
+}
+
+/** Text without its byte order mark; UTF-16 as text, anything else as Latin-1, in which names of elements are the same. */
+function unmarked(head: Buffer, start: string): string {
+  const even = head.subarray(2, Math.min(head.length, SNIFF_BYTES) & ~1);
+  if (start.startsWith('\xff\xfe')) return even.toString('utf16le');
+  if (start.startsWith('\xfe\xff')) return Buffer.from(even).swap16().toString('utf16le');
+  return start.startsWith('\xef\xbb\xbf') ? start.slice(3) : start;
 }
 
 function brandType(start: string): string {

@@ -37,7 +37,7 @@ type Space = (typeof SPACES)[number];
 
 /**
  * Without `edit` only colours that nobody sees are changed: those of fully transparent pixels are zeroed, since they may show a picture
- * of their own. Throws `UncleanableError`: `unsupported` for HEIC, animated PNG, pages of different sizes, AVIF with more than one
+ * of their own. Throws `UncleanableError`: `unsupported` for HEIC, SVG, animated PNG, pages of different sizes, AVIF with more than one
  * picture, turned animations and samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
  */
 export async function reEncode(file: ImageFile, header: ImageHeader, edit?: Edit): Promise<Buffer> {
@@ -65,6 +65,7 @@ export function undecodable(error: unknown): UncleanableError {
 
 function refuseUnsupported({ mediaType, frames, orientation }: ImageHeader): void {
   if (mediaType === 'image/heic') throw unsupported('HEIC');
+  if (mediaType === 'image/svg+xml') throw unsupported('SVG');
   if (mediaType === 'image/png' && frames > 1) throw unsupported('animated PNG');
   if (mediaType === 'image/avif' && frames > 1) throw unsupported('AVIF with more than one picture');
   if (frames > 1 && orientation !== 1) throw unsupported('turned animation');

@@ -5,6 +5,7 @@ import { hasDecoder } from '../media/decode-picture.ts';
 import { type ImageFile, inMemory, openImageFile } from '../media/image-file.ts';
 import type { ImageHeader } from '../media/image-header.ts';
 import { openPicture } from '../media/sharp.ts';
+import { isVisibleLoss } from '../media/svg/losses.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block, BlockKind } from '../media/walkers/block.ts';
 import { type ByteView, byteView } from '../media/walkers/byte-view.ts';
@@ -15,6 +16,7 @@ import { refuseResidue } from './refuse-residue.ts';
 import { stripGif } from './strippers/gif.ts';
 import { stripJpeg } from './strippers/jpeg.ts';
 import type { Kept, Stripper } from './strippers/stripper.ts';
+import { createSvgStripper } from './strippers/svg.ts';
 
 export interface Stripped {
   /** The result; in memory unless the original was not. */
@@ -23,13 +25,17 @@ export interface Stripped {
   readonly removed: readonly string[];
   /** `icc`, `orientation`. */
   readonly kept: readonly string[];
+  /** `re-encode` as well when something that could be seen was taken out of an SVG. */
   readonly method: 'lossless' | 're-encode';
 }
 
 const STRIPPERS: Readonly<Record<string, Stripper>> = {
   'image/jpeg': stripJpeg,
   'image/gif': stripGif,
+  'image/svg+xml': createSvgStripper(stripInMemory),
 };
+/** Always written anew, and never decoded. */
+const REWRITTEN: readonly string[] = ['image/svg+xml'];
 
 const REMOVED_NAMES: Readonly<Record<Exclude<BlockKind, 'icc'>, string>> = {
   exif: 'exif',
@@ -73,12 +79,13 @@ export async function stripMetadata(
     file: result,
     removed: [...new Set(walk.blocks.flatMap(({ kind }) => (kind === 'icc' ? [] : [REMOVED_NAMES[kind]])))],
     kept: header.orientation === 1 ? profile : [...profile, 'orientation'],
-    method: isLossless ? 'lossless' : 're-encode',
+    method: isLossless && !walk.blocks.some(({ name }) => isVisibleLoss(name)) ? 'lossless' : 're-encode',
   };
 }
 
 /** What is left of the file is the same bytes at most, so the decoded pixels are the same. */
 function mayStayCoded({ mediaType, orientation }: ImageHeader, { mode, orientation: wanted }: StripOptions): boolean {
+  if (REWRITTEN.includes(mediaType)) return true;
   return STRIPPERS[mediaType] !== undefined && mode === 'lossless' && (wanted === 'tag' || orientation === 1);
 }
 

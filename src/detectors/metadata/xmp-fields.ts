@@ -27,7 +27,8 @@ const NAMES: Readonly<Partial<Record<MetadataType, string>>> = {
     'RegionPersonDisplayName ImageRegion',
   thumbnail: 'Thumbnails image',
   'capture-time':
-    'CreateDate ModifyDate MetadataDate DateCreated DateTimeOriginal DateTimeDigitized DateTime GPSTimeStamp GPSDateTime DateAcquired',
+    'CreateDate ModifyDate MetadataDate DateCreated DateTimeOriginal DateTimeDigitized DateTime GPSTimeStamp GPSDateTime DateAcquired ' +
+    'date',
 };
 
 /** Properties whose text goes through the text detectors. */

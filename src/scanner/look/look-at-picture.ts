@@ -1,6 +1,6 @@
 /** From the answers of a child about one picture to what was seen: each detector's part with its own gaps. */
 import { presetTable } from '../../core/presets.ts';
-import { type Detection, type FindingType, METADATA_TYPES } from '../../core/types.ts';
+import { type Detection, type FindingType, METADATA_TYPES, VISIBLE_FIELDS } from '../../core/types.ts';
 import { boxOfSpan } from '../../detectors/line-boxes.ts';
 import type { TextLine } from '../../detectors/read-text.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
@@ -64,20 +64,23 @@ function undecodedPart(failure: StepFailure, { child }: Plan): Part {
 
 /**
  * Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. Misses: what
- * stands beyond the first 16,384 units of all of them; it goes too.
+ * stands beyond the first 16,384 units of all of them; it goes too. Text that a drawing shows comes first, and does not go: what is
+ * beyond is a gap.
  */
 function metadataPart({ metadata }: Outcomes, plan: Plan, call: LookCall): Part {
   if (metadata === undefined) return NOTHING;
   if (!metadata.ok) return { ...NOTHING, gaps: [gapOf('metadata', metadata.failure)] };
   let left = METADATA_TEXT_MAX_LENGTH;
+  const gaps: FoundGap[] = [];
   const inTexts = metadata.value.texts.map(({ field, text }) => {
     const { detections, gaps } = findInText(text.slice(0, left), plan, call);
+    if (text.length > left && VISIBLE_FIELDS.includes(field)) gaps.push({ detector: 'metadata', reason: 'truncated' });
     left = Math.max(0, left - text.length);
     return { detections: detections.map((detection) => inField(detection, field)), gaps };
   });
   return {
     detections: [...metadata.value.detections, ...inTexts.flatMap(({ detections }) => detections)],
-    gaps: inTexts.flatMap(({ gaps }) => gaps),
+    gaps: [...gaps, ...inTexts.flatMap(({ gaps }) => gaps)],
     complete: METADATA_TYPES,
   };
 }
