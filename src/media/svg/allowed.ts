@@ -43,7 +43,7 @@ export const PROPERTIES: ReadonlySet<string> = new Set([
   ...listed(
     `background background-color cx cy r rx ry x y width height line-height isolation mix-blend-mode transform-box text-align text-indent
 text-transform text-orientation text-decoration-line text-decoration-style text-decoration-color font-kerning font-variant-ligatures
-font-variant-caps font-variant-numeric font-variant-east-asian font-variant-position font-feature-settings mask-image mask-mode
+font-variant-caps font-variant-numeric font-variant-east-asian font-variant-position font-variant-alternates font-variation-settings font-feature-settings mask-image mask-mode
 mask-repeat mask-position mask-size shape-padding shape-margin inline-size solid-color solid-opacity max-width max-height
 text-decoration-skip-ink clip-path-rule will-change backface-visibility`,
   ),
@@ -82,7 +82,9 @@ export const ATTRIBUTES: ReadonlyMap<string, AttributeKind> = new Map<string, At
   ['in', 'result'],
   ['in2', 'result'],
   ['result', 'result'],
-  ...listed('version baseProfile zoomAndPan focusable tabindex').map((name) => [name, 'idle'] as const),
+  ...listed('version baseProfile zoomAndPan focusable tabindex target requiredFeatures').map(
+    (name) => [name, 'idle'] as const,
+  ),
 ]);
 
 /** What an animation may change: what is drawn, never what is linked or run. */

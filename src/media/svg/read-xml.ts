@@ -13,6 +13,8 @@ export const MAX_SVG_BYTES: number = 16 * 2 ** 20;
 const MAX_DEPTH = 256;
 const MAX_ELEMENTS = 200_000;
 const MAX_ATTRIBUTES = 1_000_000;
+/** The namespace of a prefix that nobody declared. */
+const UNBOUND = 'unbound';
 /** UTF-16 units that the parser gets at a time. */
 const CHUNK_LENGTH = 64 * 1024;
 /** Declared encodings that agree with how the bytes were decoded. */
@@ -94,7 +96,10 @@ function parse(text: string, rootOnly: boolean): Parsed {
     else if (typeof node !== 'string' && node.kind !== 'element') asides.push(node);
   };
   const parser = new SaxesParser({ xmlns: true, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
-  parser.on('error', () => refuse('not well-formed'));
+  parser.on('error', ({ message }) => {
+    // What belongs to no namespace belongs to no picture: it goes like any other that is not SVG's.
+    if (!message.startsWith('unbound namespace prefix')) refuse('not well-formed');
+  });
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !ENCODING.test(encoding)) refuse('encoding');
   });
@@ -114,8 +119,15 @@ function parse(text: string, rootOnly: boolean): Parsed {
     if (attributes > MAX_ATTRIBUTES) refuse('too many attributes');
   });
   parser.on('opentag', ({ uri, prefix, local, attributes: given }) => {
-    const listed = Object.values(given).map(({ uri, local, value }) => ({ uri, local, value }));
-    const element: OpenElement = { kind: 'element', uri, prefix, local, attributes: listed, children: [] };
+    const listed = Object.values(given).map((attribute) => ({ ...attribute, uri: boundUri(attribute) }));
+    const element: OpenElement = {
+      kind: 'element',
+      uri: boundUri({ uri, prefix }),
+      prefix,
+      local,
+      attributes: listed,
+      children: [],
+    };
     add(element);
     root ??= element;
     open.push(element);
@@ -127,6 +139,10 @@ function parse(text: string, rootOnly: boolean): Parsed {
     parser.write(text.slice(at, at + CHUNK_LENGTH));
   if (!rootOnly) parser.close();
   return { document: { asides, doctype }, root };
+}
+
+function boundUri({ uri, prefix }: { readonly uri: string; readonly prefix: string }): string {
+  return uri === '' && prefix !== '' ? UNBOUND : uri;
 }
 
 function refuse(what: string): never {

@@ -22,6 +22,9 @@ interface SiftedAttributes extends Pick<Drawing, 'id' | 'classes' | 'attributes'
 const WRITTEN_NAMES = /^(?:[ickr]\d{1,7}\s*)*$/;
 /** Of editors' own attributes those that hold a path or a file's name. */
 const FILE_NAMES: readonly string[] = ['docname', 'docbase', 'absref', 'export-filename', 'document-name'];
+/** Versions, profiles, targets of links, and features that every reader has. */
+const IDLE =
+  /^(?:-?\d{1,2}(?:\.\d{1,2})?|full|basic|tiny|true|false|auto|disable|magnify|_blank|_top|_self|_parent|http:\/\/www\.w3\.org\/TR\/SVG11\/feature#[A-Z][A-Za-z-]{1,40})?$/;
 const PICTURES: readonly string[] = ['image', 'feImage'];
 
 export function siftAttributes(element: XmlElement, losses: Losses): SiftedAttributes {
@@ -91,12 +94,12 @@ function siftPlain({ local, value }: Attribute, kept: Map<string, Kept>, losses:
   }
   if (local === 'xmlns') return;
   const kind = ATTRIBUTES.get(local);
-  const safe = kind === undefined ? undefined : filterAttribute(kind, local, value);
+  const safe = kind === undefined ? undefined : filterAttribute(kind, value);
   if (safe === undefined) losses.add(...lossOf(local, value));
   else if (kind !== 'idle' && safe !== '') kept.set(local, safe);
 }
 
-function filterAttribute(kind: AttributeKind, name: string, value: string): string | undefined {
+function filterAttribute(kind: AttributeKind, value: string): string | undefined {
   switch (kind) {
     case 'path':
       return filterPath(value);
@@ -113,9 +116,9 @@ function filterAttribute(kind: AttributeKind, name: string, value: string): stri
     case 'result':
       return filterValue(value, { words: FILTER_INPUTS, names: 'r' });
     case 'idle':
+      return IDLE.test(value) ? value : undefined;
     case 'value':
-      // Digits and words only: a version, say.
-      return filterValue(value, name === 'type' ? {} : undefined);
+      return filterValue(value);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What an element that is taken out said, for the detectors of text and of XMP. */
-import { RDF_NAMESPACE, XMP_NAMESPACE } from './namespaces.ts';
+import { isKnownNamespace, RDF_NAMESPACE, XMLNS_NAMESPACE, XMP_NAMESPACE } from './namespaces.ts';
 import type { XmlElement, XmlNode } from './read-xml.ts';
 
 /** UTF-16 units of one element. */
@@ -19,7 +19,7 @@ export function wordsOf(element: XmlElement): string {
     if (typeof node === 'string') add(node);
     else if (node.kind !== 'element') add(node.text);
     else {
-      for (const { value } of node.attributes) add(value);
+      for (const { uri, value } of node.attributes) if (uri !== XMLNS_NAMESPACE || !isKnownNamespace(value)) add(value);
       node.children.forEach(visit);
     }
   };
@@ -47,7 +47,7 @@ export function packetOf(element: XmlElement): string {
     if (typeof node === 'string' || node.kind !== 'element') return;
     const name = `${prefixOf(node)}:${node.local}`;
     const attributes = node.attributes
-      .filter(({ uri }) => uri !== '')
+      .filter(({ uri }) => uri !== '' && uri !== XMLNS_NAMESPACE)
       .map(({ uri, local, value }) => ` ${uri === RDF_NAMESPACE ? 'rdf' : 'p'}:${local}="${escaped(value)}"`);
     parts.push(`<${name}${attributes.join('')}>`);
     node.children.forEach(visit);

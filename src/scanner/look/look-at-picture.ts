@@ -73,14 +73,15 @@ function metadataPart({ metadata }: Outcomes, plan: Plan, call: LookCall): Part 
   let left = METADATA_TEXT_MAX_LENGTH;
   const gaps: FoundGap[] = [];
   const inTexts = metadata.value.texts.map(({ field, text }) => {
-    const { detections, gaps } = findInText(text.slice(0, left), plan, call);
+    const found = findInText(text.slice(0, left), plan, call);
+    gaps.push(...found.gaps);
     if (text.length > left && VISIBLE_FIELDS.includes(field)) gaps.push({ detector: 'metadata', reason: 'truncated' });
     left = Math.max(0, left - text.length);
-    return { detections: detections.map((detection) => inField(detection, field)), gaps };
+    return found.detections.map((detection) => inField(detection, field));
   });
   return {
-    detections: [...metadata.value.detections, ...inTexts.flatMap(({ detections }) => detections)],
-    gaps: [...gaps, ...inTexts.flatMap(({ gaps }) => gaps)],
+    detections: [...metadata.value.detections, ...inTexts.flat()],
+    gaps,
     complete: METADATA_TYPES,
   };
 }
