@@ -11,7 +11,8 @@ import { ANIMATION_WORDS } from './words.ts';
 
 /** Rules inside `@media` inside `@media`. */
 const MAX_NESTING = 4;
-const MAX_RULES = 100_000;
+/** Of one stylesheet; the rest goes. */
+const MAX_RULES = 20_000;
 const SELECTOR_TOKEN =
   /(\s+|[>+~,*])|([.#])(-?[a-z_\u00a0-\ufffd][\w\u00a0-\ufffd-]{0,255})|:{1,2}(?:first-child|last-child|only-child|first-of-type|last-of-type|root|hover|focus|active|empty|nth-child\([\dn +-]{1,16}\)|nth-of-type\([\dn +-]{1,16}\))(?![\w-])|([a-z][a-z\d]{0,31})(?![\w-])/iy;
 /** What a condition of `@media` may say, between its brackets, colons, commas and blanks. */
@@ -81,7 +82,11 @@ function filterRules(
   let kept = '';
   for (const { prelude, body } of rulesOf(css)) {
     budget.rules--;
-    const safe = budget.rules < 0 ? undefined : filterRule({ prelude, body }, losses, place, depth, budget);
+    if (budget.rules < 0) {
+      losses.add('unknown', 'SVG:Style', css);
+      break;
+    }
+    const safe = filterRule({ prelude, body }, losses, place, depth, budget);
     if (safe === undefined) losses.add('unknown', nameOf(`${prelude}{${body ?? ''}`), `${prelude} ${body ?? ''}`);
     else kept += safe;
   }

@@ -11,8 +11,11 @@ import { type ByteView, MalformedImageError } from '../walkers/byte-view.ts';
 export const MAX_SVG_BYTES: number = 16 * 2 ** 20;
 /** Browsers' own parsers stop at 256. */
 const MAX_DEPTH = 256;
-const MAX_ELEMENTS = 200_000;
+/** Elements, comments and processing instructions of one file. */
+const MAX_NODES = 200_000;
 const MAX_ATTRIBUTES = 1_000_000;
+/** Of one element; SVG itself has about 150. */
+const MAX_ATTRIBUTES_EACH = 1000;
 /** The namespace of a prefix that nobody declared. */
 const UNBOUND = 'unbound';
 /** UTF-16 units that the parser gets at a time. */
@@ -88,9 +91,15 @@ function parse(text: string, rootOnly: boolean): Parsed {
   const open: OpenElement[] = [];
   let doctype: string | undefined;
   let root: OpenElement | undefined;
-  let elements = 0;
+  let nodes = 0;
   let attributes = 0;
+  let attributesOfElement = 0;
+  const count = (): void => {
+    nodes++;
+    if (nodes > MAX_NODES || open.length >= MAX_DEPTH) refuse('too many elements');
+  };
   const add = (node: XmlNode): void => {
+    if (typeof node !== 'string') count();
     const parent = open.at(-1);
     if (parent !== undefined) parent.children.push(node);
     else if (typeof node !== 'string' && node.kind !== 'element') asides.push(node);
@@ -111,12 +120,12 @@ function parse(text: string, rootOnly: boolean): Parsed {
   parser.on('text', add);
   parser.on('cdata', add);
   parser.on('opentagstart', () => {
-    elements++;
-    if (elements > MAX_ELEMENTS || open.length >= MAX_DEPTH) refuse('too many elements');
+    attributesOfElement = 0;
   });
   parser.on('attribute', () => {
     attributes++;
-    if (attributes > MAX_ATTRIBUTES) refuse('too many attributes');
+    attributesOfElement++;
+    if (attributes > MAX_ATTRIBUTES || attributesOfElement > MAX_ATTRIBUTES_EACH) refuse('too many attributes');
   });
   parser.on('opentag', ({ uri, prefix, local, attributes: given }) => {
     const listed = Object.values(given).map((attribute) => ({ ...attribute, uri: boundUri(attribute) }));
