@@ -73,7 +73,7 @@ export function readXmlRoot(view: ByteView): XmlElement {
 function textOf(view: ByteView): string {
   if (view.size > MAX_SVG_BYTES) throw new MalformedImageError('SVG: too large');
   const text = decodeText(view.slice(0, view.size));
-  if (text === undefined) throw new MalformedImageError('SVG: not UTF-8 or UTF-16');
+  if (text === undefined || text.startsWith('\ufeff')) throw new MalformedImageError('SVG: not UTF-8 or UTF-16');
   return text;
 }
 

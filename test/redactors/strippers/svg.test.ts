@@ -1,9 +1,10 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../../src/detectors/metadata.ts';
 import { walkImage } from '../../../src/media/walk-image.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
 import { stripInMemory } from '../../../src/redactors/strip-metadata.ts';
-import { exifBlock, frameSamples, jpegWith, orientedJpeg, picture } from '../../fixtures/images.ts';
+import { exifBlock, jpegWith, orientedJpeg, picture } from '../../fixtures/images.ts';
 import { CANARY } from '../../fixtures/planted/planted-place.ts';
 import { svgPlaces } from '../../fixtures/planted/svg.ts';
 import { BARE_SVG, SHAPE, svgWith } from '../../fixtures/svg.ts';
@@ -18,7 +19,10 @@ function clean(svg: Uint8Array): string {
 function left(inside: string): string {
   const cleaned = clean(svgWith(inside));
   expect(clean(Buffer.from(cleaned))).toBe(cleaned);
-  return cleaned.replace(/^<svg[^>]*>/, '').replace(`${SHAPE}</svg>`, '');
+  return cleaned
+    .replace(/^<svg[^>]*>/, '')
+    .replace(SHAPE, '')
+    .replace(/<\/svg>$/, '');
 }
 
 function names(svg: Uint8Array): string[] {
@@ -79,7 +83,8 @@ describe('an SVG is written anew', () => {
     const [, payload = ''] = /data:image\/jpeg;base64,([^"]*)"/.exec(cleaned) ?? [];
     const inside = Buffer.from(payload, 'base64');
     expect(walkImage(byteView(inside), 'image/jpeg')?.blocks.map(({ name }) => name)).toEqual(['JPEG:EXIF']);
-    expect(await frameSamples(inside)).toEqual(await frameSamples(turned));
+    const pixels = (jpeg: Buffer) => sharp(jpeg).autoOrient().raw().toBuffer();
+    expect((await pixels(inside)).equals(await pixels(turned))).toBe(true);
     expect(clean(Buffer.from(cleaned))).toBe(cleaned);
   });
 
