@@ -116,5 +116,5 @@ function orientationIn(read: () => Tiff): number {
 }
 
 function formatName(mediaType: string): string {
-  return mediaType.slice('image/'.length).toUpperCase();
+  return mediaType.slice('image/'.length).replace('+xml', '').toUpperCase();
 }

@@ -26,8 +26,11 @@ const IMAGES: readonly string[] = [
 ];
 const UNKNOWN = 'application/octet-stream';
 const SVG = 'image/svg+xml';
-const SVG_TAG = /<(?:[\w.-]{1,32}:)?svg[\s/>]/i;
-/** What may stand before the root, with its end; a document type with an internal subset ends later, and is looked into. */
+const SVG_TAG = /<(?:[^\s<>/:]{1,256}:)?svg[\s/>]/i;
+const SVG_ROOT = /^<(?:[^\s<>/:]{1,256}:)?svg[\s/>]/i;
+const HTML_DOCTYPE =
+  /^<!doctype\s{1,16}html(?:\s{1,16}(?:public|system)(?:\s{1,16}(?:"[^"<]{0,200}"|'[^'<]{0,200}')){1,2})?\s{0,16}>/i;
+/** What may stand before the root, with its end. */
 const PROLOG: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
   ['<?', '?>'],
@@ -105,13 +108,15 @@ export function sniff(head: Uint8Array, { acceptSvg = false }: { readonly accept
  * root is jumped over, so that a long comment hides nothing.
  */
 export function isSvgText(text: string): boolean {
-  if (!/^\s{0,64}</.test(text)) return false;
+  if (!/^\s*</.test(text)) return false;
   if (SVG_TAG.test(text.slice(0, SNIFF_BYTES))) return true;
   let at = text.indexOf('<');
   for (let items = 0; items < MAX_PROLOG_ITEMS && at !== -1; items++) {
-    const [, end] = PROLOG.find(([start]) => text.startsWith(start, at)) ?? [];
-    if (end === undefined) return SVG_TAG.test(text.slice(at, at + 64)) && /^<[\w:]/.test(text.slice(at, at + 2));
-    at = text.indexOf(end, at + 2);
+    const [start, end] = PROLOG.find(([start]) => text.startsWith(start, at)) ?? [];
+    if (start === undefined || end === undefined) return SVG_ROOT.test(text.slice(at, at + SNIFF_BYTES));
+    // Where a document type of XML ends is hard to tell: its entities may hold anything.
+    if (start === '<!' && !HTML_DOCTYPE.test(text.slice(at, at + SNIFF_BYTES))) return SVG_TAG.test(text.slice(at));
+    at = text.indexOf(end, at + start.length);
     at = at === -1 ? -1 : text.indexOf('<', at + end.length);
   }
   return at !== -1;

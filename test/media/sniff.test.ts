@@ -75,9 +75,20 @@ describe('sniff', () => {
 
   it('finds the root of an SVG behind anything that may stand before it', () => {
     const long = ' '.repeat(5000);
-    for (const before of ['', `<!-- <p> ${long}-->`, `<?a ${long}?>`, `<!DOCTYPE svg [<!ENTITY a "${long}">]>`])
-      expect(isSvgText(`${before}<a:svg width="1">`)).toBe(true);
-    for (const text of [`<!--${long}--><p>${long}<svg>`, 'a <svg>', '<!--', '<', `<${long}svg>`, '<svgs>'])
+    const befores = [
+      ...['', long, `<!-- <p> ${long}-->`, `<?a ${long}?>`],
+      ...[`<!DOCTYPE svg [<!ENTITY a "${long}">]>`, `<!DOCTYPE html [<!ENTITY a "> <p>">]>${long}`],
+    ];
+    for (const before of befores) expect(isSvgText(`${before}<ა:svg width="1">`)).toBe(true);
+    for (const text of [
+      `<!--${long}--><p>${long}<svg>`,
+      'a <svg>',
+      '<!--',
+      '<',
+      `<${long}svg>`,
+      '<svgs>',
+      `<!doctype html><p>${long}<svg>`,
+    ])
       expect(isSvgText(text)).toBe(false);
   });
 

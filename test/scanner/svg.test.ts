@@ -100,7 +100,7 @@ describe('an SVG', () => {
   test('that is broken or hostile is a gap, and is not cleaned', async () => {
     const broken = PERSONAL.subarray(0, -20);
     const report = await accepting.scan({ bytes: broken });
-    expect(rowsOf(report)).toEqual([['metadata-block', 'strip', 'SVG+XML:Unreadable']]);
+    expect(rowsOf(report)).toEqual([['metadata-block', 'strip', 'SVG:Unreadable']]);
     expect(report.verdict).toBe('hold');
     await expect(accepting.clean({ bytes: broken })).rejects.toMatchObject({ code: 'UNCLEANABLE' });
     const html = Buffer.from('<html><svg></svg></html>');
