@@ -45,7 +45,7 @@ export function filterDeclarations(css: string, losses: Losses): string {
 }
 
 /** One property with its value; undefined when one of them is not known. */
-export function filterProperty(property: string, value: string): string | undefined {
+function filterProperty(property: string, value: string): string | undefined {
   switch (property) {
     case 'font':
     case 'font-family':

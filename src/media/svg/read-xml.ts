@@ -8,7 +8,7 @@ import { decodeText } from '../decode-text.ts';
 import { type ByteView, MalformedImageError } from '../walkers/byte-view.ts';
 
 /** A drawing with photos inside; what is larger is refused. */
-export const MAX_SVG_BYTES: number = 16 * 2 ** 20;
+const MAX_SVG_BYTES = 16 * 2 ** 20;
 /** Browsers' own parsers stop at 256. */
 const MAX_DEPTH = 256;
 /** Elements, comments and processing instructions of one file. */
