@@ -1,7 +1,15 @@
 /** The rule from detections and policy to findings and verdict. Pure; the strictest action of any finding wins, any gap holds. */
 import type { Policy, TypeRule } from './policy.ts';
 import { isMetadata } from './presets.ts';
-import type { Action, Detection, Finding, Gap, Subject, Verdict } from './types.ts';
+import {
+  type Action,
+  type Detection,
+  type Finding,
+  type Gap,
+  type Subject,
+  type Verdict,
+  VISIBLE_FIELDS,
+} from './types.ts';
 
 export interface Decision {
   readonly verdict: Verdict;
@@ -46,7 +54,8 @@ function actionFor(detection: Detection, { rules }: Policy): Action {
   if (isMetadata(type)) return action;
   if (relaxes(subject, type)) return 'allow';
   // Something found within a field of metadata goes when the field is stripped: nobody has to be asked about it.
-  return 'field' in detection && action !== 'allow' ? 'strip' : action;
+  const goes = 'field' in detection && !VISIBLE_FIELDS.includes(detection.field);
+  return goes && action !== 'allow' ? 'strip' : action;
 }
 
 function relaxes(subject: Subject | undefined, type: string): boolean {

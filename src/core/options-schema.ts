@@ -71,6 +71,7 @@ const scannerShape = {
     })
     .prefault({}),
   passThrough: z.array(z.string().regex(/^[\w.+-]{1,64}\/[\w.+-]{1,64}$/)).default([]),
+  acceptSvg: z.boolean().default(false),
 };
 
 const scannerSchema = z.strictObject({ ...scannerShape, account: accountSchema.default({}) });

@@ -69,6 +69,8 @@ interface ScanningOptions {
   readonly strip?: { readonly [Key in keyof StripOptions]?: StripOptions[Key] | undefined } | undefined;
   /** Media types out of scope that are let by unscanned, as `video/mp4`. */
   readonly passThrough?: readonly string[] | undefined;
+  /** Takes SVG as pictures: scanned, and written anew without scripts, links and metadata. Off by default. */
+  readonly acceptSvg?: boolean | undefined;
 }
 
 export interface ScannerOptions extends ScanningOptions {
@@ -140,7 +142,7 @@ type Resolved<Options, Defaulted extends keyof Options> = Omit<Options, Defaulte
 };
 
 export type ResolvedScannerOptions = Omit<
-  Resolved<ScannerOptions, 'preset' | 'detectors' | 'engines' | 'account' | 'passThrough'>,
+  Resolved<ScannerOptions, 'preset' | 'detectors' | 'engines' | 'account' | 'passThrough' | 'acceptSvg'>,
   'limits' | 'redaction' | 'strip'
 > & { readonly limits: Limits; readonly redaction: RedactionOptions; readonly strip: StripOptions };
 
@@ -151,6 +153,7 @@ export type ResolvedGuardOptions<Request, Release = unknown, Event = unknown> = 
     | 'detectors'
     | 'engines'
     | 'passThrough'
+    | 'acceptSvg'
     | 'routerPath'
     | 'origins'
     | 'anonymous'

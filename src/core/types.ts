@@ -78,6 +78,9 @@ export interface BoxPlace {
   readonly source?: 'ocr' | 'code';
 }
 
+/** Fields of what a picture shows as text: they stay in it, and nothing can cover them. */
+export const VISIBLE_FIELDS: readonly string[] = ['SVG:Text', 'SVG:Font'];
+
 /** A metadata place by its standard name, as `EXIF:GPSLatitude`. Never the value. */
 interface FieldPlace {
   readonly field: string;
@@ -123,7 +126,7 @@ export type Assessment = 'found' | 'none_found' | 'not_assessed';
 export type Assessed = Readonly<Partial<Record<FindingType, Assessment>>>;
 
 /** Pictures that are walked and stripped, but whose pixels nothing here decodes: no detector sees them, and no preview shows them. */
-export const UNSEEN_IMAGE_TYPES: readonly string[] = ['image/heic', 'image/x-adobe-dng'];
+export const UNSEEN_IMAGE_TYPES: readonly string[] = ['image/heic', 'image/x-adobe-dng', 'image/svg+xml'];
 
 export type InputSummary =
   | { readonly kind: 'text'; readonly mediaType: 'text/plain'; readonly bytes: number; readonly length: number }

@@ -12,6 +12,7 @@ import { orientationOf, readExif, readTiff, type Tiff } from '../media/read-tiff
 import { walkImage, walkResources } from '../media/walk-image.ts';
 import type { Block, BlockKind } from '../media/walkers/block.ts';
 import { type ByteView, MalformedImageError } from '../media/walkers/byte-view.ts';
+import { visibleTexts } from '../media/walkers/svg.ts';
 import { type Collected, createCollected, type MetadataText } from './metadata/collected.ts';
 import { collectExif, collectTiff } from './metadata/exif.ts';
 import { collectIptc } from './metadata/iptc.ts';
@@ -49,6 +50,8 @@ export async function detectMetadata(view: ByteView, mediaType: string): Promise
   const walk = walkImage(view, mediaType);
   if (walk === undefined) throw new BystanderError('UNSUPPORTED_TYPE', 'no metadata reader for this type');
   const found = createCollected();
+  if (mediaType === 'image/svg+xml' && walk.isComplete)
+    for (const { field, text } of visibleTexts(view)) found.addVisible(field, text);
   for (const block of joinSegments(walk.blocks)) await collectBlock(block, found);
   if (walk.blocks.some(({ kind }) => kind === 'tiff-tags')) collectTiff(readTiff(view), 'TIFF:Tags', found);
   await collectExtensions(walk.blocks, found);
@@ -150,5 +153,5 @@ function orientationIn(read: () => Tiff): number {
 }
 
 function formatName(mediaType: string): string {
-  return mediaType.slice('image/'.length).toUpperCase();
+  return mediaType.slice('image/'.length).replace('+xml', '').toUpperCase();
 }

@@ -4,6 +4,7 @@ import { BystanderError } from '../errors.ts';
 import type { ImageFile } from './image-file.ts';
 import { openPicture, type SharpMetadata } from './sharp.ts';
 import { sniffFile } from './sniff.ts';
+import { svgSize } from './svg/svg-size.ts';
 import { readBmpHeader } from './walkers/bmp.ts';
 import { type ByteView, MalformedImageError } from './walkers/byte-view.ts';
 import { countPngFrames } from './walkers/png-frames.ts';
@@ -21,11 +22,18 @@ export interface ImageHeader {
   readonly orientation: number;
 }
 
+/** What is admitted as a picture, before anything of it is decoded. */
+export interface PictureLimits extends Pick<Limits, 'pixels' | 'frames'> {
+  /** SVG is none by default. */
+  readonly acceptSvg?: boolean;
+}
+
 /** The formats that sharp does not read; each reader throws `MalformedImageError`. */
 const OWN_HEADERS: Readonly<
   Record<string, (view: ByteView) => Omit<ImageHeader, 'mediaType' | 'orientation'> & { readonly orientation?: number }>
 > = {
   'image/bmp': readBmpHeader,
+  'image/svg+xml': (view) => ({ ...svgSize(view), frames: 1 }),
   'image/x-adobe-dng': readDngHeader,
 };
 
@@ -37,14 +45,12 @@ const UNEVEN_TYPES: readonly string[] = ['image/tiff', 'image/heic', 'image/avif
  * Reads the header. Throws `UNSUPPORTED_TYPE` for what is no picture of this version, `TOO_MANY_PIXELS`, `TOO_MANY_FRAMES` (also when
  * all frames together are too large), and `MalformedImageError` when the header cannot be read.
  */
-export async function readImageHeader(
-  file: ImageFile,
-  limits: Pick<Limits, 'pixels' | 'frames'>,
-): Promise<ImageHeader> {
-  const { mediaType, kind } = sniffFile(file.view);
+export async function readImageHeader(file: ImageFile, limits: PictureLimits): Promise<ImageHeader> {
+  const { mediaType, kind } = sniffFile(file.view, limits);
   if (kind !== 'image') throw new BystanderError('UNSUPPORTED_TYPE', 'not a picture of a supported type');
   const own = OWN_HEADERS[mediaType]?.(file.view);
   if (own !== undefined) {
+    if (own.frames > limits.frames) throw new BystanderError('TOO_MANY_FRAMES', `more than ${limits.frames} frames`);
     checkPixels(own.width * own.height, limits);
     return { mediaType, orientation: 1, ...own };
   }

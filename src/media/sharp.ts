@@ -1,7 +1,7 @@
 /** The only file that imports sharp: set up once, so that no caller can decode with fewer guards. */
 import sharp, { type Sharp } from 'sharp';
 
-/** Native loaders of the formats that `sniff` calls images; all others stay blocked, SVG above all: its time cannot be bounded. */
+/** Native loaders of the formats that `sniff` calls images; all others stay blocked, SVG above all, also where it is accepted: its time cannot be bounded. */
 const LOADERS: readonly string[] = [
   'VipsForeignLoadJpeg',
   'VipsForeignLoadPng',

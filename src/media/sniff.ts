@@ -27,6 +27,18 @@ const IMAGES: readonly string[] = [
   'image/avif',
 ];
 const UNKNOWN = 'application/octet-stream';
+const SVG = 'image/svg+xml';
+const SVG_TAG = /<(?:[^\s<>/:]{1,256}:)?svg[\s/>]/i;
+const SVG_ROOT = /^<(?:[^\s<>/:]{1,256}:)?svg[\s/>]/i;
+const HTML_DOCTYPE =
+  /^<!doctype\s{1,16}html(?:\s{1,16}(?:public|system)(?:\s{1,16}(?:"[^"<]{0,200}"|'[^'<]{0,200}')){1,2})?\s{0,16}>/i;
+/** What may stand before the root, with its end. */
+const PROLOG: readonly (readonly [start: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<!', '>'],
+];
+const MAX_PROLOG_ITEMS = 10_000;
 
 /** Signatures at an offset, as latin1; the first that fits wins. */
 const SIGNATURES: readonly (readonly [offset: number, signature: string, mediaType: string])[] = [
@@ -86,19 +98,44 @@ const MAX_BRANDS = 64;
 /** Sizes of the BMP headers in use; "BM" alone also begins ordinary text. */
 const BMP_HEADER_BYTES: readonly number[] = [12, 16, 40, 52, 56, 64, 108, 124];
 
+interface SniffOptions {
+  /** An SVG is an image then. */
+  readonly acceptSvg?: boolean;
+}
+
 /** `head`: the file's first `SNIFF_BYTES`, or all of it. Pure, never throws. */
-export function sniff(head: Uint8Array): Sniffed {
-  return sniffedAs(mediaTypeOf(asBuffer(head)));
+export function sniff(head: Uint8Array, options: SniffOptions = {}): Sniffed {
+  return sniffedAs(mediaTypeOf(asBuffer(head)), options);
 }
 
 /** The same with the whole file at hand: the directories that tell a TIFF from raw files may stand at its end. */
-export function sniffFile(view: ByteView): Sniffed {
-  const sniffed = sniff(view.slice(0, Math.min(view.size, SNIFF_BYTES)));
-  return sniffed.mediaType === 'image/tiff' ? sniffedAs(tiffType(view)) : sniffed;
+export function sniffFile(view: ByteView, options: SniffOptions = {}): Sniffed {
+  const sniffed = sniff(view.slice(0, Math.min(view.size, SNIFF_BYTES)), options);
+  return sniffed.mediaType === 'image/tiff' ? sniffedAs(tiffType(view), options) : sniffed;
 }
 
-function sniffedAs(mediaType: string): Sniffed {
-  return { mediaType, kind: IMAGES.includes(mediaType) ? 'image' : 'other' };
+function sniffedAs(mediaType: string, { acceptSvg = false }: SniffOptions): Sniffed {
+  const isImage = IMAGES.includes(mediaType) || (acceptSvg && mediaType === SVG);
+  return { mediaType, kind: isImage ? 'image' : 'other' };
+}
+
+/**
+ * Whether the root of what may be XML is an `svg` under any prefix, or HTML has one in its first `SNIFF_BYTES`. What stands before the
+ * root is jumped over, so that a long comment hides nothing.
+ */
+export function isSvgText(text: string): boolean {
+  if (!/^\s*</.test(text)) return false;
+  if (SVG_TAG.test(text.slice(0, SNIFF_BYTES))) return true;
+  let at = text.indexOf('<');
+  for (let items = 0; items < MAX_PROLOG_ITEMS && at !== -1; items++) {
+    const [start, end] = PROLOG.find(([start]) => text.startsWith(start, at)) ?? [];
+    if (start === undefined || end === undefined) return SVG_ROOT.test(text.slice(at, at + SNIFF_BYTES));
+    // Where a document type of XML ends is hard to tell: its entities may hold anything.
+    if (start === '<!' && !HTML_DOCTYPE.test(text.slice(at, at + SNIFF_BYTES))) return SVG_TAG.test(text.slice(at));
+    at = text.indexOf(end, at + start.length);
+    at = at === -1 ? -1 : text.indexOf('<', at + end.length);
+  }
+  return at !== -1;
 }
 
 function mediaTypeOf(head: Buffer): string {
@@ -112,9 +149,15 @@ function mediaTypeOf(head: Buffer): string {
   // Readers accept a PDF header anywhere in the first kilobyte.
   if (start.slice(0, 1024).includes('%PDF-')) return 'application/pdf';
   if (isMpegAudio(head)) return 'audio/mpeg';
-  return /^(?:\xef\xbb\xbf)?\s{0,64}</.test(start) && /<(?:\w{1,32}:)?svg[\s>]/i.test(start)
-    ? 'image/svg+xml'
-    : UNKNOWN;
+  return isSvgText(unmarked(head, start)) ? SVG : UNKNOWN;
+}
+
+/** Text without its byte order mark; UTF-16 as text, anything else as Latin-1, in which names of elements are the same. */
+function unmarked(head: Buffer, start: string): string {
+  const even = head.subarray(2, Math.min(head.length, SNIFF_BYTES) & ~1);
+  if (start.startsWith('\xff\xfe')) return even.toString('utf16le');
+  if (start.startsWith('\xfe\xff')) return Buffer.from(even).swap16().toString('utf16le');
+  return start.startsWith('\xef\xbb\xbf') ? start.slice(3) : start;
 }
 
 function brandType(start: string): string {

@@ -7,6 +7,7 @@ import { walkIsobmff } from './walkers/isobmff.ts';
 import { walkJpeg } from './walkers/jpeg.ts';
 import { walkPhotoshop } from './walkers/photoshop.ts';
 import { walkPng } from './walkers/png.ts';
+import { walkSvg } from './walkers/svg.ts';
 import { walkTiff } from './walkers/tiff.ts';
 import { walkWebp } from './walkers/webp.ts';
 
@@ -26,6 +27,7 @@ const WALKERS: Readonly<Record<string, (view: ByteView) => Generator<Block>>> = 
   'image/bmp': walkBmp,
   'image/heic': walkIsobmff,
   'image/avif': walkIsobmff,
+  'image/svg+xml': (view) => walkSvg(view, walkImage),
 };
 
 /** Walks a picture of the type that `sniff` named; undefined for any other type. Never throws for content. */

@@ -17,6 +17,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'image/heic': ['.heic', '.heif'],
   'image/heif': ['.heif', '.heic'],
   'image/avif': ['.avif'],
+  'image/svg+xml': ['.svg'],
   'text/plain': ['.txt', '.text', '.md', '.csv', '.tsv', '.json', '.log', '.srt', '.vtt', '.yaml', '.yml'],
 };
 

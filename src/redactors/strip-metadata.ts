@@ -7,6 +7,7 @@ import { hasUnevenFrames, type ImageHeader, readMetadata } from '../media/image-
 import { type KeptTags, readKeptTags } from '../media/kept-tags.ts';
 import { pngPicture } from '../media/png-picture.ts';
 import { openPicture } from '../media/sharp.ts';
+import { isVisibleLoss } from '../media/svg/losses.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block, BlockKind } from '../media/walkers/block.ts';
 import { type ByteView, byteView } from '../media/walkers/byte-view.ts';
@@ -22,6 +23,7 @@ import { stripHeif } from './strippers/heif.ts';
 import { stripJpeg } from './strippers/jpeg.ts';
 import { stripPng } from './strippers/png.ts';
 import type { Kept, Stripper } from './strippers/stripper.ts';
+import { createSvgStripper } from './strippers/svg.ts';
 import { stripTiff } from './strippers/tiff.ts';
 import { stripWebp } from './strippers/webp.ts';
 
@@ -32,6 +34,7 @@ export interface Stripped {
   readonly removed: readonly string[];
   /** What stayed: `icc`, `orientation` (the tag; not where the pixels were turned), `copyright`, `capture-time`. */
   readonly kept: readonly string[];
+  /** `re-encode` as well when something that could be seen was taken out of an SVG. */
   readonly method: 'lossless' | 're-encode';
 }
 
@@ -45,7 +48,10 @@ const STRIPPERS: Readonly<Record<string, Stripper>> = {
   'image/avif': stripHeif,
   'image/tiff': stripTiff,
   'image/x-adobe-dng': stripTiff,
+  'image/svg+xml': createSvgStripper(stripInMemory),
 };
+/** Always written anew, and never decoded. */
+const REWRITTEN: readonly string[] = ['image/svg+xml'];
 
 const REMOVED_NAMES: Readonly<Record<Exclude<BlockKind, 'icc'>, string>> = {
   exif: 'exif',
@@ -96,7 +102,7 @@ export async function stripMetadata(
     file: result,
     removed: [...new Set(walk.blocks.flatMap(({ kind }) => (kind === 'icc' ? [] : [REMOVED_NAMES[kind]])))],
     kept: isLossless && header.orientation !== 1 ? [...named, 'orientation'] : named,
-    method: isLossless ? 'lossless' : 're-encode',
+    method: isLossless && !walk.blocks.some(({ name }) => isVisibleLoss(name)) ? 'lossless' : 're-encode',
   };
 }
 
@@ -119,6 +125,7 @@ export function keepInCovered(
 
 /** What is left of the file is the same bytes at most, so the decoded pixels are the same. */
 function mayStayCoded({ mediaType, orientation }: ImageHeader, { mode, orientation: wanted }: StripOptions): boolean {
+  if (REWRITTEN.includes(mediaType)) return true;
   return STRIPPERS[mediaType] !== undefined && mode === 'lossless' && (wanted === 'tag' || orientation === 1);
 }
 

@@ -4,7 +4,7 @@ import type { Box, Detection } from '../core/types.ts';
 import type { MetadataDetections } from '../detectors/metadata.ts';
 import type { TextLine } from '../detectors/read-text.ts';
 import type { TextDetection } from '../detectors/text-detector.ts';
-import type { ImageHeader } from '../media/image-header.ts';
+import type { ImageHeader, PictureLimits } from '../media/image-header.ts';
 import type { FoundInText, TextCall } from './look/find-in-text.ts';
 import type { TextSettings } from './look/text-tools.ts';
 
@@ -18,11 +18,6 @@ export interface ChildConfig {
 
 /** Bytes by value up to `INLINE_BYTES`, else a file that the child may read. */
 export type Source = { readonly bytes: Uint8Array } | { readonly path: string };
-
-interface PictureLimits {
-  readonly pixels: number;
-  readonly frames: number;
-}
 
 export interface LookJob {
   readonly kind: 'look';

@@ -11,7 +11,7 @@ export interface Plan extends TextTools {
   readonly policy: Policy;
   /** Under `observe`: the policy of the verdict that would have been. */
   readonly shadow?: Policy;
-  readonly limits: ResolvedScannerOptions['limits'];
+  readonly limits: ResolvedScannerOptions['limits'] & { readonly acceptSvg: boolean };
   readonly redaction: RedactionOptions;
   readonly strip: StripOptions;
   readonly passThrough: readonly string[];
@@ -29,7 +29,7 @@ const MAX_SIDE_IN_DETAIL = 1920;
 const DEFAULT_LANGUAGES = ['eng'];
 
 export function createPlan(settings: EngineSettings): Plan {
-  const { preset, detectors: given, engines, limits, redaction, strip, passThrough } = settings;
+  const { preset, detectors: given, engines, limits, redaction, strip, passThrough, acceptSvg } = settings;
   const policy = createPolicy(preset, given);
   const isOn = (type: FindingType): boolean => policy.rules[type].enabled;
   const text = textSettings(policy);
@@ -40,7 +40,7 @@ export function createPlan(settings: EngineSettings): Plan {
   return {
     policy,
     ...(preset === 'observe' && { shadow: createPolicy('balanced', given) }),
-    limits,
+    limits: { ...limits, acceptSvg },
     redaction,
     strip,
     passThrough,

@@ -118,6 +118,10 @@ describe('what is found within metadata', () => {
   const actionOf = (detection: Detection, preset: Preset) =>
     decide([detection], [], createPolicy(preset)).findings[0]?.action;
 
+  it('is asked about where it is text that the picture shows', () => {
+    expect(actionOf({ ...email, field: 'SVG:Text' }, 'balanced')).toBe('confirm');
+  });
+
   it('is stripped with its field, and nobody is asked about it', () => {
     expect(actionOf({ ...email, field: 'PNG:Comment' }, 'balanced')).toBe('strip');
     expect(actionOf({ ...email, start: 0, end: 9 }, 'balanced')).toBe('confirm');

@@ -20,6 +20,7 @@ describe('the options', () => {
       routerPath: '/privacy',
       anonymous: false,
       audience: 'consumer',
+      acceptSvg: false,
     });
     expect(options.limits).toMatchObject({
       queue: 100,

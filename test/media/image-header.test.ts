@@ -86,6 +86,31 @@ describe('readImageHeader', () => {
     });
   });
 
+  it.each([
+    ['width="40" height="30"', [40, 30]],
+    ['width="1in" height="25.4mm"', [96, 96]],
+    ['width="10em" viewBox="0 0 2 1"', [160, 80]],
+    ['width="100%" height="100%" viewBox="0,0 20.4 10"', [20, 10]],
+    ['viewBox="0 0 -1 5"', [300, 150]],
+    ['width="0.2" height="abc"', [1, 150]],
+    ['', [300, 150]],
+  ])('gives the size of an SVG that is accepted: %s', async (attributes, [width, height]) => {
+    const svg = inMemory(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>`));
+    const header = await readImageHeader(svg, { ...LIMITS, acceptSvg: true });
+    expect(header).toEqual({ mediaType: 'image/svg+xml', width, height, frames: 1, orientation: 1 });
+  });
+
+  it('refuses an SVG that says it is larger than allowed, and one that is none', async () => {
+    const large = inMemory(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1e5" height="1e5"/>'));
+    await expect(readImageHeader(large, { ...LIMITS, acceptSvg: true })).rejects.toMatchObject({
+      code: 'TOO_MANY_PIXELS',
+    });
+    const html = inMemory(Buffer.from('<svg xmlns="http://www.w3.org/1999/xhtml"/>'));
+    await expect(readImageHeader(html, { ...LIMITS, acceptSvg: true })).rejects.toMatchObject({
+      name: 'MalformedImageError',
+    });
+  });
+
   it('fails without a code on a header that cannot be read', async () => {
     const broken = exifBlock({ picture: { width: 8, height: 8, rgb: rgbSamples(8, 8) } }).subarray(0, 20);
     await expect(readImageHeader(inMemory(broken), LIMITS)).rejects.toMatchObject({ name: 'MalformedImageError' });

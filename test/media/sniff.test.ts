@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { SNIFF_BYTES, sniff, sniffFile } from '../../src/media/sniff.ts';
+import { isSvgText, SNIFF_BYTES, sniff, sniffFile } from '../../src/media/sniff.ts';
 import { byteView } from '../../src/media/walkers/byte-view.ts';
 import { bmpFile } from '../fixtures/bmp.ts';
 import { dngFile } from '../fixtures/dng.ts';
@@ -38,6 +39,9 @@ describe('sniff', () => {
   it.each([
     ['image/svg+xml', latin1('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')],
     ['image/svg+xml', latin1('\xef\xbb\xbf  <!-- a drawing --><svg width="1">')],
+    ['image/svg+xml', latin1('<s:svg/>')],
+    ['image/svg+xml', Buffer.from('\ufeff<svg xmlns="http://www.w3.org/2000/svg"/>', 'utf16le')],
+    ['image/svg+xml', Buffer.from('\ufeff<svg xmlns="http://www.w3.org/2000/svg"/>', 'utf16le').swap16()],
     ['application/pdf', latin1('%PDF-1.7\n')],
     ['application/pdf', latin1(`${'\0'.repeat(500)}%PDF-1.4`)],
     ['application/zip', latin1('PK\x03\x04\x14\0')],
@@ -72,6 +76,31 @@ describe('sniff', () => {
   it('does not take words that begin like a signature for the format', () => {
     for (const text of ['BM, my friend, is a company in Bavaria', 'RIFF is a format', 'a < b, and <svg is a word', ''])
       expect(sniff(Buffer.from(text)).mediaType).toBe('application/octet-stream');
+  });
+
+  it('says that an SVG is an image where it is accepted', () => {
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+    expect(sniff(svg, { acceptSvg: true })).toEqual({ mediaType: 'image/svg+xml', kind: 'image' });
+    expect(sniff(gzipSync(svg), { acceptSvg: true })).toEqual({ mediaType: 'application/gzip', kind: 'other' });
+  });
+
+  it('finds the root of an SVG behind anything that may stand before it', () => {
+    const long = ' '.repeat(5000);
+    const befores = [
+      ...['', long, `<!-- <p> ${long}-->`, `<?a ${long}?>`],
+      ...[`<!DOCTYPE svg [<!ENTITY a "${long}">]>`, `<!DOCTYPE html [<!ENTITY a "> <p>">]>${long}`],
+    ];
+    for (const before of befores) expect(isSvgText(`${before}<ა:svg width="1">`)).toBe(true);
+    for (const text of [
+      `<!--${long}--><p>${long}<svg>`,
+      'a <svg>',
+      '<!--',
+      '<',
+      `<${long}svg>`,
+      '<svgs>',
+      `<!doctype html><p>${long}<svg>`,
+    ])
+      expect(isSvgText(text)).toBe(false);
   });
 
   it('takes a mixed brand with HEVC for HEIC, and one without for AVIF', () => {

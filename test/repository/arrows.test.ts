@@ -27,6 +27,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   express: /^middleware\//,
   multer: /^middleware\/[\w-]+\.ts$/,
   sharp: /^media\/sharp\.ts$/,
+  saxes: /^media\/svg\/read-xml\.ts$/,
   exifr: /^detectors\/metadata\/read-xmp\.ts$/,
   compromise: /^detectors\/person\.ts$/,
   'libphonenumber-js': /^detectors\/[\w-]+\.ts$/,

@@ -12,6 +12,8 @@ export interface Collected {
   add(type: MetadataType, field: string): void;
   /** Adds prose as a `comment`; blank text is nothing. */
   addProse(field: string, text: string): void;
+  /** Adds text that the picture shows: no finding by itself. What is over the budget is cut. */
+  addVisible(field: string, text: string): void;
   readonly detections: readonly Detection[];
   readonly texts: readonly MetadataText[];
 }
@@ -27,18 +29,24 @@ export function createCollected(): Collected {
   const add = (type: MetadataType, field: string): void => {
     detections.set(`${type} ${field}`, { type, field, score: 1, detector: 'metadata' });
   };
+  const addText = (field: string, text: string): void => {
+    if (text.length > room) {
+      add('metadata-block', field);
+      return;
+    }
+    room -= text.length;
+    texts.push({ field, text });
+  };
   return {
     add,
     addProse(field, given) {
       const text = wordsOf(given.replaceAll('\0', ' ').trim());
       if (text === '') return;
       add('comment', field);
-      if (text.length > room) {
-        add('metadata-block', field);
-        return;
-      }
-      room -= text.length;
-      texts.push({ field, text });
+      addText(field, text);
+    },
+    addVisible(field, text) {
+      if (text.trim() !== '') addText(field, text.slice(0, room));
     },
     get detections() {
       return [...detections.values()];

@@ -59,7 +59,7 @@ function lookSteps(
 ): { readonly [Name in LookStep]: Step<StepValues[Name]> } {
   return {
     sniff: {
-      run: async () => sniffInput(await input.file(), job.limits.textLength),
+      run: async () => sniffInput(await input.file(), job.limits),
       isLast: ({ kind }) => kind !== 'image',
       othersNeedIt: true,
     },

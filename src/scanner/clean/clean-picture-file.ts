@@ -1,5 +1,5 @@
 /** A picture is stripped and covered in a child; where something was covered, the result is looked at again by its own detector. */
-import type { Box, BoxPlace, Finding } from '../../core/types.ts';
+import { type Box, type BoxPlace, type Finding, VISIBLE_FIELDS } from '../../core/types.ts';
 import { UncleanableError } from '../../errors.ts';
 import type { CleanedPicture, CleanJob, LookStep, Source } from '../jobs.ts';
 import { lookAtBytes } from '../look/look-at-bytes.ts';
@@ -15,6 +15,7 @@ type BoxFinding = Finding & BoxPlace;
 
 export async function cleanPictureFile(input: BytesInput, cleaning: Cleaning, rooms: CleanRooms): Promise<Cleaned> {
   const { call, report } = cleaning;
+  refuseVisibleText(cleaning.places);
   const places = cleaning.places.filter((place): place is BoxFinding => 'box' in place);
   const file = await createResultFile(call.out, rooms.spool);
   try {
@@ -33,6 +34,12 @@ export async function cleanPictureFile(input: BytesInput, cleaning: Cleaning, ro
   } finally {
     await file.discard();
   }
+}
+
+/** The text of a drawing has no place in pixels, and taking it out would leave another drawing. */
+function refuseVisibleText(places: readonly Finding[]): void {
+  if (places.some((place) => 'field' in place && VISIBLE_FIELDS.includes(place.field)))
+    throw new UncleanableError('unsupported', 'text that a drawing shows cannot be covered');
 }
 
 async function changeInChild(

@@ -1,7 +1,7 @@
 /** From the answers of a child about one picture to what was seen: each detector's part with its own gaps. */
 import type { StripOptions } from '../../core/options.ts';
 import { presetTable } from '../../core/presets.ts';
-import { type Detection, type FindingType, METADATA_TYPES } from '../../core/types.ts';
+import { type Detection, type FindingType, METADATA_TYPES, VISIBLE_FIELDS } from '../../core/types.ts';
 import { boxOfSpan } from '../../detectors/line-boxes.ts';
 import type { TextLine } from '../../detectors/read-text.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
@@ -71,21 +71,25 @@ function undecodedPart(failure: StepFailure, { child }: Plan): Part {
 
 /**
  * Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. What stands
- * beyond the first 16,384 units of all of them is reported as not read; it goes too. Misses: names beyond the first 4,096.
+ * beyond the first 16,384 units of all of them is reported as not read; it goes too. Text that a drawing shows comes first, and does
+ * not go: what is beyond is a gap. Misses: names beyond the first 4,096.
  */
 function metadataPart({ metadata, metadataPersons, thumbnails }: Outcomes, plan: Plan, call: LookCall): Part {
   if (metadata === undefined) return NOTHING;
   if (!metadata.ok) return { ...NOTHING, gaps: [gapOf('metadata', metadata.failure)] };
   const named = metadataPersons?.ok ? metadataPersons.value : [];
+  const gaps: FoundGap[] = metadataPersons?.ok === false ? [gapOf('person', metadataPersons.failure)] : [];
   const parts = cutTexts(metadata.value.texts, METADATA_TEXT_MAX_LENGTH).map(({ field, text, isCut }, index) => {
-    const { detections, gaps } = findInText(text, plan, call, named[index]);
-    const unread: Detection[] = isCut ? [{ type: 'metadata-block', field, score: 1, detector: 'metadata' }] : [];
-    return { detections: [...detections.map((detection) => inField(detection, field)), ...unread], gaps };
+    const found = findInText(text, plan, call, named[index]);
+    gaps.push(...found.gaps);
+    const inText = found.detections.map((detection) => inField(detection, field));
+    if (!isCut) return inText;
+    if (VISIBLE_FIELDS.includes(field)) gaps.push({ detector: 'metadata', reason: 'truncated' });
+    return [...inText, { type: 'metadata-block', field, score: 1, detector: 'metadata' } as const];
   });
-  const failed = metadataPersons?.ok === false ? [gapOf('person', metadataPersons.failure)] : [];
   return {
-    detections: [...markCrops(metadata.value.detections, thumbnails), ...parts.flatMap(({ detections }) => detections)],
-    gaps: [...failed, ...parts.flatMap(({ gaps }) => gaps)],
+    detections: [...markCrops(metadata.value.detections, thumbnails), ...parts.flat()],
+    gaps,
     complete: METADATA_TYPES,
   };
 }
