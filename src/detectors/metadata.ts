@@ -11,6 +11,7 @@ import type { Block } from '../media/walkers/block.ts';
 import { type ByteView, MalformedImageError } from '../media/walkers/byte-view.ts';
 import { type Collected, createCollected, decodeLoosely, type MetadataText } from './metadata/collected.ts';
 import { collectExif, collectTiff } from './metadata/exif.ts';
+import { collectProfiles } from './metadata/icc.ts';
 import { collectIptc } from './metadata/iptc.ts';
 import { collectXmp } from './metadata/xmp.ts';
 
@@ -40,6 +41,7 @@ export async function detectMetadata(view: ByteView, mediaType: string): Promise
   for (const block of walk.blocks) await collectBlock(block, found);
   if (walk.blocks.some(({ kind }) => kind === 'tiff-tags')) collectTiff(readTiff(view), 'TIFF:Tags', found);
   await collectExtensions(walk.blocks, found);
+  collectProfiles(walk.blocks, found);
   if (!walk.isComplete) found.add('metadata-block', `${formatName(mediaType)}:Unreadable`);
   return { detections: found.detections, texts: found.texts, kept: keptOf(walk.blocks, view) };
 }

@@ -1,9 +1,14 @@
 /** The second look: a cleaned picture is walked like any upload. */
 import { UncleanableError } from '../errors.ts';
+import { profilesOf } from '../media/icc-profile.ts';
+import { neutralProfile } from '../media/neutral-profile.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block } from '../media/walkers/block.ts';
-import type { ByteView } from '../media/walkers/byte-view.ts';
+import { type ByteView, MalformedImageError } from '../media/walkers/byte-view.ts';
 import type { Kept } from './strippers/stripper.ts';
+
+/** Types whose stripper writes neutral colour profiles. */
+const NEUTRAL_PROFILES: readonly string[] = ['image/jpeg'];
 
 /**
  * Gives what was kept (`icc`). Throws `UncleanableError` with the reason `residue` when the walk does not come to the end, or finds
@@ -13,7 +18,17 @@ export function refuseResidue(view: ByteView, mediaType: string, kept: Kept): st
   const walk = walkImage(view, mediaType);
   const isAllowed = ({ kind, data }: Block): boolean =>
     (kind === 'icc' && kept.icc) || (kind === 'exif' && kept.exif?.equals(data) === true);
-  if (walk === undefined || !walk.isComplete || !walk.blocks.every(isAllowed))
+  const areProfilesNeutral = !NEUTRAL_PROFILES.includes(mediaType) || hasNeutralProfiles(walk?.blocks ?? []);
+  if (walk === undefined || !walk.isComplete || !walk.blocks.every(isAllowed) || !areProfilesNeutral)
     throw new UncleanableError('residue', 'metadata is left after cleaning');
   return walk.blocks.some(({ kind }) => kind === 'icc') ? ['icc'] : [];
+}
+
+function hasNeutralProfiles(blocks: readonly Block[]): boolean {
+  try {
+    return profilesOf(blocks).every((profile) => neutralProfile(profile) === undefined);
+  } catch (error) {
+    if (error instanceof MalformedImageError) return false;
+    throw error;
+  }
 }
