@@ -3,7 +3,7 @@
  * devices, the day of the calibration and whole measurements. Source: ICC.1:2022 sections 7.2 (header), 9.2 (tags), 10 (types); Apple's
  * `mmod`. Misses: the primaries, curves and tables themselves, which are those of one device where it was measured.
  */
-import { type ProfileTag, readTags, TAG_BYTES, TAG_COUNT_AT, TAG_TABLE_AT } from './icc-profile.ts';
+import { type ProfileTag, readTags, TAG_BYTES, TAG_COUNT_AT, TAG_TABLE_AT } from './colour-profile.ts';
 import { readProfileText, writeProfileText } from './profile-text.ts';
 import { asBuffer, type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
 

@@ -90,17 +90,17 @@ const KNOWN: ReadonlySet<string> = new Set([
   'Public Domain',
   'No copyright, use freely',
   'FB',
-  'Google Inc. 2016',
   'Copyright (c) 1998 Hewlett-Packard Company',
   'Copyright Hewlett-Packard Company',
   'Copyright International Color Consortium, 2009',
   'Copyright International Color Consortium, 2015',
 ]);
-/** Notices with a year. */
+/** Names that Skia makes (Android, Chrome), and makers' notices with a year. */
 const KNOWN_PATTERNS: readonly RegExp[] = [
-  /^Copyright (?:\(c\) )?(?:19|20)\d\d Adobe Systems(?: Incorporated|, Inc\.|)$/,
-  /^Copyright (?:\(c\) )?(?:19|20)\d\d Adobe Systems Incorporated\. All [Rr]ights [Rr]eserved\.?$/,
-  /^Copyright (?:\(c\) |\u00a9 )?Apple (?:Computer,? )?Inc\., (?:19|20)\d\d$/,
+  /^(?:sRGB|AdobeRGB|Display P3|Rec2020) Gamut with (?:sRGB|2\.2|Linear|PQ|HLG|Rec2020) Transfer$/,
+  /^Google Inc\. 20\d\d$/,
+  /^(?:Copyright )?(?:\(c\) )?(?:19|20)\d\d Adobe Systems (?:Incorporated|Inc\.)(?:\.? All [Rr]ights [Rr]eserved\.?)?$/,
+  /^Copyright Apple,? (?:Computer,? )?Inc\., (?:19|20)\d\d$/,
   /^Copyright (?:19|20)\d\d Apple (?:Computer,? )?Inc\.,? all rights reserved\.$/,
 ];
 

@@ -1,6 +1,6 @@
 /** The second look: a cleaned picture is walked like any upload. */
 import { UncleanableError } from '../errors.ts';
-import { profilesOf } from '../media/icc-profile.ts';
+import { profilesOf } from '../media/colour-profile.ts';
 import { neutralProfile } from '../media/neutral-profile.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block } from '../media/walkers/block.ts';

@@ -1,5 +1,5 @@
 /** Finds what colour profiles say about somebody's devices. Source and known tags: `neutral-profile.ts`. */
-import { profilesOf } from '../../media/icc-profile.ts';
+import { profilesOf } from '../../media/colour-profile.ts';
 import { identifyingFields } from '../../media/neutral-profile.ts';
 import type { Block } from '../../media/walkers/block.ts';
 import { MalformedImageError } from '../../media/walkers/byte-view.ts';

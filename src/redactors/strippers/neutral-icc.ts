@@ -1,5 +1,5 @@
 /** What a stripper keeps of a colour profile: how colours are meant, and nothing about who or what made it. */
-import { orderSegments, profilePart } from '../../media/icc-profile.ts';
+import { orderSegments, profilePart } from '../../media/colour-profile.ts';
 import { neutralProfile } from '../../media/neutral-profile.ts';
 import type { Block } from '../../media/walkers/block.ts';
 import { MalformedImageError } from '../../media/walkers/byte-view.ts';
