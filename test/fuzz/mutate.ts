@@ -1,9 +1,12 @@
 /** Breaks a file as attackers, cameras and lost connections do: lengths, offsets, markers, cuts, repeats, parts of other files. */
+import { CANARY } from '../fixtures/planted/planted-place.ts';
 import type { Next } from './numbers.ts';
 import type { Seed } from './seeds.ts';
 
 export interface Mutant {
   readonly bytes: Buffer;
+  /** What it is taken for where its bytes do not say it, and now and then where they do. */
+  readonly claimedType: string;
   /** True when the structure is still whole, so that nothing of the plant may be taken for a part of the picture. */
   readonly isGentle: boolean;
 }
@@ -18,7 +21,7 @@ const MAX_PART_BYTES = 2000;
 const MAX_MUTANT_BYTES = 1024 * 1024;
 const MAX_STEPS = 4;
 const MAX_REPEATS = 64;
-/** Formats whose blocks may stand there twice. */
+/** Formats whose blocks may move: nothing says at which offset the picture lies. */
 const REPEATABLE = ['image/jpeg', 'image/png', 'image/gif'];
 
 type Step = (bytes: Buffer, next: Next, seed: Seed, other: Seed) => Buffer;
@@ -40,21 +43,22 @@ const STEPS: readonly Step[] = [
 
 /** Every eighth mutant is gentle. */
 export function mutate(seed: Seed, other: Seed, next: Next): Mutant {
-  if (next(8) === 0) return { bytes: changeGently(seed, next), isGentle: true };
+  if (next(8) === 0) return { bytes: changeGently(seed, next), claimedType: seed.mediaType, isGentle: true };
   let { bytes } = seed;
   for (let steps = 1 + next(MAX_STEPS); steps > 0; steps--)
     bytes = (STEPS[next(STEPS.length)] ?? setBytes)(bytes, next, seed, other);
-  return { bytes: bytes.subarray(0, MAX_MUTANT_BYTES), isGentle: false };
+  const { mediaType: claimedType } = next(16) === 0 ? other : seed;
+  return { bytes: bytes.subarray(0, MAX_MUTANT_BYTES), claimedType, isGentle: false };
 }
 
-/** The file as it is, with more behind its end, or with one of its blocks twice. */
-function changeGently(seed: Seed, next: Next): Buffer {
-  const { bytes, blocks, mediaType } = seed;
+/** The file as it is, with more behind its end, with one of its blocks twice, or with loose bytes behind one. */
+function changeGently({ bytes, blocks, mediaType }: Seed, next: Next): Buffer {
   const block = blocks[next(blocks.length)];
   if (block === undefined || !REPEATABLE.includes(mediaType) || next(3) === 0)
     return Buffer.concat([bytes, bytes.subarray(0, next(bytes.length))]);
   const end = block.offset + block.length;
-  return Buffer.concat([bytes.subarray(0, end), bytes.subarray(block.offset, end), bytes.subarray(end)]);
+  const more = next(2) === 0 ? Buffer.from(CANARY) : bytes.subarray(block.offset, end);
+  return Buffer.concat([bytes.subarray(0, end), more, bytes.subarray(end)]);
 }
 
 /** Structure stands at the start and behind edges, so it is hit most often. */

@@ -1,6 +1,6 @@
 /** Feeds mutated files to the walkers, the metadata detector and the strippers. The same seed gives the same inputs. */
 import { checkInput } from './check-input.ts';
-import { mutate } from './mutate.ts';
+import { type Mutant, mutate } from './mutate.ts';
 import { type Next, numbers } from './numbers.ts';
 import { makeSeeds, type Seed } from './seeds.ts';
 import { startWatchdog } from './start-watchdog.ts';
@@ -38,10 +38,11 @@ const MAX_INPUT_MS = 1000;
 const MAX_FAILURES = 20;
 
 export async function runFuzz({ inputs, seed, from = 0, format, seconds = 86_400 }: FuzzOptions): Promise<FuzzResult> {
-  const seeds = (await makeSeeds()).filter(({ mediaType }) => format === undefined || formatOf(mediaType) === format);
+  const watchdog = startWatchdog(seed, format);
+  const all = await makeSeeds(watchdog.begin);
+  const seeds = all.filter(({ mediaType }) => format === undefined || formatOf(mediaType) === format);
   if (seeds.length === 0) throw new RangeError('no seed of this format');
   const failures: FuzzFailure[] = [];
-  const watchdog = startWatchdog(seed, format);
   const started = performance.now();
   const elapsed = (): number => (performance.now() - started) / 1000;
   let [done, cleaned] = [0, 0];
@@ -63,16 +64,16 @@ export async function runFuzz({ inputs, seed, from = 0, format, seconds = 86_400
 async function runOne(seed: Seed, other: Seed, next: Next, isDecoded: boolean): Promise<boolean> {
   const mutant = mutate(seed, other, next);
   const started = performance.now();
-  const isCleaned = await checkInput(mutant, seed, next, isDecoded);
+  const isCleaned = await checkInput(mutant, next, isDecoded);
   const isSlow = !isDecoded && performance.now() - started > MAX_INPUT_MS;
   // Machines pause: only what is slow twice is slow.
-  if (isSlow && (await isSlowAgain(mutant, seed, next))) throw new Error('slow');
+  if (isSlow && (await isSlowAgain(mutant, next))) throw new Error('slow');
   return isCleaned;
 }
 
-async function isSlowAgain(mutant: Parameters<typeof checkInput>[0], seed: Seed, next: Next): Promise<boolean> {
+async function isSlowAgain(mutant: Mutant, next: Next): Promise<boolean> {
   const started = performance.now();
-  await checkInput(mutant, seed, next, false);
+  await checkInput(mutant, next, false);
   return performance.now() - started > MAX_INPUT_MS;
 }
 

@@ -15,7 +15,8 @@ setInterval(() => {
     last = now;
     since = performance.now();
   } else if (performance.now() - since > MAX_INPUT_MS) {
-    writeSync(2, `\nHANG  repeat with: npm run fuzz -- ${workerData.repeat} --from ${now} --inputs 1\n`);
+    const repeat = `npm run fuzz -- ${workerData.repeat}`;
+    writeSync(2, now < 0 ? `\nHANG  seed file ${-now}\n` : `\nHANG  repeat with: ${repeat} --from ${now} --inputs 1\n`);
     process.kill(process.pid, 'SIGKILL');
   }
 }, LOOK_EVERY_MS);
