@@ -16,7 +16,7 @@ export interface FuzzOptions {
   readonly seconds?: number | undefined;
 }
 
-export interface FuzzFailure {
+interface FuzzFailure {
   readonly number: number;
   readonly format: string;
   /** Name and message of the error; the code under test puts no content into them. */

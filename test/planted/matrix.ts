@@ -1,8 +1,8 @@
 /** The table of the docs, from what became of every planted place. */
 import type { PlaceResult } from './inspect-place.ts';
 
-export const START = '<!-- matrix: written by `npm run matrix` -->';
-export const END = '<!-- end of the matrix -->';
+const START = '<!-- matrix: written by `npm run matrix` -->';
+const END = '<!-- end of the matrix -->';
 const HEAD = ['| format | kind | places | reported | removed | how |', '|---|---|---|---|---|---|'];
 
 /** The page with its table made anew; the date only changes with the table. */
