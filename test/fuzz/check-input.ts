@@ -36,7 +36,7 @@ export async function checkInput(mutant: Mutant, next: Next, isDecoded: boolean)
   await detectMetadata(view, mediaType);
   const kept = KEPT[next(KEPT.length)] ?? { icc: false, exif: undefined };
   const cleaned = refusable(() => stripInMemory(view, mediaType, kept));
-  if (cleaned !== undefined) await checkClean(cleaned, mediaType, mutant);
+  if (cleaned !== undefined) await checkClean(cleaned, mediaType, isGentle && mutant.isCleanedInMemory);
   if (isDecoded) await checkDecoded(mutant);
   return cleaned !== undefined;
 }
@@ -48,19 +48,19 @@ async function checkDecoded(mutant: Mutant): Promise<void> {
     const header = await readImageHeader(file, LIMITS);
     const { file: cleaned } = await stripMetadata(file, header, DEFAULTS, UNUSED_PATH);
     if (typeof cleaned.source === 'string') throw new TypeError('written to a file');
-    await checkClean(Buffer.from(cleaned.source), header.mediaType, mutant);
+    await checkClean(Buffer.from(cleaned.source), header.mediaType, mutant.isGentle);
   } catch (error) {
     if (!(error instanceof BystanderError || error instanceof MalformedImageError)) throw error;
   }
 }
 
-async function checkClean(cleaned: Buffer, mediaType: string, mutant: Mutant): Promise<void> {
+async function checkClean(cleaned: Buffer, mediaType: string, isPlantGone: boolean): Promise<void> {
   const { blocks, isComplete } = walkImage(byteView(cleaned), mediaType) ?? { blocks: [], isComplete: false };
   if (!isComplete) throw new Error('the cleaned file cannot be walked');
   if (blocks.some(({ kind }) => kind !== 'icc' && kind !== 'exif')) throw new Error('a block is left');
   const { detections } = await detectMetadata(byteView(cleaned), mediaType);
   if (detections.length > 0) throw new Error('a finding is left');
-  if (mutant.isGentle && hasCanary(cleaned)) throw new Error('the canary is left');
+  if (isPlantGone && hasCanary(cleaned)) throw new Error('the canary is left');
 }
 
 function refusable(strip: () => Buffer): Buffer | undefined {

@@ -9,6 +9,8 @@ export interface Mutant {
   readonly claimedType: string;
   /** True when the structure is still whole, so that nothing of the plant may be taken for a part of the picture. */
   readonly isGentle: boolean;
+  /** Whether the plant goes without a decoder. */
+  readonly isCleanedInMemory: boolean;
 }
 
 /** What breaks parsers: ends of ranges, and markers. */
@@ -43,12 +45,14 @@ const STEPS: readonly Step[] = [
 
 /** Every eighth mutant is gentle. */
 export function mutate(seed: Seed, other: Seed, next: Next): Mutant {
-  if (next(8) === 0) return { bytes: changeGently(seed, next), claimedType: seed.mediaType, isGentle: true };
+  const { mediaType, isCleanedInMemory } = seed;
+  if (next(8) === 0)
+    return { bytes: changeGently(seed, next), claimedType: mediaType, isGentle: true, isCleanedInMemory };
   let { bytes } = seed;
   for (let steps = 1 + next(MAX_STEPS); steps > 0; steps--)
     bytes = (STEPS[next(STEPS.length)] ?? setBytes)(bytes, next, seed, other);
-  const { mediaType: claimedType } = next(16) === 0 ? other : seed;
-  return { bytes: bytes.subarray(0, MAX_MUTANT_BYTES), claimedType, isGentle: false };
+  const claimedType = next(16) === 0 ? other.mediaType : mediaType;
+  return { bytes: bytes.subarray(0, MAX_MUTANT_BYTES), claimedType, isGentle: false, isCleanedInMemory };
 }
 
 /** The file as it is, with more behind its end, with one of its blocks twice, or with loose bytes behind one. */

@@ -1,6 +1,8 @@
 /** The files that are mutated: every planted place, and pictures of each format that the planted ones are not. */
+import { UncleanableError } from '../../src/errors.ts';
 import { walkImage } from '../../src/media/walk-image.ts';
 import { byteView } from '../../src/media/walkers/byte-view.ts';
+import { stripInMemory } from '../../src/redactors/strip-metadata.ts';
 import { iccProfile, localizedText } from '../fixtures/icc.ts';
 import {
   animatedPng,
@@ -20,7 +22,7 @@ import {
   xmpPacket,
 } from '../fixtures/images.ts';
 import { PLACES } from '../fixtures/planted/all.ts';
-import { CANARY } from '../fixtures/planted/planted-place.ts';
+import { CANARY, hasCanary } from '../fixtures/planted/planted-place.ts';
 
 export interface Seed {
   readonly mediaType: string;
@@ -29,6 +31,8 @@ export interface Seed {
   readonly edges: readonly number[];
   /** Ranges of metadata blocks. */
   readonly blocks: readonly { readonly offset: number; readonly length: number }[];
+  /** Whether the canary goes without a decoder; it does not where it hides in coded pixels. */
+  readonly isCleanedInMemory: boolean;
 }
 
 const EXIF = exifBlock({ artist: CANARY, gps: { latitude: 1, longitude: 2 }, thumbnail: Buffer.alloc(40, CANARY) });
@@ -49,8 +53,26 @@ export async function makeSeeds(begin: (number: number) => void): Promise<Seed[]
 
 function seedOf(mediaType: string, bytes: Buffer): Seed {
   const blocks = (walkImage(byteView(bytes), mediaType)?.blocks ?? []).filter(({ offset }) => offset > 0);
-  const edges = blocks.flatMap(({ offset, length, data }) => [offset, offset + length - data.length, offset + length]);
-  return { mediaType, bytes, blocks, edges: [0, ...new Set(edges)] };
+  // What is inflated or joined may be longer than it is in the file.
+  const starts = blocks.map(({ offset, length, data }) => Math.max(offset, offset + length - data.length));
+  const edges = blocks.flatMap(({ offset, length }) => [offset, offset + length]);
+  return {
+    mediaType,
+    bytes,
+    blocks,
+    edges: [0, ...new Set([...edges, ...starts])],
+    isCleanedInMemory: !hasCanary(cleanedInMemory(mediaType, bytes)),
+  };
+}
+
+/** Nothing where it has to be refused or encoded again. */
+function cleanedInMemory(mediaType: string, bytes: Buffer): Buffer {
+  try {
+    return stripInMemory(byteView(bytes), mediaType, { icc: true, exif: undefined });
+  } catch (error) {
+    if (error instanceof UncleanableError) return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 function pictures(): (readonly [mediaType: string, make: () => Promise<Buffer>])[] {
