@@ -45,8 +45,8 @@ function missList(lines: readonly string[]): string {
   return ['Not reported:', ...lines].join('\n');
 }
 
-function missLine({ place: { format, place }, isRemoved }: PlaceResult): string {
-  return `- ${format}: ${place} (${isRemoved ? 'removed all the same' : 'the file is refused'})`;
+function missLine({ place: { format, kind, place }, isRemoved }: PlaceResult): string {
+  return `- ${format}, ${kind}: ${place} (${isRemoved ? 'removed all the same' : 'the file is refused'})`;
 }
 
 function formatOf({ place }: PlaceResult): string {

@@ -10,14 +10,14 @@ const MIN_REPORTED_SHARE = 11 / 12;
 
 const PAGE = new URL('../../docs/metadata.md', import.meta.url);
 
-/** By format and place. */
+/** By the place's name. */
 const results = new Map<string, PlaceResult>();
 
 beforeAll(async () => {
   for (const place of PLACES) results.set(nameOf(place), await inspectPlace(place));
 });
 
-describe.each(PLACES)('planted in $format, $place', (place) => {
+describe.each(PLACES)('planted in $format, $kind: $place', (place) => {
   const result = (): PlaceResult | undefined => results.get(nameOf(place));
 
   it('is there, and is reported unless it is a declared miss', () => {
@@ -48,6 +48,6 @@ it('the docs say what came out here; `npm run matrix` writes it', async () => {
   await expect(renderPage(page, [...results.values()], today)).toMatchFileSnapshot(PAGE.pathname);
 });
 
-function nameOf({ format, place }: PlaceResult['place']): string {
-  return `${format}: ${place}`;
+function nameOf({ format, kind, place }: PlaceResult['place']): string {
+  return `${format}, ${kind}: ${place}`;
 }

@@ -6,7 +6,7 @@ import { MalformedImageError } from '../../media/walkers/byte-view.ts';
 import type { Edit } from '../edits.ts';
 
 /** A profile of the same length, the same one when it already is neutral, or undefined when it is broken and has to go. */
-export function neutralIcc(profile: Buffer): Buffer | undefined {
+export function neutralIcc<Bytes extends Uint8Array>(profile: Bytes): Buffer | Bytes | undefined {
   try {
     return neutralProfile(profile) ?? profile;
   } catch (error) {
