@@ -15,6 +15,7 @@ import { type ByteView, MalformedImageError } from '../media/walkers/byte-view.t
 import { visibleTexts } from '../media/walkers/svg.ts';
 import { type Collected, createCollected, type MetadataText } from './metadata/collected.ts';
 import { collectExif, collectTiff } from './metadata/exif.ts';
+import { collectProfiles } from './metadata/icc.ts';
 import { collectIptc } from './metadata/iptc.ts';
 import { joinSegments } from './metadata/join-segments.ts';
 import { vendorBlock } from './metadata/vendor-blocks.ts';
@@ -55,6 +56,7 @@ export async function detectMetadata(view: ByteView, mediaType: string): Promise
   for (const block of joinSegments(walk.blocks)) await collectBlock(block, found);
   if (walk.blocks.some(({ kind }) => kind === 'tiff-tags')) collectTiff(readTiff(view), 'TIFF:Tags', found);
   await collectExtensions(walk.blocks, found);
+  collectProfiles(walk.blocks, found);
   if (!walk.isComplete) found.add('metadata-block', `${formatName(mediaType)}:Unreadable`);
   return { detections: found.detections, texts: found.texts, kept: keptOf(walk.blocks, view, mediaType) };
 }

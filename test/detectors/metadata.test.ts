@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../src/detectors/metadata.ts';
 import { byteView } from '../../src/media/walkers/byte-view.ts';
+import { iccProfile, localizedText } from '../fixtures/icc.ts';
 import {
   animatedPng,
   exifBlock,
@@ -354,5 +355,14 @@ describe('detectMetadata', () => {
     await expect(detectMetadata(byteView(Buffer.from('II')), 'image/x-raw')).rejects.toMatchObject({
       code: 'UNSUPPORTED_TYPE',
     });
+  });
+
+  it("reports a colour profile that names somebody's device or cannot be read, and no ordinary one", async () => {
+    const ofProfile = (profile: Uint8Array): Promise<unknown> => jpeg({ icc: profile }).then(find);
+    expect(await ofProfile(iccProfile([['desc', localizedText('Display P3')]]))).toEqual([]);
+    expect(await ofProfile(iccProfile([['desc', localizedText("Nino's screen")]]))).toEqual([
+      'device-id ICC:ProfileDescription',
+    ]);
+    expect(await ofProfile(Buffer.alloc(200))).toEqual(['metadata-block ICC:Profile']);
   });
 });

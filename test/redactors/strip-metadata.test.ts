@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../src/detectors/metadata.ts';
+import { neutralProfile } from '../../src/media/neutral-profile.ts';
 import { byteView } from '../../src/media/walkers/byte-view.ts';
 import {
   exifBlock,
@@ -73,7 +74,8 @@ describe('stripMetadata on JPEG', () => {
       kept: ['icc'],
     });
     expect((await samples(stripped.bytes)).equals(await samples(jpeg))).toBe(true);
-    expect((await sharp(stripped.bytes).metadata()).icc).toEqual((await sharp(jpeg).metadata()).icc);
+    const { icc = Buffer.alloc(0) } = await sharp(jpeg).metadata();
+    expect((await sharp(stripped.bytes).metadata()).icc).toEqual(neutralProfile(icc));
   });
 
   it.each(ORIENTATIONS)('keeps orientation %i as it shows', async (orientation) => {

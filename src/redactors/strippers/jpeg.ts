@@ -1,19 +1,24 @@
 /**
- * Takes all metadata segments out of a JPEG and leaves the coded pixels as they are. What stays: what decoding needs, the colour
- * profile, JFIF and Adobe markers in their standard length, and an EXIF block with the tags that are kept. Source: ITU-T T.81,
+ * Takes all metadata segments out of a JPEG and leaves the coded pixels as they are. What stays: what decoding needs, a neutral
+ * colour profile, JFIF and Adobe markers in their standard length, and an EXIF block with the tags that are kept. Source: ITU-T T.81,
  * JFIF 1.02, Exif 3.0 section 4.5.
  */
 import type { Block } from '../../media/walkers/block.ts';
 import type { ByteView } from '../../media/walkers/byte-view.ts';
 import { ADOBE_BYTES, JFIF_BYTES, JFIF_THUMBNAIL_AT } from '../../media/walkers/jpeg-kinds.ts';
 import type { Edit } from '../edits.ts';
+import { neutralSegments } from './neutral-icc.ts';
 import type { Stripper } from './stripper.ts';
 
 const SOI_BYTES = 2;
 const EXIF_MARKER = 'Exif\0\0';
 
 export const stripJpeg: Stripper = (view, blocks, kept) => {
-  const edits = blocks.filter(({ kind }) => kind !== 'icc' || !kept.icc).map(editOf);
+  const isKept = ({ kind }: Block): boolean => kind === 'icc' && kept.icc;
+  const edits = [
+    ...blocks.filter((block) => !isKept(block)).map(editOf),
+    ...neutralSegments(blocks.filter((block) => isKept(block))),
+  ];
   if (kept.exif !== undefined) {
     const by = segment(0xe1, Buffer.concat([Buffer.from(EXIF_MARKER), kept.exif]));
     edits.push({ offset: endOfJfif(view), length: 0, by });

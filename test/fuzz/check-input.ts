@@ -1,0 +1,73 @@
+/** What must hold for any bytes whatever. */
+import { detectMetadata } from '../../src/detectors/metadata.ts';
+import { BystanderError, UncleanableError } from '../../src/errors.ts';
+import { inMemory } from '../../src/media/image-file.ts';
+import { readImageHeader } from '../../src/media/image-header.ts';
+import { sniff } from '../../src/media/sniff.ts';
+import { walkImage } from '../../src/media/walk-image.ts';
+import { byteView, MalformedImageError } from '../../src/media/walkers/byte-view.ts';
+import { writeExif } from '../../src/media/write-exif.ts';
+import { stripInMemory, stripMetadata } from '../../src/redactors/strip-metadata.ts';
+import type { Kept } from '../../src/redactors/strippers/stripper.ts';
+import { hasCanary } from '../fixtures/planted/planted-place.ts';
+import type { Mutant } from './mutate.ts';
+import type { Next } from './numbers.ts';
+
+const KEPT: readonly Kept[] = [
+  { icc: true, exif: undefined },
+  { icc: false, exif: undefined },
+  { icc: true, exif: writeExif({ orientation: 6 }) },
+];
+const LIMITS = { pixels: 1_000_000, frames: 20 };
+const DEFAULTS = { mode: 'lossless', keep: ['icc'], orientation: 'tag' } as const;
+const UNUSED_PATH = 'never-written';
+
+/** Rejects with the first thing that does not hold. Resolves with whether the file was cleaned. */
+export async function checkInput(mutant: Mutant, next: Next, isDecoded: boolean): Promise<boolean> {
+  const { bytes, claimedType, isGentle } = mutant;
+  const sniffed = sniff(bytes);
+  const isBelieved = sniffed.kind === 'image' && (isGentle || next(16) > 0);
+  const mediaType = isBelieved ? sniffed.mediaType : claimedType;
+  const view = byteView(bytes);
+  const walk = walkImage(view, mediaType);
+  if (walk === undefined) throw new Error('no walker');
+  for (const { offset, length } of walk.blocks)
+    if (!(offset >= 0 && length >= 0 && offset + length <= bytes.length)) throw new Error('a block lies outside');
+  await detectMetadata(view, mediaType);
+  const kept = KEPT[next(KEPT.length)] ?? { icc: false, exif: undefined };
+  const cleaned = refusable(() => stripInMemory(view, mediaType, kept));
+  if (cleaned !== undefined) await checkClean(cleaned, mediaType, isGentle && mutant.isCleanedInMemory);
+  if (isDecoded) await checkDecoded(mutant);
+  return cleaned !== undefined;
+}
+
+/** The whole way with decoding, as an upload goes it. */
+async function checkDecoded(mutant: Mutant): Promise<void> {
+  const file = inMemory(mutant.bytes);
+  try {
+    const header = await readImageHeader(file, LIMITS);
+    const { file: cleaned } = await stripMetadata(file, header, DEFAULTS, UNUSED_PATH);
+    if (typeof cleaned.source === 'string') throw new TypeError('written to a file');
+    await checkClean(Buffer.from(cleaned.source), header.mediaType, mutant.isGentle);
+  } catch (error) {
+    if (!(error instanceof BystanderError || error instanceof MalformedImageError)) throw error;
+  }
+}
+
+async function checkClean(cleaned: Buffer, mediaType: string, isPlantGone: boolean): Promise<void> {
+  const { blocks, isComplete } = walkImage(byteView(cleaned), mediaType) ?? { blocks: [], isComplete: false };
+  if (!isComplete) throw new Error('the cleaned file cannot be walked');
+  if (blocks.some(({ kind }) => kind !== 'icc' && kind !== 'exif')) throw new Error('a block is left');
+  const { detections } = await detectMetadata(byteView(cleaned), mediaType);
+  if (detections.length > 0) throw new Error('a finding is left');
+  if (isPlantGone && hasCanary(cleaned)) throw new Error('the canary is left');
+}
+
+function refusable(strip: () => Buffer): Buffer | undefined {
+  try {
+    return strip();
+  } catch (error) {
+    if (error instanceof UncleanableError || error instanceof MalformedImageError) return undefined;
+    throw error;
+  }
+}
