@@ -5,7 +5,6 @@ import type { ImageFile } from '../media/image-file.ts';
 import type { ImageHeader } from '../media/image-header.ts';
 import { byteView } from '../media/walkers/byte-view.ts';
 import { reEncode, type Samples } from './re-encode.ts';
-import { refuseResidue } from './refuse-residue.ts';
 
 /** Part of the box's size that is covered beyond each of its sides: detectors cut off hair and chins. */
 const MARGIN = 0.15;
@@ -38,7 +37,6 @@ export async function coverRegions(
     }
   };
   const covered = await reEncode(file, header, { edit });
-  refuseResidue(byteView(covered), header.mediaType, { icc: true, exif: undefined });
   return { bytes: covered };
 }
 

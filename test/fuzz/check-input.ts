@@ -3,7 +3,7 @@ import { detectMetadata } from '../../src/detectors/metadata.ts';
 import { BystanderError, UncleanableError } from '../../src/errors.ts';
 import { inMemory } from '../../src/media/image-file.ts';
 import { readImageHeader } from '../../src/media/image-header.ts';
-import { sniff } from '../../src/media/sniff.ts';
+import { sniffFile } from '../../src/media/sniff.ts';
 import { walkImage } from '../../src/media/walk-image.ts';
 import { byteView, MalformedImageError } from '../../src/media/walkers/byte-view.ts';
 import { writeExif } from '../../src/media/write-exif.ts';
@@ -18,14 +18,14 @@ const KEPT: readonly Kept[] = [
   { icc: false, exif: undefined },
   { icc: true, exif: writeExif({ orientation: 6 }) },
 ];
-const LIMITS = { pixels: 1_000_000, frames: 20 };
+const LIMITS = { pixels: 1_000_000, frames: 20, acceptSvg: true };
 const DEFAULTS = { mode: 'lossless', keep: ['icc'], orientation: 'tag' } as const;
 const UNUSED_PATH = 'never-written';
 
 /** Rejects with the first thing that does not hold. Resolves with whether the file was cleaned. */
 export async function checkInput(mutant: Mutant, next: Next, isDecoded: boolean): Promise<boolean> {
   const { bytes, claimedType, isGentle } = mutant;
-  const sniffed = sniff(bytes);
+  const sniffed = sniffFile(byteView(bytes), LIMITS);
   const isBelieved = sniffed.kind === 'image' && (isGentle || next(16) > 0);
   const mediaType = isBelieved ? sniffed.mediaType : claimedType;
   const view = byteView(bytes);

@@ -5,7 +5,7 @@ import { inMemory } from '../../src/media/image-file.ts';
 import { type ImageHeader, readImageHeader } from '../../src/media/image-header.ts';
 import { type Stripped, stripMetadata } from '../../src/redactors/strip-metadata.ts';
 
-const LIMITS = { pixels: 50_000_000, frames: 50 };
+const LIMITS = { pixels: 50_000_000, frames: 50, acceptSvg: true };
 const DEFAULTS: StripOptions = { mode: 'lossless', keep: ['icc'], orientation: 'tag' };
 /** Bytes in memory give a result in memory. */
 const UNUSED_PATH = join(tmpdir(), 'never-written');

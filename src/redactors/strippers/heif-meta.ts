@@ -12,6 +12,7 @@ import { HANDLER_HEAD_BYTES, handlerType } from '../../media/walkers/heif-names.
 import { isProfile, neededOf } from '../../media/walkers/heif-properties.ts';
 import { NEEDED } from '../../media/walkers/heif-roles.ts';
 import { BOX_HEADER_BYTES, type Box, boxesWithin } from '../../media/walkers/isobmff-boxes.ts';
+import { neutralIcc } from './neutral-icc.ts';
 
 /** The EXIF item that stays, what it says from now on, and where in the file. */
 export interface KeptExif extends ByteRange {
@@ -29,6 +30,7 @@ interface Plan {
   readonly stays: (id: number) => boolean;
 }
 
+const COLOUR_TYPE_BYTES = 4;
 const MAX_ASSOCIATIONS = 255;
 
 const WRITERS: Readonly<Record<string, (plan: Plan, box: Box) => Buffer>> = {
@@ -170,8 +172,14 @@ function writeProperties({ view, heif, meta, keepsProfile }: Plan): Buffer {
 
 function payloadThatStays(view: ByteView, property: Box, keepsProfile: boolean): Buffer | undefined {
   const { start, end } = property;
-  if (isProfile(view, property)) return keepsProfile ? view.slice(start, end - start) : undefined;
-  return neededOf(view, property);
+  if (!isProfile(view, property)) return neededOf(view, property);
+  return keepsProfile ? neutralColour(view.slice(start, end - start)) : undefined;
+}
+
+/** The kind of profile stands before it. */
+function neutralColour(payload: Buffer): Buffer | undefined {
+  const profile = neutralIcc(payload.subarray(COLOUR_TYPE_BYTES));
+  return profile && Buffer.concat([payload.subarray(0, COLOUR_TYPE_BYTES), profile]);
 }
 
 function writeData({ heif, exif, view }: Plan, { start, end }: Box): Buffer {

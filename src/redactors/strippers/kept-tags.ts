@@ -3,6 +3,7 @@ import { readExif, readTiff, type Tiff, type TiffEntry } from '../../media/read-
 import type { ByteView } from '../../media/walkers/byte-view.ts';
 import { ICC_PROFILE } from '../../media/walkers/tiff.ts';
 import { picturesOf, type TiffPicture } from '../../media/walkers/tiff-pictures.ts';
+import { neutralIcc } from './neutral-icc.ts';
 import type { Kept } from './stripper.ts';
 
 const DATE_TIME = 0x0132;
@@ -19,7 +20,9 @@ export function keptEntries({ directory, structure }: TiffPicture, kept: Kept): 
     (tag === COPYRIGHT && textOf(find(COPYRIGHT)) === textOf(value)) ||
     (tag === DATE_TIME && find(DATE_TIME_ORIGINAL) !== undefined && DATE_PATTERN.test(value.toString('latin1')));
   const isKept = (entry: TiffEntry): boolean =>
-    (entry.tag === ICC_PROFILE && kept.icc) || structure.includes(entry) || isWanted(entry);
+    (entry.tag === ICC_PROFILE && kept.icc && entry.value !== undefined && neutralIcc(entry.value) !== undefined) ||
+    structure.includes(entry) ||
+    isWanted(entry);
   return directory.entries.filter(isKept).toSorted((a, b) => a.tag - b.tag);
 }
 

@@ -7,6 +7,7 @@ import type { Block } from '../../media/walkers/block.ts';
 import { PNG_HEAD_BYTES, pngChunk } from '../../media/walkers/png-chunks.ts';
 import { writeIccp } from '../../media/walkers/png-profile.ts';
 import type { Edit } from '../edits.ts';
+import { neutralIcc } from './neutral-icc.ts';
 import type { Stripper } from './stripper.ts';
 
 /** Parts of the chunk with the profile; they go with it, or when it is written anew. */
@@ -22,8 +23,11 @@ export const stripPng: Stripper = (_view, blocks, kept) => {
 };
 
 function editOf({ kind, name, offset, length, data }: Block, keepsProfile: boolean, isUnclean: boolean): Edit[] {
-  if (kind === 'icc' && name === 'PNG:ICC' && keepsProfile)
-    return isUnclean ? [{ offset, length, by: writeIccp(data) }] : [];
+  if (kind === 'icc' && name === 'PNG:ICC' && keepsProfile) {
+    const neutral = neutralIcc(data);
+    if (neutral === undefined) return [{ offset, length }];
+    return isUnclean || neutral !== data ? [{ offset, length, by: writeIccp(neutral) }] : [];
+  }
   // It must stand at the end, only without what it should not hold.
   if (name === 'PNG:IEND') return [{ offset, length, by: pngChunk('IEND', Buffer.alloc(0)) }];
   return [{ offset, length }];

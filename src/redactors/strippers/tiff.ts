@@ -7,12 +7,13 @@ import { readTiff, type Tiff, type TiffEntry } from '../../media/read-tiff.ts';
 import type { Block } from '../../media/walkers/block.ts';
 import { type ByteRange, overlap, uncovered } from '../../media/walkers/byte-ranges.ts';
 import type { ByteView } from '../../media/walkers/byte-view.ts';
-import { contentOf, joinRanges, outsideValues, PREVIEW, streamBlocks } from '../../media/walkers/tiff.ts';
+import { contentOf, ICC_PROFILE, joinRanges, outsideValues, PREVIEW, streamBlocks } from '../../media/walkers/tiff.ts';
 import { picturesOf, type TiffPicture } from '../../media/walkers/tiff-pictures.ts';
 import { codedRanges } from '../../media/walkers/tiff-segments.ts';
 import { SUB_DIRECTORIES } from '../../media/walkers/tiff-tags.ts';
 import type { Edit } from '../edits.ts';
 import { keptEntries } from './kept-tags.ts';
+import { neutralIcc } from './neutral-icc.ts';
 import type { Kept, Stripper } from './stripper.ts';
 
 const HEADER: ByteRange = { offset: 0, length: 8 };
@@ -41,6 +42,7 @@ export const stripTiff: Stripper = (view, blocks, kept) => {
   return [
     ...written,
     ...lists,
+    ...neutralProfiles(pages),
     ...blankPreviews(view, tiff, pages, blocks),
     ...blankSegments(view, tiff, pages),
     ...unusedBytes(view, [HEADER, ...directories, ...values, ...coded, ...lists]),
@@ -105,6 +107,16 @@ function record(view: ByteView, tiff: Tiff, entry: TiffEntry, pointers: Pointers
   const bytes = Buffer.alloc(ENTRY_BYTES);
   bytes.set([...number16(tag, tiff), ...number16(type, tiff), ...number32(count, tiff), ...inline]);
   return bytes;
+}
+
+/** Pages may share one profile. */
+function neutralProfiles(pages: readonly Page[]): Edit[] {
+  const byOffset = new Map<number, Edit>();
+  for (const { tag, value, offset, length } of pages.flatMap(({ entries }) => entries)) {
+    const by = tag === ICC_PROFILE && value !== undefined ? neutralIcc(value) : undefined;
+    if (by !== undefined && by !== value) byOffset.set(offset, { offset, length, by });
+  }
+  return [...byOffset.values()];
 }
 
 /** The first directory of a DNG is often a reduced picture, on which the raw one hangs. */

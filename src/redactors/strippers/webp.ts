@@ -15,6 +15,7 @@ import {
   webpSize,
 } from '../../media/walkers/webp-chunks.ts';
 import type { Edit } from '../edits.ts';
+import { neutralIcc } from './neutral-icc.ts';
 import type { Stripper } from './stripper.ts';
 
 const ICC_FLAG = 0x20;
@@ -23,12 +24,19 @@ const SIZE_AT = 4;
 
 export const stripWebp: Stripper = (view, blocks, kept) => {
   const layout = webpLayout(view);
+  const profiles = blocks
+    .filter(({ kind }) => kind === 'icc' && kept.icc)
+    .map((block) => ({ block, by: neutralIcc(block.data) }));
   const cuts = blocks
-    .filter(({ kind, name }) => name !== 'WebP:ReservedBits' && (kind !== 'icc' || !kept.icc))
+    .filter(({ name }) => name !== 'WebP:ReservedBits')
+    .filter((block) => !profiles.some(({ block: profile, by }) => profile === block && by !== undefined))
     .map(({ offset, length }) => ({ offset, length }));
-  const hasProfile = kept.icc && blocks.some(({ kind }) => kind === 'icc');
+  const neutral = profiles.flatMap(({ block, by }) =>
+    by === undefined ? [] : [{ offset: block.offset + RIFF_CHUNK_HEADER_BYTES, length: by.length, by }],
+  );
+  const hasProfile = neutral.length > 0;
   const flags = (hasProfile ? ICC_FLAG : 0) | (kept.exif === undefined ? 0 : EXIF_FLAG);
-  const edits = [...cuts, ...frameSizes(layout, cuts), ...extension(view, layout, flags)];
+  const edits: Edit[] = [...cuts, ...neutral, ...frameSizes(layout, cuts), ...extension(view, layout, flags)];
   if (kept.exif !== undefined) edits.push(exifEdit(layout, edits, kept.exif));
   const size = view.size + growth(edits) - RIFF_CHUNK_HEADER_BYTES;
   return [...edits, { offset: SIZE_AT, length: 4, by: uint32(size) }];
