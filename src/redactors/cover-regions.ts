@@ -3,7 +3,6 @@ import type { Box } from '../core/types.ts';
 import { UncleanableError } from '../errors.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import type { ImageHeader } from '../media/image-header.ts';
-import { byteView } from '../media/walkers/byte-view.ts';
 import { reEncode, type Samples } from './re-encode.ts';
 
 /** Part of the box's size that is covered beyond each of its sides: detectors cut off hair and chins. */
@@ -18,7 +17,7 @@ const DARK = 0.13;
 /**
  * `boxes`: upright full pixels. The result is upright and without metadata, in the same format, its colour profile kept; outside the
  * boxes formats without loss keep every sample. A box that belongs to one frame is covered in all. Throws `UncleanableError` as
- * `reEncode` does, `failed` for a box that does not touch the picture, and `residue`.
+ * `reEncode` does, and `failed` for a box that does not touch the picture.
  */
 export async function coverRegions(
   file: ImageFile,

@@ -10,7 +10,7 @@ import { openPicture } from '../media/sharp.ts';
 import { isVisibleLoss } from '../media/svg/losses.ts';
 import { walkImage } from '../media/walk-image.ts';
 import type { Block, BlockKind } from '../media/walkers/block.ts';
-import { type ByteView, byteView } from '../media/walkers/byte-view.ts';
+import { type ByteView, byteView, MalformedImageError } from '../media/walkers/byte-view.ts';
 import { pngFrames } from '../media/walkers/png-frames.ts';
 import { writeExif } from '../media/write-exif.ts';
 import { applyEdits, type Edit, writeEdits } from './edits.ts';
@@ -153,7 +153,12 @@ function keptOf(tags: KeptTags, { keep }: StripOptions): Kept {
 function editsFor(mediaType: string, view: ByteView, blocks: readonly Block[], kept: Kept): readonly Edit[] {
   const stripper = STRIPPERS[mediaType];
   if (stripper === undefined) throw new UncleanableError('unsupported', 'this format cannot be stripped in place');
-  return stripper(view, blocks, kept);
+  try {
+    return stripper(view, blocks, kept);
+  } catch (error) {
+    if (error instanceof MalformedImageError) throw undecodable(error);
+    throw error;
+  }
 }
 
 /** The encoder writes no metadata but the profile; what is kept is put in the same way as into any file. */

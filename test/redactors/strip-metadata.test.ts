@@ -137,7 +137,7 @@ describe('stripMetadata on formats that are encoded again', () => {
       const { bytes: stripped, method } = await strip(bytes, { mode: 'reencode' });
       const [before, after] = await Promise.all([sharp(bytes).metadata(), sharp(stripped).metadata()]);
       expect([name, method, after.depth, after.space]).toEqual([name, 're-encode', before.depth, before.space]);
-      expect([name, after.icc]).toEqual([name, before.icc]);
+      expect([name, after.icc]).toEqual([name, before.icc && neutralProfile(before.icc)]);
       expect([name, (await samples(stripped)).equals(await samples(bytes))]).toEqual([name, true]);
     }
   });

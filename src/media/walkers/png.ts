@@ -73,8 +73,8 @@ interface Walk {
   readonly isAnimated: boolean;
   /** Types of the chunks so far. */
   readonly seen: Set<string>;
-  /** Type of the chunk before. */
-  before: string;
+  /** Whether the chunks of the picture, which stand one behind the other, have come to their end. */
+  isPastPicture: boolean;
   /** Entries of the palette. */
   entries: number;
   /** Bytes that may still be inflated. */
@@ -89,7 +89,7 @@ export function* walkPng(view: ByteView): Generator<Block> {
     header: pngHeader(view),
     isAnimated,
     seen: new Set(),
-    before: '',
+    isPastPicture: false,
     entries: 0,
     room: MAX_INFLATED_BYTES,
   };
@@ -98,7 +98,7 @@ export function* walkPng(view: ByteView): Generator<Block> {
     end = chunk.offset + chunk.length;
     yield* classify(walk, chunk);
     walk.seen.add(chunk.type);
-    walk.before = chunk.type;
+    walk.isPastPicture ||= walk.seen.has('IDAT') && chunk.type !== 'IDAT';
   }
   if (!walk.seen.has('IDAT')) throw new MalformedImageError('PNG: no picture');
   if (isAnimated) pngFrames(view);
@@ -116,7 +116,7 @@ function* classify(walk: Walk, chunk: PngChunk): Generator<Block> {
 
 /** Whether a decoder needs and heeds it. Throws `MalformedImageError` for a critical chunk that decoders refuse. */
 function isPicture(walk: Walk, chunk: PngChunk): boolean {
-  const { view, seen, before, isAnimated } = walk;
+  const { view, seen, isAnimated } = walk;
   switch (chunk.type) {
     case 'IHDR':
       if (!seen.has('IHDR') && !hasRightCrc(view, chunk)) throw new MalformedImageError('PNG: checksum');
@@ -124,7 +124,7 @@ function isPicture(walk: Walk, chunk: PngChunk): boolean {
     case 'PLTE':
       return isPalette(walk, chunk);
     case 'IDAT':
-      return before === 'IDAT' || !seen.has('IDAT');
+      return !walk.isPastPicture;
     case 'fcTL':
     case 'fdAT':
       return isAnimated;

@@ -74,6 +74,7 @@ export function webpSize(file: ByteView, parts: readonly WebpChunk[]): WebpSize 
   const at = picture.offset + RIFF_CHUNK_HEADER_BYTES;
   if (picture.type === 'VP8 ') {
     const [width, height] = [view.u16(at + 6) & 0x3fff, view.u16(at + 8) & 0x3fff];
+    if (width === 0 || height === 0) throw new MalformedImageError('WebP: size');
     return { width, height, hasAlpha: parts.length > 1 };
   }
   const bits = view.u32(at + 1);

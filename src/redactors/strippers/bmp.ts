@@ -4,6 +4,7 @@
  */
 import { COLOUR_SPACE_AT, PROFILE_AT, readBmp } from '../../media/walkers/bmp-layout.ts';
 import type { Edit } from '../edits.ts';
+import { neutralIcc } from './neutral-icc.ts';
 import type { Stripper } from './stripper.ts';
 
 const SIZE_AT = 2;
@@ -13,7 +14,9 @@ const S_RGB = 0x73524742;
 
 export const stripBmp: Stripper = (view, blocks, kept) => {
   const { pixels, profile } = readBmp(view);
-  const keptProfile = profile !== undefined && !profile.isLink && kept.icc ? profile : undefined;
+  const data = blocks.find(({ kind }) => kind === 'icc')?.data;
+  const neutral = data !== undefined && kept.icc ? neutralIcc(data) : undefined;
+  const keptProfile = neutral === undefined ? undefined : profile;
   const end = Math.max(...[pixels, keptProfile ?? pixels].map(({ offset, length }) => offset + length));
   const zeros = blocks.filter(({ kind, offset }) => offset < end && (kind !== 'icc' || keptProfile === undefined));
   const edits: Edit[] = [
@@ -21,7 +24,8 @@ export const stripBmp: Stripper = (view, blocks, kept) => {
     ...zeros.map(({ offset, length }) => ({ offset, length, by: 'zeros' as const })),
     { offset: end, length: view.size - end },
   ];
-  if (profile === undefined || keptProfile !== undefined) return edits;
+  if (profile === undefined) return edits;
+  if (neutral !== undefined) return [...edits, { offset: profile.offset, length: profile.length, by: neutral }];
   return [
     ...edits,
     { offset: COLOUR_SPACE_AT, length: 4, by: uint32(S_RGB) },

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../../src/detectors/metadata.ts';
+import { neutralProfile } from '../../../src/media/neutral-profile.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
 import {
   exifBlock,
@@ -69,7 +70,8 @@ describe('stripping a PNG', () => {
     const bytes = (await place?.plant()) ?? Buffer.alloc(0);
     const kept = await stripBytes(bytes);
     expect(kept).toMatchObject({ method: 'lossless', kept: ['icc'] });
-    expect((await sharp(kept.bytes).metadata()).icc).toEqual((await sharp(bytes).metadata()).icc);
+    const { icc = Buffer.alloc(0) } = await sharp(bytes).metadata();
+    expect((await sharp(kept.bytes).metadata()).icc).toEqual(neutralProfile(icc));
     const without = await stripBytes(bytes, { keep: [] });
     expect((await sharp(without.bytes).metadata()).icc).toBeUndefined();
     expect(await shown(without.bytes)).toEqual(await shown(bytes));
