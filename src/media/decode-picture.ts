@@ -1,19 +1,14 @@
 /** Pixels for the detectors: one decode, upright, 8-bit RGB, no larger than they need. */
 import { UNSEEN_IMAGE_TYPES } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
-import { decodeBmp, type RgbPixels } from './decode-bmp.ts';
 import { type ImageFile, inMemory } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
 import { isOrdinaryProfile } from './ordinary-profile.ts';
 import type { Picture } from './picture.ts';
 import { renderPngFrame } from './render-png-frame.ts';
-import { openPicture, openPixels } from './sharp.ts';
-import { type ByteView, MalformedImageError } from './walkers/byte-view.ts';
+import { openPicture } from './sharp.ts';
+import { MalformedImageError } from './walkers/byte-view.ts';
 
-/** What sharp does not read, but we do. Each throws `UNSUPPORTED_TYPE` and `MalformedImageError`. */
-export const OWN_DECODERS: Readonly<Record<string, (view: ByteView) => RgbPixels>> = {
-  'image/bmp': decodeBmp,
-};
 /** What shows through transparent pixels: neither light nor dark text on nothing disappears. */
 const BACKDROP = '#777777';
 
@@ -25,8 +20,8 @@ interface DecodeOptions {
 }
 
 /** Whether sharp's prebuilt libraries decode this type of picture. */
-export function isReadBySharp(mediaType: string): boolean {
-  return !UNSEEN_IMAGE_TYPES.includes(mediaType) && OWN_DECODERS[mediaType] === undefined;
+export function hasDecoder(mediaType: string): boolean {
+  return !UNSEEN_IMAGE_TYPES.includes(mediaType);
 }
 
 /**
@@ -39,10 +34,7 @@ export async function decodePicture(
   header: ImageHeader,
   { maxSide, frame = 0 }: DecodeOptions,
 ): Promise<Picture> {
-  if (UNSEEN_IMAGE_TYPES.includes(header.mediaType))
-    throw new BystanderError('UNSUPPORTED_TYPE', 'no decoder for these pixels');
-  const decodeOwn = OWN_DECODERS[header.mediaType];
-  if (decodeOwn !== undefined) return shrink(decodeOwn(file.view), maxSide, frame);
+  if (!hasDecoder(header.mediaType)) throw new BystanderError('UNSUPPORTED_TYPE', 'no decoder for these pixels');
   if (header.mediaType === 'image/png' && frame > 0) {
     const still = await pngFrame(file, frame);
     return { ...(await decodePicture(still, header, { maxSide })), frame };
@@ -67,14 +59,6 @@ export async function decodePicture(
   } catch (error) {
     throw error instanceof MalformedImageError ? error : new MalformedImageError('picture', error);
   }
-}
-
-async function shrink({ data: rgb, width, height }: RgbPixels, maxSide: number, frame: number): Promise<Picture> {
-  const { data, info } = await openPixels(rgb, { width, height })
-    .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height, fullWidth: width, fullHeight: height, frame };
 }
 
 /** sharp sees only the first picture of an animated PNG. */

@@ -11,7 +11,7 @@ export interface ImageFile {
 }
 
 /** Up to here a file is read as a whole; beyond, walkers read it in parts. */
-export const MAX_IN_MEMORY_BYTES: number = 64 * 2 ** 20;
+const MAX_IN_MEMORY_BYTES: number = 64 * 2 ** 20;
 /** Walkers jump from structure to structure: a part holds one, and reads ahead for scans. */
 const PART_BYTES = 256 * 1024;
 

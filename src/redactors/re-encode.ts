@@ -4,7 +4,7 @@
  * edited CMYK as sRGB.
  */
 import { UncleanableError } from '../errors.ts';
-import { isReadBySharp } from '../media/decode-picture.ts';
+import { hasDecoder } from '../media/decode-picture.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import { type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { flipSamples, openPicture, type Sharp, type SharpMetadata } from '../media/sharp.ts';
@@ -83,7 +83,7 @@ export function undecodable(error: unknown): UncleanableError {
 }
 
 function refuseUnsupported({ mediaType, frames, orientation }: ImageHeader): void {
-  if (!isReadBySharp(mediaType)) throw unsupported('a format that is only edited in place');
+  if (!hasDecoder(mediaType)) throw unsupported('a format that is only edited in place');
   if (mediaType === 'image/avif' && frames > 1) throw unsupported('AVIF with more than one picture');
   if (frames > 1 && orientation !== 1) throw unsupported('turned animation');
 }

@@ -1,7 +1,7 @@
 /** Strips metadata from a picture and looks at the result again. */
 import type { StripOptions } from '../core/options.ts';
 import { UncleanableError } from '../errors.ts';
-import { isReadBySharp } from '../media/decode-picture.ts';
+import { hasDecoder } from '../media/decode-picture.ts';
 import { type ImageFile, inMemory, openImageFile } from '../media/image-file.ts';
 import { hasUnevenFrames, type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { type KeptTags, readKeptTags } from '../media/kept-tags.ts';
@@ -96,7 +96,7 @@ export async function stripMetadata(
   const result = isLossless
     ? await edit(file, [...editsFor(header.mediaType, file.view, walk.blocks, kept), ...hidden.edits], path)
     : withKept(await reEncode(file, header, { isExact: mayStay }), header.mediaType, kept);
-  if (isLossless && isReadBySharp(header.mediaType)) await proveDecodable(result, header);
+  if (isLossless && hasDecoder(header.mediaType)) await proveDecodable(result, header);
   const named = refuseResidue(result.view, header.mediaType, kept);
   return {
     file: result,

@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { detectMetadata } from '../../src/detectors/metadata.ts';
 import { UncleanableError } from '../../src/errors.ts';
-import { isReadBySharp } from '../../src/media/decode-picture.ts';
+import { hasDecoder } from '../../src/media/decode-picture.ts';
 import { sniffFile } from '../../src/media/sniff.ts';
 import { byteView } from '../../src/media/walkers/byte-view.ts';
 import { isPlanted, type PlantedPlace } from '../fixtures/planted/planted-place.ts';
@@ -63,7 +63,7 @@ async function strip(bytes: Buffer): Promise<StrippedBytes | undefined> {
 
 /** Every page of the cleaned file is a page of the original, in order; pages are only fewer where the plant was one. */
 async function isSamePicture({ mediaType, kind }: PlantedPlace, before: Buffer, after: Buffer): Promise<boolean> {
-  if (!isReadBySharp(mediaType)) return true;
+  if (!hasDecoder(mediaType)) return true;
   const [originals, results] = [await pagesOf(before), await pagesOf(after)];
   if (originals === undefined || results === undefined) return originals === results;
   let at = 0;

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../../src/detectors/metadata.ts';
-import { decodeBmp } from '../../../src/media/decode-bmp.ts';
 import { neutralProfile } from '../../../src/media/neutral-profile.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
 import { stripInMemory } from '../../../src/redactors/strip-metadata.ts';
 import { bmpFile } from '../../fixtures/bmp.ts';
+import { decodeBmp } from '../../fixtures/decode-bmp.ts';
 import { picture } from '../../fixtures/images.ts';
 import { bmpPlaces } from '../../fixtures/planted/bmp.ts';
 import { CANARY } from '../../fixtures/planted/planted-place.ts';
