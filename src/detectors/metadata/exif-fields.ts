@@ -25,6 +25,8 @@ const TAGS: readonly Row[] = [
   [0x010d, 'comment', 'DocumentName', 'ascii'],
   [0x010e, 'comment', 'ImageDescription', 'ascii'],
   [0x011d, 'comment', 'PageName', 'ascii'],
+  [0x014d, 'comment', 'InkNames', 'ascii'],
+  [0x0151, 'comment', 'TargetPrinter', 'ascii'],
   [0x0132, 'capture-time', 'DateTime'],
   [0x013b, 'author', 'Artist'],
   [0x013c, 'device-id', 'HostComputer'],
