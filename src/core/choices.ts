@@ -1,5 +1,5 @@
 /** Which answers an uploader may give, by what was found and who is asked. Pure. */
-import type { Choice, Finding, FindingType, GapChoice } from './types.ts';
+import type { Choice, Finding, FindingType, Gap, GapChoice } from './types.ts';
 
 export interface ChoiceSettings {
   /** `other-basis` appears with `business` only. */
@@ -24,6 +24,11 @@ export function choicesFor(
   return choices.filter((choice) => choice !== 'other-basis' || settings.audience === 'business');
 }
 
-export function choicesForGap(settings: ChoiceSettings): readonly GapChoice[] {
-  return settings.unscanned === 'attest' && !settings.isMinor ? ['retry', 'remove', 'looked'] : ['retry', 'remove'];
+/** The choices for one gap. Only what may go better another time is tried again: a format stays unread, a text stays too long. */
+export function choicesForGap({ reason }: Pick<Gap, 'reason'>, settings: ChoiceSettings): readonly GapChoice[] {
+  const choices: readonly GapChoice[] = ['retry', 'remove', 'looked'];
+  return choices.filter((choice) => {
+    if (choice === 'retry') return reason === 'timeout' || reason === 'failed';
+    return choice !== 'looked' || (settings.unscanned === 'attest' && !settings.isMinor);
+  });
 }

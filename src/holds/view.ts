@@ -50,6 +50,6 @@ function showItem(context: HoldsContext, { isMinor }: HoldDocument, stored: Stor
   return {
     ...item,
     findings: findings.map((finding) => ({ ...finding, choices: isAsked ? choicesFor(finding, settings) : [] })),
-    gaps: gaps.map((gap) => ({ ...gap, choices: isAsked ? choicesForGap(settings) : [] })),
+    gaps: gaps.map((gap) => ({ ...gap, choices: isAsked ? choicesForGap(gap, settings) : [] })),
   };
 }

@@ -53,7 +53,10 @@ function questionsOf(items: readonly StoredItem[], settings: ChoiceSettings): Re
         finding.id,
         { item, type: finding.type, choices: choicesFor(finding, settings) },
       ]),
-      ...gaps.map(({ id }): [string, Question] => [id, { item, type: undefined, choices: choicesForGap(settings) }]),
+      ...gaps.map((gap): [string, Question] => [
+        gap.id,
+        { item, type: undefined, choices: choicesForGap(gap, settings) },
+      ]),
     ])
     .filter(([, { choices }]) => choices.length > 0);
   return new Map(questions);

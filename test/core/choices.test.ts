@@ -48,8 +48,16 @@ describe('choicesFor', () => {
 
 describe('choicesForGap', () => {
   it('adds "I looked" only where the operator allows it and the user is no minor', () => {
-    expect(choicesForGap(consumer)).toEqual(['retry', 'remove']);
-    expect(choicesForGap({ ...consumer, unscanned: 'attest' })).toEqual(['retry', 'remove', 'looked']);
-    expect(choicesForGap({ ...consumer, unscanned: 'attest', isMinor: true })).toEqual(['retry', 'remove']);
+    const late = { reason: 'timeout' } as const;
+    expect(choicesForGap(late, consumer)).toEqual(['retry', 'remove']);
+    expect(choicesForGap(late, { ...consumer, unscanned: 'attest' })).toEqual(['retry', 'remove', 'looked']);
+    expect(choicesForGap(late, { ...consumer, unscanned: 'attest', isMinor: true })).toEqual(['retry', 'remove']);
+  });
+
+  it('does not offer to try again what would come out the same', () => {
+    for (const reason of ['unsupported', 'truncated'] as const) {
+      expect(choicesForGap({ reason }, consumer)).toEqual(['remove']);
+      expect(choicesForGap({ reason }, { ...consumer, unscanned: 'attest' })).toEqual(['remove', 'looked']);
+    }
   });
 });

@@ -8,10 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { walkImage } from '../../src/media/walk-image.ts';
 import { byteView } from '../../src/media/walkers/byte-view.ts';
 import { type Bystander, createBystander } from '../../src/middleware/index.ts';
+import { exifBlock, heicWith } from '../fixtures/images.ts';
 import { PLANTED, phonePhoto } from '../fixtures/phone-photo.ts';
 import { frames } from '../fixtures/pictures.ts';
 import { spooledFiles } from './app.ts';
-import { decide } from './decide.ts';
+import { decide, SAME_ORIGIN } from './decide.ts';
 
 let directory = '';
 let bystander: Bystander;
@@ -65,6 +66,21 @@ describe('with the real engine', () => {
     expect(walkImage(byteView(picture), 'image/jpeg')?.blocks.filter(({ kind }) => kind !== 'icc')).toEqual([]);
     const again = await request(app).post('/uploads').attach('image', picture, 'p.jpg').expect(200);
     expect(again.body.picture).toBeDefined();
+  });
+
+  test('a picture that nothing here decodes is held without a preview, and only leaving it out is offered', async () => {
+    const heic = heicWith({ exif: exifBlock({ gps: PLANTED.gps }), xmp: '' });
+    const { body: held } = await request(app).post('/uploads').attach('image', heic, 'p.heic').expect(202);
+    const [item] = held.items;
+    expect(item).toMatchObject({ type: 'image/heic', preview: null });
+    expect(item.gaps).toMatchObject([{ detector: 'face', reason: 'unsupported', choices: ['remove'] }]);
+    expect(item.findings.map(({ type, action }: { type: string; action: string }) => `${action} ${type}`)).toContain(
+      'strip gps',
+    );
+    await request(app).get(`/privacy/holds/${held.hold}/items/${item.n}/preview`).expect(404);
+    const { text } = await request(app).get(held.prompt.href).expect(200);
+    expect(text).not.toContain('<img');
+    await request(app).delete(`/privacy/holds/${held.hold}`).set(SAME_ORIGIN).expect(204);
   });
 
   test('a picture inside JSON is scanned like an upload', async () => {

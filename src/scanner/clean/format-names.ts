@@ -6,7 +6,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'image/vnd.microsoft.icon': 'Windows icon (ICO)',
   'image/x-raw': 'camera raw',
   'image/x-bigtiff': 'BigTIFF',
-  'image/svg+xml': 'SVG',
+  'image/svg+xml': 'SVG without `acceptSvg`',
   'image/bmp': 'Windows bitmap (BMP)',
   'application/pdf': 'PDF',
   'application/zip': 'ZIP (also office documents)',
