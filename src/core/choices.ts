@@ -1,5 +1,5 @@
 /** Which answers an uploader may give, by what was found and who is asked. Pure. */
-import type { Choice, Finding, FindingType, Gap, GapChoice } from './types.ts';
+import { type Choice, type Finding, type FindingType, type Gap, type GapChoice, VISIBLE_FIELDS } from './types.ts';
 
 export interface ChoiceSettings {
   /** `other-basis` appears with `business` only. */
@@ -9,19 +9,27 @@ export interface ChoiceSettings {
   readonly isMinor: boolean;
 }
 
+type Asked = Pick<Finding, 'type' | 'action'> & { readonly field?: string };
+
 /** Children, identity documents and special categories: nobody's business, and no mistake is assumed. */
 const SENSITIVE: readonly FindingType[] = ['minor', 'passport', 'national-id', 'drivers-licence', 'special-category'];
 
 /** The choices for one finding whose action is `confirm`; any other action needs none. No choice is preset. */
-export function choicesFor(
-  { type, action }: Pick<Finding, 'type' | 'action'>,
-  settings: ChoiceSettings,
-): readonly Choice[] {
-  if (action !== 'confirm') return [];
+export function choicesFor(finding: Asked, settings: ChoiceSettings): readonly Choice[] {
+  if (finding.action !== 'confirm') return [];
+  return answersFor(finding.type, settings).filter((choice) => choice !== 'redact' || !isShownField(finding));
+}
+
+function answersFor(type: FindingType, settings: ChoiceSettings): readonly Choice[] {
   if (settings.isMinor) return ['redact', 'remove'];
   if (SENSITIVE.includes(type)) return ['redact', 'remove', 'self', 'consent'];
   const choices: readonly Choice[] = ['redact', 'remove', 'self', 'ours', 'consent', 'other-basis', 'not-personal'];
   return choices.filter((choice) => choice !== 'other-basis' || settings.audience === 'business');
+}
+
+/** Text that a drawing shows cannot be covered: it has no place in pixels. */
+function isShownField({ field }: Asked): boolean {
+  return field !== undefined && VISIBLE_FIELDS.includes(field);
 }
 
 /** The choices for one gap. Only what may go better another time is tried again: a format stays unread, a text stays too long. */

@@ -1,5 +1,6 @@
 /** One question: what was found, and the possible answers. None is chosen beforehand. */
-import type { Choice, GapChoice } from '../core/types.ts';
+
+import { type Choice, type GapChoice, VISIBLE_FIELDS } from '../core/types.ts';
 import { answerFor, type OfferedChoices, offeredChoices } from './answer-wording.ts';
 import { type Catalog, fill } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
@@ -81,6 +82,7 @@ function thumbnailOf(question: Question, { picture }: Evidence, wide: boolean): 
 
 function renderEvidence(question: Question, evidence: Evidence, catalog: Catalog): Markup | undefined {
   if (question.kind === 'gap') return html`<p class="evidence">${catalog.gap.reasons[question.gap.reason]}</p>`;
+  if ('field' in question.finding && VISIBLE_FIELDS.includes(question.finding.field)) return undefined;
   if ('field' in question.finding) return html`<p class="evidence">${catalog.page.hiddenDetails}</p>`;
   const thumbnail = thumbnailOf(question, evidence, true);
   if (thumbnail !== undefined) return html`<div class="evidence">${thumbnail}</div>`;

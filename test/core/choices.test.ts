@@ -46,6 +46,14 @@ describe('choicesFor', () => {
   });
 });
 
+describe('choicesFor text that a drawing shows', () => {
+  it('leaves out covering, which would need pixels', () => {
+    const shown = { type: 'phone', action: 'confirm', field: 'SVG:Text' } as const;
+    expect(choicesFor(shown, consumer)).toEqual(['remove', 'self', 'ours', 'consent', 'not-personal']);
+    expect(choicesFor({ ...shown, field: 'EXIF:UserComment' }, consumer)).toContain('redact');
+  });
+});
+
 describe('choicesForGap', () => {
   it('adds "I looked" only where the operator allows it and the user is no minor', () => {
     const late = { reason: 'timeout' } as const;
