@@ -47,8 +47,8 @@ type Space = (typeof SPACES)[number];
 
 /**
  * Without `edit` only colours that nobody sees are changed: those of fully transparent pixels are zeroed, since they may show a picture
- * of their own. Throws `UncleanableError`: `unsupported` for HEIC, pages of different sizes, AVIF with more than one
- * picture, turned animations and samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
+ * of their own. Throws `UncleanableError`: `unsupported` for what has no decoder, pages of different sizes, AVIF with more
+ * than one picture, turned animations and samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
  */
 export async function reEncode(
   file: ImageFile,
