@@ -49,7 +49,8 @@ export async function stripInPlace(
   const edits = [...editsFor(mediaType, view, blocks, kept), ...also];
   if (typeof source !== 'string') return inMemory(applyEdits(view, edits));
   writeEdits(view, edits, path);
-  return openImageFile(path);
+  // However small it has become, it is where it is wanted already.
+  return openImageFile(path, 0);
 }
 
 /**

@@ -242,6 +242,7 @@ describe('a cleaned HEIC', () => {
     const header = { mediaType: 'image/heic', width: 64, height: 64, frames: 1, orientation: 1 };
     const options = { mode: 'lossless', keep: ['icc'], orientation: 'tag' } as const;
     const { file: cleaned } = await stripMetadata(file, header, options, join(folder, 'out.heic'));
+    expect(cleaned.source).toBe(join(folder, 'out.heic'));
     expect((await readFile(join(folder, 'out.heic'))).equals(strip(bytes))).toBe(true);
     file.close();
     cleaned.close();
