@@ -4,7 +4,7 @@
  * 11.3.6.
  */
 import { pngPicture } from '../media/png-picture.ts';
-import { openPicture, openPixels } from '../media/sharp.ts';
+import { openPicture, openPixels, readSamples } from '../media/sharp.ts';
 import { type ByteView, byteView } from '../media/walkers/byte-view.ts';
 import { walkPng } from '../media/walkers/png.ts';
 import {
@@ -42,14 +42,12 @@ async function encodeFrame(
   edit: (samples: Samples) => void,
 ): Promise<Buffer[]> {
   const { width, height, x, y } = frame;
-  const space = depth === 16 ? 'rgb16' : 'srgb';
-  const buffer = await openPicture(pngPicture(view, frame), { maxPixels: width * height, ignoreProfile: true })
-    .toColourspace(space)
-    .ensureAlpha()
-    .raw({ depth: depth === 16 ? 'ushort' : 'uchar' })
-    .toBuffer();
   const is16Bit = depth === 16;
-  const data = is16Bit ? new Uint16Array(buffer.buffer, buffer.byteOffset, buffer.length / 2) : buffer;
+  const space = is16Bit ? 'rgb16' : 'srgb';
+  const picture = openPicture(pngPicture(view, frame), { maxPixels: width * height, ignoreProfile: true })
+    .toColourspace(space)
+    .ensureAlpha();
+  const { data } = await readSamples(picture, { is16Bit });
   const origin = { x, y };
   const max = is16Bit ? 65_535 : 255;
   edit({ data, width, height, frames: 1, channels: CHANNELS, hasAlpha: true, max, origin });

@@ -7,7 +7,7 @@ import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import { type ImageHeader, readMetadata } from '../media/image-header.ts';
-import { flipSamples, openPicture, type Sharp, type SharpMetadata } from '../media/sharp.ts';
+import { flipSamples, isTimeout, openPicture, readSamples, type Sharp, type SharpMetadata } from '../media/sharp.ts';
 import { isLosslessWebp } from '../media/walkers/webp.ts';
 import { reEncodeApng } from './re-encode-apng.ts';
 
@@ -27,10 +27,10 @@ export interface Samples {
 }
 
 /** Changes `data` in place. */
-type Edit = (samples: Samples) => void;
+type SampleEdit = (samples: Samples) => void;
 
 interface ReEncodeOptions {
-  readonly edit?: Edit;
+  readonly edit?: SampleEdit;
   /** Whether every visible sample of a WebP must stay as it was, though its own pictures were stored with loss. */
   readonly isExact?: boolean;
 }
@@ -68,7 +68,7 @@ export async function reEncode(
     if (space === undefined) throw unsupported('this colour space');
     const edits = [...(metadata.hasAlpha ? [zeroTransparent] : []), ...(edit === undefined ? [] : [edit])];
     const picture = open(file, header, space, edits.length > 0);
-    const edited = edits.length === 0 ? picture : await applyEdits(picture, space, metadata, header, edits);
+    const edited = edits.length === 0 ? picture : await editSamples(picture, space, metadata, header, edits);
     return await encode(edited, file, header, metadata, isExact).toBuffer();
   } catch (error) {
     throw error instanceof UncleanableError ? error : undecodable(error);
@@ -77,8 +77,7 @@ export async function reEncode(
 
 /** What a failure of decoding means for cleaning. */
 export function undecodable(error: unknown): UncleanableError {
-  const isTimeout = error instanceof Error && error.message.startsWith('timeout');
-  if (isTimeout) return new UncleanableError('timeout', 'decoding took too long', { cause: error });
+  if (isTimeout(error)) return new UncleanableError('timeout', 'decoding took too long', { cause: error });
   return new UncleanableError('undecodable', 'a part of the picture does not decode', { cause: error });
 }
 
@@ -115,22 +114,15 @@ function open({ source }: ImageFile, { width, height, frames }: ImageHeader, spa
  * Edits through the exclusive or of old and new samples: every sample that the edit leaves alone stays exactly as it was, at 16 bits,
  * under transparency and in any colour space, and sharp goes on from the file it opened, with its profile, delays and pages.
  */
-async function applyEdits(
+async function editSamples(
   picture: Sharp,
   space: Space,
   { hasAlpha }: SharpMetadata,
   { frames }: ImageHeader,
-  edits: readonly Edit[],
+  edits: readonly SampleEdit[],
 ): Promise<Sharp> {
   const is16Bit = space === 'rgb16' || space === 'grey16';
-  const { data: buffer, info } = await picture
-    .clone()
-    .raw({ depth: is16Bit ? 'ushort' : 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const before = is16Bit
-    ? new Uint16Array(buffer.buffer, buffer.byteOffset, buffer.length / 2)
-    : new Uint8Array(buffer);
-  const { width, height, channels } = info;
+  const { data: before, width, height, channels } = await readSamples(picture.clone(), { is16Bit });
   const data = before.slice();
   const max = is16Bit ? 65_535 : 255;
   const origin = { x: 0, y: 0 };
