@@ -149,6 +149,11 @@ describe('detectMetadata', () => {
     expect(await find(bytes)).toEqual(['author XMP:creator', 'device-id XMP:SerialNumber']);
   });
 
+  it('reports extended XMP that is too short to have a place in the packet', async () => {
+    const segment = jpegSegment(0xe1, Buffer.from('http://ns.adobe.com/xmp/extension/\0'), Buffer.from('Anna'));
+    expect(await find(await jpeg({ segments: [segment] }))).toEqual(['metadata-block JPEG:ExtendedXMP']);
+  });
+
   it('finds IPTC, and gives captions as text', async () => {
     const bytes = await jpeg({
       iptc: iptcBlock([
