@@ -24,7 +24,7 @@ export async function coverRegions(
   header: ImageHeader,
   boxes: readonly Box[],
   style: 'solid' | 'mosaic',
-): Promise<{ bytes: Uint8Array }> {
+): Promise<Buffer> {
   const places = boxes.map((box) => widen(box, header));
   const cover = style === 'solid' ? coverSolid : coverMosaic;
   const edit = (samples: Samples): void => {
@@ -35,8 +35,7 @@ export async function coverRegions(
         cover(samples, { ...inside, y: inside.y + frame * samples.height });
     }
   };
-  const covered = await reEncode(file, header, { edit });
-  return { bytes: covered };
+  return reEncode(file, header, { edit });
 }
 
 /** Whole pixels inside the picture, never fewer than the box itself touches. */

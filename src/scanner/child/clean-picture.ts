@@ -46,8 +46,8 @@ async function change(
   { boxes, style, strip, output }: CleanJob,
 ): Promise<Changed> {
   if (boxes.length === 0) return stripMetadata(given, header, strip, output);
-  const { bytes } = await coverRegions(given, header, boxes, style);
-  return { ...keepInCovered(bytes, given, header.mediaType, strip), method: 're-encode' };
+  const covered = await coverRegions(given, header, boxes, style);
+  return { ...keepInCovered(covered, given, header.mediaType, strip), method: 're-encode' };
 }
 
 /** Types of which something was found that is not found any more: what was kept is not said to be removed. */
