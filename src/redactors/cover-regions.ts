@@ -3,7 +3,8 @@ import type { Box } from '../core/types.ts';
 import { UncleanableError } from '../errors.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import type { ImageHeader } from '../media/image-header.ts';
-import { reEncode, type Samples } from './re-encode.ts';
+import { reEncode } from './re-encode.ts';
+import type { Samples } from './samples.ts';
 
 /** Part of the box's size that is covered beyond each of its sides: detectors cut off hair and chins. */
 const MARGIN = 0.15;

@@ -4,7 +4,7 @@ import { hasUnevenFrames, type ImageHeader, readMetadata } from '../media/image-
 import { pngPicture } from '../media/png-picture.ts';
 import { openPicture } from '../media/sharp.ts';
 import { pngFrames } from '../media/walkers/png-frames.ts';
-import { undecodable } from './re-encode.ts';
+import { undecodable } from './undecodable.ts';
 
 /** A decode that only has to prove that every part decodes may shrink on the way. */
 const SHRINK_FACTOR = 8;

@@ -18,7 +18,7 @@ import {
 } from '../media/walkers/png-chunks.ts';
 import { codedParts, type PngFrame, pngFrames } from '../media/walkers/png-frames.ts';
 import { applyEdits } from './edits.ts';
-import type { Samples } from './re-encode.ts';
+import type { SampleEdit } from './samples.ts';
 import { stripPng } from './strippers/png.ts';
 
 /** What says how colours are meant. */
@@ -26,7 +26,7 @@ const COLOUR: readonly string[] = 'gAMA cHRM sRGB cICP iCCP pHYs'.split(' ');
 const CHANNELS = 4;
 
 /** `edit` is given each frame, one at a time. Rejects with `MalformedImageError`, and as sharp does. */
-export async function reEncodeApng(view: ByteView, edit: (samples: Samples) => void): Promise<Buffer> {
+export async function reEncodeApng(view: ByteView, edit: SampleEdit): Promise<Buffer> {
   const header = pngHeader(view);
   const coded: Buffer[][] = [];
   for (const frame of pngFrames(view)) coded.push(await encodeFrame(view, frame, header, edit));
@@ -35,12 +35,7 @@ export async function reEncodeApng(view: ByteView, edit: (samples: Samples) => v
 }
 
 /** The coded bytes of the edited frame. */
-async function encodeFrame(
-  view: ByteView,
-  frame: PngFrame,
-  { depth }: PngHeader,
-  edit: (samples: Samples) => void,
-): Promise<Buffer[]> {
+async function encodeFrame(view: ByteView, frame: PngFrame, { depth }: PngHeader, edit: SampleEdit): Promise<Buffer[]> {
   const { width, height, x, y } = frame;
   const is16Bit = depth === 16;
   const space = is16Bit ? 'rgb16' : 'srgb';

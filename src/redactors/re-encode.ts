@@ -7,27 +7,11 @@ import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import { type ImageHeader, readMetadata } from '../media/image-header.ts';
-import { flipSamples, isTimeout, openPicture, readSamples, type Sharp, type SharpMetadata } from '../media/sharp.ts';
+import { flipSamples, openPicture, readSamples, type Sharp, type SharpMetadata } from '../media/sharp.ts';
 import { isLosslessWebp } from '../media/walkers/webp.ts';
 import { reEncodeApng } from './re-encode-apng.ts';
-
-/** Samples of all frames below each other, in the picture's own colour space (grey or RGB). */
-export interface Samples {
-  readonly data: Uint8Array | Uint16Array;
-  readonly width: number;
-  /** Of one frame. */
-  readonly height: number;
-  readonly frames: number;
-  readonly channels: 1 | 2 | 3 | 4;
-  readonly hasAlpha: boolean;
-  /** The largest value of a sample: 255 or 65,535. */
-  readonly max: number;
-  /** Where the frame stands in the picture; only frames of an animated PNG are smaller than the whole. */
-  readonly origin: { readonly x: number; readonly y: number };
-}
-
-/** Changes `data` in place. */
-type SampleEdit = (samples: Samples) => void;
+import type { SampleEdit, Samples } from './samples.ts';
+import { undecodable } from './undecodable.ts';
 
 interface ReEncodeOptions {
   readonly edit?: SampleEdit;
@@ -73,12 +57,6 @@ export async function reEncode(
   } catch (error) {
     throw error instanceof UncleanableError ? error : undecodable(error);
   }
-}
-
-/** What a failure of decoding means for cleaning. */
-export function undecodable(error: unknown): UncleanableError {
-  if (isTimeout(error)) return new UncleanableError('timeout', 'decoding took too long', { cause: error });
-  return new UncleanableError('undecodable', 'a part of the picture does not decode', { cause: error });
 }
 
 function refuseUnsupported({ mediaType, frames, orientation }: ImageHeader): void {

@@ -5,7 +5,6 @@ import { walkImage } from '../media/walk-image.ts';
 import type { Block } from '../media/walkers/block.ts';
 import { type ByteView, byteView, MalformedImageError } from '../media/walkers/byte-view.ts';
 import { applyEdits, type Edit, writeEdits } from './edits.ts';
-import { undecodable } from './re-encode.ts';
 import { refuseResidue } from './refuse-residue.ts';
 import { stripBmp } from './strippers/bmp.ts';
 import { stripGif } from './strippers/gif.ts';
@@ -16,6 +15,7 @@ import type { Kept, Stripper } from './strippers/stripper.ts';
 import { createSvgStripper } from './strippers/svg.ts';
 import { stripTiff } from './strippers/tiff.ts';
 import { stripWebp } from './strippers/webp.ts';
+import { undecodable } from './undecodable.ts';
 
 const STRIPPERS: Readonly<Record<string, Stripper>> = {
   'image/bmp': stripBmp,
