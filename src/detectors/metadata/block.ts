@@ -5,6 +5,7 @@ import { walkResources } from '../../media/walk-image.ts';
 import type { Block, BlockKind } from '../../media/walkers/block.ts';
 import type { Collected } from './collected.ts';
 import { collectExif } from './exif.ts';
+import { collectProfiles } from './icc.ts';
 import { collectIptc } from './iptc.ts';
 import { vendorBlock } from './vendor-blocks.ts';
 import { collectXmp } from './xmp.ts';
@@ -20,6 +21,8 @@ const TEXT_TYPES: Readonly<Record<string, MetadataType>> = {
 const NESTED: readonly (readonly [tag: number, kind: BlockKind, name: string])[] = [
   [700, 'xmp', 'EXIF:XMP'],
   [33723, 'iptc', 'EXIF:IPTC'],
+  [34377, 'photoshop', 'EXIF:Photoshop'],
+  [34675, 'icc', 'EXIF:ICC'],
 ];
 
 /** Blocks that only make sense together with others, or with the whole file, are left to their own readers. */
@@ -57,8 +60,14 @@ async function collectExifBlock({ name, data }: Block, found: Collected): Promis
   for (const [tag, kind, nestedName] of NESTED) {
     const value = main.find((entry) => entry.tag === tag)?.value;
     if (value === undefined) continue;
-    await collectBlock({ kind, name: nestedName, offset: 0, length: value.length, data: value }, found);
+    await collectInner({ kind, name: nestedName, offset: 0, length: value.length, data: value }, found);
   }
+}
+
+/** A block inside another: no other reader gets to see it. */
+async function collectInner(block: Block, found: Collected): Promise<void> {
+  if (block.kind === 'icc') collectProfiles([block], found);
+  else await collectBlock(block, found);
 }
 
 /** Of most blocks only their presence is known; of some also what their maker puts into them. */
@@ -70,7 +79,7 @@ function collectUnknown({ name, data }: Block, found: Collected): void {
 
 async function collectResources({ name, data }: Block, found: Collected): Promise<void> {
   const { blocks, isComplete } = walkResources(data);
-  for (const resource of blocks) if (resource.kind !== 'photoshop') await collectBlock(resource, found);
+  for (const resource of blocks) if (resource.kind !== 'photoshop') await collectInner(resource, found);
   if (!isComplete) found.add('metadata-block', name);
 }
 
