@@ -1,7 +1,6 @@
 /** Finds colour profiles in the blocks of a walk, and the tags of a profile. Source: ICC.1:2022 section 7 and annex B. */
-import { inflateSync } from 'node:zlib';
 import type { Block } from './walkers/block.ts';
-import { asBuffer, type ByteView, MAX_PAYLOAD_BYTES, MalformedImageError } from './walkers/byte-view.ts';
+import { asBuffer, type ByteView, MalformedImageError } from './walkers/byte-view.ts';
 
 export interface ProfileTag {
   readonly signature: string;
@@ -51,15 +50,12 @@ export function readTags(view: ByteView): ProfileTag[] {
   });
 }
 
-/** As it is, behind a colour type (HEIF), or deflated behind a keyword and a method (PNG). */
+/** As it is, or behind a colour type (HEIF). */
 function unwrap({ data }: Block): Buffer {
   const bytes = asBuffer(data);
-  for (const at of [0, HEIF_TYPE_BYTES]) if (isProfile(bytes.subarray(at))) return bytes.subarray(at);
-  try {
-    return inflateSync(bytes.subarray(bytes.indexOf(0) + 2), { maxOutputLength: MAX_PAYLOAD_BYTES });
-  } catch (error) {
-    throw new MalformedImageError('colour profile', error);
-  }
+  const start = [0, HEIF_TYPE_BYTES].find((at) => isProfile(bytes.subarray(at)));
+  if (start === undefined) throw new MalformedImageError('colour profile');
+  return bytes.subarray(start);
 }
 
 function isProfile(bytes: Buffer): boolean {

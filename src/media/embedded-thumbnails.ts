@@ -3,10 +3,10 @@
  * file formats specification (resources 1033, 1036), JFIF 1.02 (APP0), CIPA DC-007 (MPF). Misses: uncompressed EXIF thumbnails,
  * thumbnails of HEIF, those with a palette, and those in maker notes.
  */
-import { firstNumber, readExif, readTiff, type Tiff, type TiffDirectory } from './read-tiff.ts';
+import { exifView, firstNumber, readTiff, type Tiff, type TiffDirectory } from './read-tiff.ts';
 import { walkResources } from './walk-image.ts';
 import type { Block } from './walkers/block.ts';
-import { asBuffer, type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
+import { type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
 import { JFIF_BYTES } from './walkers/jpeg-kinds.ts';
 
 /** A coded picture, RGB samples, or the page of the file itself. */
@@ -16,7 +16,6 @@ export type EmbeddedThumbnail = { readonly field: string } & (
   | { readonly page: number }
 );
 
-const EXIF_MARKER = 'Exif\0\0';
 const JPEG_OFFSET = 0x0201;
 const JPEG_LENGTH = 0x0202;
 const SUBFILE_TYPE = 0x00fe;
@@ -57,9 +56,8 @@ function* thumbnailsOf(block: Block, view: ByteView): Generator<EmbeddedThumbnai
 }
 
 function* inExif(data: Uint8Array): Generator<EmbeddedThumbnail> {
-  const hasMarker = asBuffer(data).toString('latin1', 0, EXIF_MARKER.length) === EXIF_MARKER;
-  const tiff = readExif(data);
-  const block = byteView(hasMarker ? data.subarray(EXIF_MARKER.length) : data);
+  const block = exifView(data);
+  const tiff = readTiff(block);
   for (const directory of tiff.directories) if (directory.index > 0) yield* codedIn(directory, tiff, block);
 }
 

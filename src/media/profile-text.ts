@@ -1,4 +1,5 @@
-/** The texts of colour profiles: which of them say nothing about anybody, and how one is written in place. Source: ICC.1:2022 sections 10.15, 10.24; ICC.1:2001-04 section 6.5.17 (`desc`). */
+/** The texts of colour profiles: what they say, and how one is written in place. Source: ICC.1:2022 sections 10.15, 10.24; ICC.1:2001-04 section 6.5.17 (`desc`). */
+import { isKnownProfileText } from './known-profile-text.ts';
 import { type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
 
 /** Languages of one text; Apple writes about 40. */
@@ -10,99 +11,6 @@ const TYPE_BYTES = 8;
 const ASCII_AT = 12;
 /** Script code and length of a `desc` text for the old Mac OS, before its 67 bytes. */
 const SCRIPT_BYTES = 3;
-
-/** Names of colour spaces that come with systems, programs and standards, and their makers' notices. Any other text may name a person or a device. */
-const KNOWN: ReadonlySet<string> = new Set([
-  'sRGB',
-  'sRGB IEC61966-2.1',
-  'sRGB IEC61966-2-1 black scaled',
-  'sRGB IEC61966-2-1 no black scaling',
-  'sRGB built-in',
-  'sRGB v4 ICC preference',
-  'sRGB v4 ICC preference perceptual intent beta',
-  'IEC 61966-2-1 Default RGB Colour Space - sRGB',
-  'IEC 61966-2.1 Default RGB colour space - sRGB',
-  'Reference Viewing Condition in IEC61966-2.1',
-  'IEC http://www.iec.ch',
-  'Display P3',
-  'DCI(P3) RGB',
-  'DCI-P3 D65',
-  'Apple Wide Color Sharing Profile',
-  'Adobe RGB (1998)',
-  'Apple RGB',
-  'ColorMatch RGB',
-  'ProPhoto RGB',
-  'ROMM RGB: ISO 22028-2:2013',
-  'Wide Gamut RGB',
-  'CIE RGB',
-  'e-sRGB',
-  'eciRGB v2',
-  'ECI-RGB.icc',
-  'Rec. ITU-R BT.709-5',
-  'Rec. ITU-R BT.2020-1',
-  'Rec709 Gamma 2.4',
-  'BT.2020',
-  'Image P3',
-  'Linear sRGB',
-  'ACES CG Linear (Academy Color Encoding System AP1)',
-  'Generic RGB Profile',
-  'Generic Gray Profile',
-  'Generic Gray Gamma 2.2 Profile',
-  'Generic CMYK Profile',
-  'Generic Lab Profile',
-  'Generic XYZ Profile',
-  'Gray Gamma 1.8',
-  'Gray Gamma 2.2',
-  'sGray',
-  'Dot Gain 10%',
-  'Dot Gain 15%',
-  'Dot Gain 20%',
-  'Dot Gain 25%',
-  'Dot Gain 30%',
-  'U.S. Web Coated (SWOP) v2',
-  'U.S. Web Uncoated v2',
-  'U.S. Sheetfed Coated v2',
-  'U.S. Sheetfed Uncoated v2',
-  'Coated FOGRA27 (ISO 12647-2:2004)',
-  'Coated FOGRA39 (ISO 12647-2:2004)',
-  'Uncoated FOGRA29 (ISO 12647-2:2004)',
-  'Coated GRACoL 2006 (ISO 12647-2:2004)',
-  'Europe ISO Coated FOGRA27',
-  'Euroscale Coated v2',
-  'Euroscale Uncoated v2',
-  'ISO Coated v2 (ECI)',
-  'ISO Coated v2 300% (ECI)',
-  'ISO Uncoated',
-  'PSO Coated v3',
-  'PSO Uncoated ISO12647 (ECI)',
-  'Japan Color 2001 Coated',
-  'Japan Color 2001 Uncoated',
-  'Japan Color 2002 Newspaper',
-  'Japan Web Coated (Ad)',
-  'Web Coated FOGRA28 (ISO 12647-2:2004)',
-  'Web Coated SWOP 2006 Grade 3 Paper',
-  'Web Coated SWOP 2006 Grade 5 Paper',
-  // Compact ICC profiles, which libvips and sharp embed.
-  ...['c2', 'nRGB', 'uRGB', 'zRGB', 'sP3C', 'uP3C', 'zP3C', 'sGry', 'nGry', 'uGry'],
-  // GIMP's and LittleCMS's own.
-  ...['GIMP built-in sRGB', 'GIMP built-in Linear sRGB', 'RGB built-in', 'Artifex sRGB ICC Profile'],
-  'CC0',
-  'Public Domain',
-  'No copyright, use freely',
-  'FB',
-  'Copyright (c) 1998 Hewlett-Packard Company',
-  'Copyright Hewlett-Packard Company',
-  'Copyright International Color Consortium, 2009',
-  'Copyright International Color Consortium, 2015',
-]);
-/** Names that Skia makes (Android, Chrome), and makers' notices with a year. */
-const KNOWN_PATTERNS: readonly RegExp[] = [
-  /^(?:sRGB|AdobeRGB|Display P3|Rec2020) Gamut with (?:sRGB|2\.2|Linear|PQ|HLG|Rec2020) Transfer$/,
-  /^Google Inc\. 20\d\d$/,
-  /^(?:Copyright )?(?:\(c\) )?(?:19|20)\d\d Adobe Systems (?:Incorporated|Inc\.)(?:\.? All [Rr]ights [Rr]eserved\.?)?$/,
-  /^Copyright Apple,? (?:Computer,? )?Inc\., (?:19|20)\d\d$/,
-  /^Copyright (?:19|20)\d\d Apple (?:Computer,? )?Inc\.,? all rights reserved\.$/,
-];
 
 export interface ProfileText {
   /** The first of its texts that is well known, or empty. */
@@ -117,7 +25,7 @@ export function readProfileText(tag: Uint8Array): ProfileText {
     ?.map((text) => text.replaceAll('\0', '').trim())
     .filter((text) => text !== '');
   if (texts === undefined) return { known: '', isUnknown: true };
-  const known = texts.find((text) => KNOWN.has(text) || KNOWN_PATTERNS.some((pattern) => pattern.test(text))) ?? '';
+  const known = texts.find(isKnownProfileText) ?? '';
   return { known, isUnknown: known === '' && texts.length > 0 };
 }
 

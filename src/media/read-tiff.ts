@@ -126,10 +126,15 @@ export function orientationOf({ directories, littleEndian }: Tiff): number {
   return orientation >= 1 && orientation <= 8 ? orientation : 1;
 }
 
-/** The EXIF block of another container; some keep the marker that a JPEG segment has before the header. Throws as `readTiff`. */
+/** The EXIF block of another container. Throws as `readTiff`. */
 export function readExif(block: Uint8Array): Tiff {
+  return readTiff(exifView(block));
+}
+
+/** What its offsets count in: some containers keep the marker that a JPEG segment has before the TIFF header. */
+export function exifView(block: Uint8Array): ByteView {
   const hasMarker = asBuffer(block).toString('latin1', 0, EXIF_MARKER.length) === EXIF_MARKER;
-  return readTiff(byteView(hasMarker ? block.subarray(EXIF_MARKER.length) : block));
+  return byteView(hasMarker ? block.subarray(EXIF_MARKER.length) : block);
 }
 
 /** All numbers of a BYTE, SHORT or LONG (or IFD) entry, read part by part however many they are. Throws `MalformedImageError`. */

@@ -54,6 +54,31 @@ export function openPixels(
   return sharp(data, { raw: { width, height, channels } });
 }
 
+/** Interleaved samples with their numbers. */
+export interface RawSamples {
+  readonly data: Uint8Array | Uint16Array;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 2 | 3 | 4;
+}
+
+/** Decodes. `is16Bit`: how wide each sample is, whatever the file has. */
+export async function readSamples(picture: Sharp, { is16Bit }: { readonly is16Bit: boolean }): Promise<RawSamples> {
+  const { data, info } = await picture
+    .raw({ depth: is16Bit ? 'ushort' : 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const { buffer, byteOffset, length } = data;
+  const samples = is16Bit
+    ? new Uint16Array(buffer, byteOffset, length / 2)
+    : new Uint8Array(buffer, byteOffset, length);
+  return { data: samples, width: info.width, height: info.height, channels: info.channels };
+}
+
+/** Whether decoding was given up for taking too long, and not for what the bytes are. */
+export function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('timeout');
+}
+
 /** Flips the bits of a picture's samples that are set in `flips`, which has the picture's width, height, bands and depth. */
 export function flipSamples(
   picture: Sharp,

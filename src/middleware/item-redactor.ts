@@ -1,5 +1,4 @@
 /** What the room of holds has done by the scanner: redacting one held item, looking at it again, showing it. */
-
 import { UNSEEN_IMAGE_TYPES } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import type { HeldItem, ItemRedactor } from '../holds/types.ts';

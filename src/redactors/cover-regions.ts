@@ -3,7 +3,8 @@ import type { Box } from '../core/types.ts';
 import { UncleanableError } from '../errors.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import type { ImageHeader } from '../media/image-header.ts';
-import { reEncode, type Samples } from './re-encode.ts';
+import { reEncode } from './re-encode.ts';
+import type { Samples } from './samples.ts';
 
 /** Part of the box's size that is covered beyond each of its sides: detectors cut off hair and chins. */
 const MARGIN = 0.15;
@@ -24,7 +25,7 @@ export async function coverRegions(
   header: ImageHeader,
   boxes: readonly Box[],
   style: 'solid' | 'mosaic',
-): Promise<{ bytes: Uint8Array }> {
+): Promise<Buffer> {
   const places = boxes.map((box) => widen(box, header));
   const cover = style === 'solid' ? coverSolid : coverMosaic;
   const edit = (samples: Samples): void => {
@@ -35,8 +36,7 @@ export async function coverRegions(
         cover(samples, { ...inside, y: inside.y + frame * samples.height });
     }
   };
-  const covered = await reEncode(file, header, { edit });
-  return { bytes: covered };
+  return reEncode(file, header, { edit });
 }
 
 /** Whole pixels inside the picture, never fewer than the box itself touches. */

@@ -1,12 +1,8 @@
-/** Whether colours that no viewer shows, those under full transparency, could be a picture of their own. */
-
-/** Decoded samples, the last channel of each pixel being its alpha. */
-export interface Samples {
-  readonly data: Uint8Array | Uint16Array;
-  readonly width: number;
-  readonly height: number;
-  readonly channels: number;
-}
+/**
+ * Whether colours that no viewer shows, those under full transparency, could be a picture of their own. The last channel of all samples
+ * is their alpha.
+ */
+import type { RawSamples } from '../media/sharp.ts';
 
 /** Encoders work on blocks of this side, and flatten those that are fully transparent. */
 const BLOCK = 8;
@@ -21,7 +17,7 @@ const MIN_PAIRS = 4;
 const MAX_FLAT_DIFFERENCE = 8;
 
 /** For samples stored without loss: fully transparent pixels of one colour show nothing. */
-export function hasTwoHiddenColours({ data, channels }: Samples): boolean {
+export function hasTwoHiddenColours({ data, channels }: RawSamples): boolean {
   const alpha = channels - 1;
   let first = -1;
   for (let at = 0; at < data.length; at += channels) {
@@ -33,7 +29,7 @@ export function hasTwoHiddenColours({ data, channels }: Samples): boolean {
 }
 
 /** For lossy ones: loss makes every colour vary a bit, but flattened blocks stay like their neighbours to the left and right. */
-export function showsHiddenPicture(samples: Samples): boolean {
+export function showsHiddenPicture(samples: RawSamples): boolean {
   const { width, height, channels } = samples;
   const tiles = new Map<string, { sum: number; pairs: number }>();
   const [columns, rows] = [Math.floor(width / BLOCK), Math.floor(height / BLOCK)];
@@ -49,7 +45,7 @@ export function showsHiddenPicture(samples: Samples): boolean {
 }
 
 /** Mean difference of a block's samples from those of its right neighbour; undefined when one of them can be seen. */
-function hiddenDifference({ data, width, channels }: Samples, at: number): number | undefined {
+function hiddenDifference({ data, width, channels }: RawSamples, at: number): number | undefined {
   const alpha = channels - 1;
   let sum = 0;
   for (let y = 0; y < BLOCK; y++)

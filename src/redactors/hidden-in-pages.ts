@@ -1,10 +1,10 @@
 /** Looks for a picture in the colours under full transparency of a TIFF's pages or an AVIF's pictures. */
 import type { ImageFile } from '../media/image-file.ts';
 import { readMetadata } from '../media/image-header.ts';
-import { openPicture } from '../media/sharp.ts';
+import { openPicture, type RawSamples, readSamples } from '../media/sharp.ts';
 import { MalformedImageError } from '../media/walkers/byte-view.ts';
 import type { Hidden } from './hidden.ts';
-import { hasTwoHiddenColours, type Samples, showsHiddenPicture } from './hidden-colours.ts';
+import { hasTwoHiddenColours, showsHiddenPicture } from './hidden-colours.ts';
 
 /** Decodes only what has transparency, one page at a time. Rejects with `MalformedImageError` when one does not decode. */
 export async function hiddenInPages(file: ImageFile, { isLossy }: { readonly isLossy: boolean }): Promise<Hidden> {
@@ -18,21 +18,13 @@ export async function hiddenInPages(file: ImageFile, { isLossy }: { readonly isL
   return { isFound: false, edits: [] };
 }
 
-async function transparentSamples(file: ImageFile, page: number): Promise<Samples | undefined> {
+async function transparentSamples(file: ImageFile, page: number): Promise<RawSamples | undefined> {
   const { hasAlpha, width, height, depth } = await readMetadata(file, page);
   if (!hasAlpha) return undefined;
   const is16Bit = depth === 'ushort';
   try {
-    const { data, info } = await openPicture(file.source, {
-      maxPixels: width * height,
-      frames: page,
-      ignoreProfile: true,
-    })
-      .toColourspace(is16Bit ? 'rgb16' : 'srgb')
-      .raw({ depth: is16Bit ? 'ushort' : 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    const samples = is16Bit ? new Uint16Array(data.buffer, data.byteOffset, data.length / 2) : data;
-    return { data: samples, width: info.width, height: info.height, channels: info.channels };
+    const picture = openPicture(file.source, { maxPixels: width * height, frames: page, ignoreProfile: true });
+    return await readSamples(picture.toColourspace(is16Bit ? 'rgb16' : 'srgb'), { is16Bit });
   } catch (error) {
     throw new MalformedImageError('picture', error);
   }

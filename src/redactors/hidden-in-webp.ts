@@ -4,12 +4,12 @@
  * contrast, and what lies in 8 by 8 blocks that are partly visible.
  */
 import type { ImageFile } from '../media/image-file.ts';
-import { openPicture, type Sharp } from '../media/sharp.ts';
+import { isTimeout, openPicture, type RawSamples, readSamples, type Sharp } from '../media/sharp.ts';
 import { type ByteView, MalformedImageError } from '../media/walkers/byte-view.ts';
 import { type WebpFrame, webpLayout, webpSize } from '../media/walkers/webp-chunks.ts';
 import { webpPicture } from '../media/webp-picture.ts';
 import type { Hidden } from './hidden.ts';
-import { hasTwoHiddenColours, type Samples, showsHiddenPicture } from './hidden-colours.ts';
+import { hasTwoHiddenColours, showsHiddenPicture } from './hidden-colours.ts';
 
 /** A decoder that is denied these cannot come to the end; encoders leave at most 3 that it does not need. */
 const NEEDED_BYTES = 8;
@@ -39,24 +39,23 @@ async function decodes(picture: Sharp): Promise<boolean> {
   try {
     await picture.raw().toBuffer();
     return true;
-  } catch {
+  } catch (error) {
+    if (isTimeout(error)) throw new MalformedImageError('WebP: picture', error);
     // Which is what a picture without its last bytes should do.
     return false;
   }
 }
 
 async function hasHiddenColours(view: ByteView, frame: WebpFrame): Promise<boolean> {
-  const { width, height, hasAlpha } = webpSize(view, frame.parts);
-  if (!hasAlpha) return false;
-  const data = await samplesOf(open(view, frame, webpPicture(view, frame)));
-  const samples: Samples = { data, width, height, channels: 4 };
+  if (!webpSize(view, frame.parts).hasAlpha) return false;
+  const samples = await samplesOf(open(view, frame, webpPicture(view, frame)));
   const isLossy = frame.parts.some(({ type }) => type === 'VP8 ');
   return isLossy ? showsHiddenPicture(samples) : hasTwoHiddenColours(samples);
 }
 
-async function samplesOf(picture: Sharp): Promise<Buffer> {
+async function samplesOf(picture: Sharp): Promise<RawSamples> {
   try {
-    return await picture.ensureAlpha().raw().toBuffer();
+    return await readSamples(picture.ensureAlpha(), { is16Bit: false });
   } catch (error) {
     throw new MalformedImageError('WebP: picture', error);
   }

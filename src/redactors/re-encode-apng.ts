@@ -4,7 +4,7 @@
  * 11.3.6.
  */
 import { pngPicture } from '../media/png-picture.ts';
-import { openPicture, openPixels } from '../media/sharp.ts';
+import { openPicture, openPixels, readSamples } from '../media/sharp.ts';
 import { type ByteView, byteView } from '../media/walkers/byte-view.ts';
 import { walkPng } from '../media/walkers/png.ts';
 import {
@@ -18,7 +18,7 @@ import {
 } from '../media/walkers/png-chunks.ts';
 import { codedParts, type PngFrame, pngFrames } from '../media/walkers/png-frames.ts';
 import { applyEdits } from './edits.ts';
-import type { Samples } from './re-encode.ts';
+import type { SampleEdit } from './samples.ts';
 import { stripPng } from './strippers/png.ts';
 
 /** What says how colours are meant. */
@@ -26,7 +26,7 @@ const COLOUR: readonly string[] = 'gAMA cHRM sRGB cICP iCCP pHYs'.split(' ');
 const CHANNELS = 4;
 
 /** `edit` is given each frame, one at a time. Rejects with `MalformedImageError`, and as sharp does. */
-export async function reEncodeApng(view: ByteView, edit: (samples: Samples) => void): Promise<Buffer> {
+export async function reEncodeApng(view: ByteView, edit: SampleEdit): Promise<Buffer> {
   const header = pngHeader(view);
   const coded: Buffer[][] = [];
   for (const frame of pngFrames(view)) coded.push(await encodeFrame(view, frame, header, edit));
@@ -35,21 +35,14 @@ export async function reEncodeApng(view: ByteView, edit: (samples: Samples) => v
 }
 
 /** The coded bytes of the edited frame. */
-async function encodeFrame(
-  view: ByteView,
-  frame: PngFrame,
-  { depth }: PngHeader,
-  edit: (samples: Samples) => void,
-): Promise<Buffer[]> {
+async function encodeFrame(view: ByteView, frame: PngFrame, { depth }: PngHeader, edit: SampleEdit): Promise<Buffer[]> {
   const { width, height, x, y } = frame;
-  const space = depth === 16 ? 'rgb16' : 'srgb';
-  const buffer = await openPicture(pngPicture(view, frame), { maxPixels: width * height, ignoreProfile: true })
-    .toColourspace(space)
-    .ensureAlpha()
-    .raw({ depth: depth === 16 ? 'ushort' : 'uchar' })
-    .toBuffer();
   const is16Bit = depth === 16;
-  const data = is16Bit ? new Uint16Array(buffer.buffer, buffer.byteOffset, buffer.length / 2) : buffer;
+  const space = is16Bit ? 'rgb16' : 'srgb';
+  const picture = openPicture(pngPicture(view, frame), { maxPixels: width * height, ignoreProfile: true })
+    .toColourspace(space)
+    .ensureAlpha();
+  const { data } = await readSamples(picture, { is16Bit });
   const origin = { x, y };
   const max = is16Bit ? 65_535 : 255;
   edit({ data, width, height, frames: 1, channels: CHANNELS, hasAlpha: true, max, origin });

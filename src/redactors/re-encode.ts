@@ -7,30 +7,14 @@ import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import { type ImageHeader, readMetadata } from '../media/image-header.ts';
-import { flipSamples, openPicture, type Sharp, type SharpMetadata } from '../media/sharp.ts';
+import { flipSamples, openPicture, readSamples, type Sharp, type SharpMetadata } from '../media/sharp.ts';
 import { isLosslessWebp } from '../media/walkers/webp.ts';
 import { reEncodeApng } from './re-encode-apng.ts';
-
-/** Samples of all frames below each other, in the picture's own colour space (grey or RGB). */
-export interface Samples {
-  readonly data: Uint8Array | Uint16Array;
-  readonly width: number;
-  /** Of one frame. */
-  readonly height: number;
-  readonly frames: number;
-  readonly channels: 1 | 2 | 3 | 4;
-  readonly hasAlpha: boolean;
-  /** The largest value of a sample: 255 or 65,535. */
-  readonly max: number;
-  /** Where the frame stands in the picture; only frames of an animated PNG are smaller than the whole. */
-  readonly origin: { readonly x: number; readonly y: number };
-}
-
-/** Changes `data` in place. */
-type Edit = (samples: Samples) => void;
+import type { SampleEdit, Samples } from './samples.ts';
+import { undecodable } from './undecodable.ts';
 
 interface ReEncodeOptions {
-  readonly edit?: Edit;
+  readonly edit?: SampleEdit;
   /** Whether every visible sample of a WebP must stay as it was, though its own pictures were stored with loss. */
   readonly isExact?: boolean;
 }
@@ -47,8 +31,8 @@ type Space = (typeof SPACES)[number];
 
 /**
  * Without `edit` only colours that nobody sees are changed: those of fully transparent pixels are zeroed, since they may show a picture
- * of their own. Throws `UncleanableError`: `unsupported` for HEIC, pages of different sizes, AVIF with more than one
- * picture, turned animations and samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
+ * of their own. Throws `UncleanableError`: `unsupported` for what has no decoder, pages of different sizes, AVIF with more
+ * than one picture, turned animations and samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
  */
 export async function reEncode(
   file: ImageFile,
@@ -68,18 +52,11 @@ export async function reEncode(
     if (space === undefined) throw unsupported('this colour space');
     const edits = [...(metadata.hasAlpha ? [zeroTransparent] : []), ...(edit === undefined ? [] : [edit])];
     const picture = open(file, header, space, edits.length > 0);
-    const edited = edits.length === 0 ? picture : await applyEdits(picture, space, metadata, header, edits);
+    const edited = edits.length === 0 ? picture : await editSamples(picture, space, metadata, header, edits);
     return await encode(edited, file, header, metadata, isExact).toBuffer();
   } catch (error) {
     throw error instanceof UncleanableError ? error : undecodable(error);
   }
-}
-
-/** What a failure of decoding means for cleaning. */
-export function undecodable(error: unknown): UncleanableError {
-  const isTimeout = error instanceof Error && error.message.startsWith('timeout');
-  if (isTimeout) return new UncleanableError('timeout', 'decoding took too long', { cause: error });
-  return new UncleanableError('undecodable', 'a part of the picture does not decode', { cause: error });
 }
 
 function refuseUnsupported({ mediaType, frames, orientation }: ImageHeader): void {
@@ -115,22 +92,15 @@ function open({ source }: ImageFile, { width, height, frames }: ImageHeader, spa
  * Edits through the exclusive or of old and new samples: every sample that the edit leaves alone stays exactly as it was, at 16 bits,
  * under transparency and in any colour space, and sharp goes on from the file it opened, with its profile, delays and pages.
  */
-async function applyEdits(
+async function editSamples(
   picture: Sharp,
   space: Space,
   { hasAlpha }: SharpMetadata,
   { frames }: ImageHeader,
-  edits: readonly Edit[],
+  edits: readonly SampleEdit[],
 ): Promise<Sharp> {
   const is16Bit = space === 'rgb16' || space === 'grey16';
-  const { data: buffer, info } = await picture
-    .clone()
-    .raw({ depth: is16Bit ? 'ushort' : 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const before = is16Bit
-    ? new Uint16Array(buffer.buffer, buffer.byteOffset, buffer.length / 2)
-    : new Uint8Array(buffer);
-  const { width, height, channels } = info;
+  const { data: before, width, height, channels } = await readSamples(picture.clone(), { is16Bit });
   const data = before.slice();
   const max = is16Bit ? 65_535 : 255;
   const origin = { x: 0, y: 0 };

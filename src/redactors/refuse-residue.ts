@@ -15,11 +15,7 @@ import type { Kept } from './strippers/stripper.ts';
  */
 export function refuseResidue(view: ByteView, mediaType: string, kept: Kept): string[] {
   const walk = walkImage(view, mediaType);
-  const isAllowed = ({ kind, data }: Block): boolean =>
-    (kind === 'icc' && kept.icc) ||
-    (kind === 'exif' && kept.exif?.equals(data) === true) ||
-    (kind === 'tiff-tags' && hasOnlyKeptTags(view, kept));
-  if (walk === undefined || !walk.isComplete || !walk.blocks.every(isAllowed) || !hasNeutralProfiles(walk.blocks))
+  if (walk === undefined || !walk.isComplete || !hasOnly(kept, walk.blocks, view))
     throw new UncleanableError('residue', 'metadata is left after cleaning');
   const { copyright, captureTime } = readKeptTags(view, walk.blocks);
   return [
@@ -29,9 +25,13 @@ export function refuseResidue(view: ByteView, mediaType: string, kept: Kept): st
   ];
 }
 
-function hasNeutralProfiles(blocks: readonly Block[]): boolean {
+function hasOnly(kept: Kept, blocks: readonly Block[], view: ByteView): boolean {
+  const isAllowed = ({ kind, data }: Block): boolean =>
+    (kind === 'icc' && kept.icc) ||
+    (kind === 'exif' && kept.exif?.equals(data) === true) ||
+    (kind === 'tiff-tags' && hasOnlyKeptTags(view, kept));
   try {
-    return profilesOf(blocks).every((profile) => neutralProfile(profile) === undefined);
+    return blocks.every(isAllowed) && profilesOf(blocks).every((profile) => neutralProfile(profile) === undefined);
   } catch (error) {
     if (error instanceof MalformedImageError) return false;
     throw error;

@@ -149,6 +149,28 @@ describe('detectMetadata', () => {
     expect(await find(bytes)).toEqual(['author XMP:creator', 'device-id XMP:SerialNumber']);
   });
 
+  it('reports extended XMP that is too short to have a place in the packet', async () => {
+    const segment = jpegSegment(0xe1, Buffer.from('http://ns.adobe.com/xmp/extension/\0'), Buffer.from('Anna'));
+    expect(await find(await jpeg({ segments: [segment] }))).toEqual(['metadata-block JPEG:ExtendedXMP']);
+  });
+
+  it('reads the blocks of other standards inside EXIF, and colour profiles inside Photoshop data', async () => {
+    const profile = iccProfile([['desc', localizedText('Display of Anna')]]);
+    const iptc = photoshopResource(0x0404, iptcBlock([[80, 'Anna']]));
+    const tags = [
+      [0x8649, iptc],
+      [0x8773, profile],
+    ] as const;
+    expect(await find(await jpeg({ exif: exifBlock({ tags }) }))).toEqual([
+      'author IPTC:By-line',
+      'device-id ICC:ProfileDescription',
+    ]);
+    const photoshop = Buffer.concat([Buffer.from('Photoshop 3.0\0'), photoshopResource(1039, profile)]);
+    expect(await find(await jpeg({ segments: [jpegSegment(0xed, photoshop)] }))).toEqual([
+      'device-id ICC:ProfileDescription',
+    ]);
+  });
+
   it('finds IPTC, and gives captions as text', async () => {
     const bytes = await jpeg({
       iptc: iptcBlock([

@@ -2,7 +2,7 @@
 import { UncleanableError } from '../../src/errors.ts';
 import { walkImage } from '../../src/media/walk-image.ts';
 import { byteView } from '../../src/media/walkers/byte-view.ts';
-import { stripInMemory } from '../../src/redactors/strip-metadata.ts';
+import { stripInMemory } from '../../src/redactors/strip-in-place.ts';
 import { iccProfile, localizedText } from '../fixtures/icc.ts';
 import {
   animatedPng,

@@ -28,9 +28,7 @@ async function cover(
   boxes: readonly Box[] = [BOX],
   style: 'solid' | 'mosaic' = 'solid',
 ): Promise<Buffer> {
-  return Buffer.from(
-    (await coverRegions(inMemory(bytes), await readImageHeader(inMemory(bytes), LIMITS), boxes, style)).bytes,
-  );
+  return Buffer.from(await coverRegions(inMemory(bytes), await readImageHeader(inMemory(bytes), LIMITS), boxes, style));
 }
 
 interface Pixels {

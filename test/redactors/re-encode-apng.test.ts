@@ -59,7 +59,7 @@ describe('an animated PNG that is encoded again', () => {
     const file = inMemory(png);
     const box = { x: 6, y: 7, width: 4, height: 3 };
     for (const style of ['solid', 'mosaic'] as const) {
-      const { bytes } = await coverRegions(file, await readImageHeader(file, LIMITS), [box], style);
+      const bytes = await coverRegions(file, await readImageHeader(file, LIMITS), [box], style);
       const before = await shown(png);
       const after = await shown(bytes);
       expect(after.length).toBe(3);

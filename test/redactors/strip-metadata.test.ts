@@ -51,7 +51,7 @@ describe('stripMetadata on JPEG', () => {
   it('takes everything out of a phone photo but its orientation, and leaves every sample as it was', async () => {
     const photo = await phonePhoto();
     const stripped = await strip(photo);
-    expect(stripped).toMatchObject({ method: 'lossless', removed: ['exif'], kept: ['orientation'] });
+    expect(stripped).toMatchObject({ method: 'lossless', kept: ['orientation'] });
     expect(await findings(stripped.bytes, 'image/jpeg')).toEqual([]);
     expect(await sharp(stripped.bytes).metadata()).toMatchObject({ orientation: 6 });
     expect((await samples(stripped.bytes)).equals(await samples(photo))).toBe(true);
@@ -69,10 +69,8 @@ describe('stripMetadata on JPEG', () => {
       trailer: jpegWith(await picture().jpeg().toBuffer(), { comment: CANARY }),
     });
     const stripped = await strip(jpeg);
-    expect(stripped).toMatchObject({
-      removed: ['exif', 'xmp', 'iptc', 'comment', 'appended-data', 'metadata-block'],
-      kept: ['icc'],
-    });
+    expect(stripped).toMatchObject({ method: 'lossless', kept: ['icc'] });
+    expect(await findings(stripped.bytes, 'image/jpeg')).toEqual([]);
     expect((await samples(stripped.bytes)).equals(await samples(jpeg))).toBe(true);
     const { icc = Buffer.alloc(0) } = await sharp(jpeg).metadata();
     expect((await sharp(stripped.bytes).metadata()).icc).toEqual(neutralProfile(icc));
@@ -105,7 +103,8 @@ describe('stripMetadata on JPEG', () => {
     ]);
     const withThumbnail = jpegWith(await picture().jpeg().toBuffer(), { segments: [jpegSegment(0xe0, jfif)] });
     const stripped = await strip(withThumbnail);
-    expect(stripped.removed).toEqual(['thumbnail']);
+    expect(await findings(withThumbnail, 'image/jpeg')).toMatchObject([{ type: 'thumbnail' }]);
+    expect(await findings(stripped.bytes, 'image/jpeg')).toEqual([]);
     expect(Buffer.from(stripped.bytes).includes(Buffer.from('JFIF\0\x01\x02\x01\0\x48\0\x48\0\0', 'latin1'))).toBe(
       true,
     );

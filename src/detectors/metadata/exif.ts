@@ -4,14 +4,18 @@ import {
   type DirectoryKind,
   firstNumber,
   readExif,
+  readTiff,
   type Tiff,
   type TiffDirectory,
   type TiffEntry,
 } from '../../media/read-tiff.ts';
-import { MalformedImageError } from '../../media/walkers/byte-view.ts';
+import { type ByteView, MalformedImageError } from '../../media/walkers/byte-view.ts';
 import type { Collected } from './collected.ts';
 import { type ExifField, exifField, isPrivateTag } from './exif-fields.ts';
 
+const SUBFILE_TYPE = 0x00fe;
+const STRIP_OFFSETS = 0x0111;
+const JPEG_OFFSET = 0x0201;
 const USER_COMMENT_CODE_BYTES = 8;
 /** Image generators write whole prompts into Make, Model and Software; real ones are shorter. */
 const PRODUCT_TAGS: Readonly<Record<number, string>> = { 271: 'Make', 272: 'Model', 305: 'Software' };
@@ -22,14 +26,23 @@ const MAX_NUMBER_BYTES = 8;
 export function collectExif(block: Uint8Array, name: string, found: Collected): Tiff | undefined {
   const tiff = parse(block);
   if (tiff === undefined) found.add('metadata-block', name);
-  else collectTiff(tiff, name, found);
+  else collectDirectories(tiff, name, isThumbnail, found);
   return tiff;
 }
 
-/** The same for the directories of a TIFF file; `name` is `TIFF:Tags` then. */
-export function collectTiff(tiff: Tiff, name: string, found: Collected): void {
+/** The tags of a TIFF file. Throws `MalformedImageError` when it has no directory. */
+export function collectTiff(file: ByteView, found: Collected): void {
+  collectDirectories(readTiff(file), 'TIFF:Tags', isReducedCopy, found);
+}
+
+function collectDirectories(
+  tiff: Tiff,
+  name: string,
+  hasThumbnail: (directory: TiffDirectory, littleEndian: boolean) => boolean,
+  found: Collected,
+): void {
   for (const directory of tiff.directories) {
-    if (hasThumbnail(directory, name, tiff.littleEndian)) found.add('thumbnail', 'EXIF:ThumbnailImage');
+    if (hasThumbnail(directory, tiff.littleEndian)) found.add('thumbnail', 'EXIF:ThumbnailImage');
     for (const entry of directory.entries) collectEntry(directory.kind, entry, tiff.littleEndian, found);
   }
   if (!tiff.isComplete) found.add('metadata-block', name);
@@ -44,13 +57,20 @@ function parse(block: Uint8Array): Tiff | undefined {
   }
 }
 
-/** In EXIF every main directory but the first is a thumbnail; in a TIFF file it may be a page, and says when it is only a smaller copy. */
-function hasThumbnail({ kind, index, entries }: TiffDirectory, name: string, littleEndian: boolean): boolean {
-  const find = (tag: number): TiffEntry | undefined => entries.find((entry) => entry.tag === tag);
-  const isReduced = ((firstNumber(find(0x00fe), littleEndian) ?? 0) & 1) === 1;
-  const holdsPicture = find(0x0201) !== undefined || find(0x0111) !== undefined;
-  if (name === 'TIFF:Tags') return isReduced && holdsPicture;
-  return holdsPicture && ((kind === 'main' && index > 0) || kind === 'sub');
+/** In EXIF every main directory but the first, and every one below, holds a smaller copy. */
+function isThumbnail(directory: TiffDirectory): boolean {
+  const { kind, index } = directory;
+  return holdsPicture(directory) && ((kind === 'main' && index > 0) || kind === 'sub');
+}
+
+/** In a TIFF file it may be a page, and says when it is only a smaller copy. */
+function isReducedCopy(directory: TiffDirectory, littleEndian: boolean): boolean {
+  const subfileType = directory.entries.find(({ tag }) => tag === SUBFILE_TYPE);
+  return holdsPicture(directory) && ((firstNumber(subfileType, littleEndian) ?? 0) & 1) === 1;
+}
+
+function holdsPicture({ entries }: TiffDirectory): boolean {
+  return entries.some(({ tag }) => tag === JPEG_OFFSET || tag === STRIP_OFFSETS);
 }
 
 function collectEntry(kind: DirectoryKind, entry: TiffEntry, littleEndian: boolean, found: Collected): void {

@@ -26,10 +26,24 @@ interface Rule {
   readonly body: string | undefined;
 }
 
+/** Where rules stand. */
+interface Place {
+  readonly losses: Losses;
+  /** Inside `@keyframes`, where selectors are times. */
+  readonly isKeyframes: boolean;
+  readonly depth: number;
+  /** What is left of `MAX_RULES`, for the whole stylesheet. */
+  readonly budget: { rules: number };
+}
+
 /** The text of a `style` element; empty when nothing of it may stay. */
 export function filterStylesheet(css: string, losses: Losses): string {
-  const budget = { rules: MAX_RULES };
-  return filterRules(withoutComments(css, losses), losses, 'top', 0, budget);
+  return filterRules(withoutComments(css, losses), {
+    losses,
+    isKeyframes: false,
+    depth: 0,
+    budget: { rules: MAX_RULES },
+  });
 }
 
 /** The value of a `style` attribute, or what stands between the braces of a rule. */
@@ -72,13 +86,8 @@ function filterDeclaration(declaration: string): string | undefined {
     : `${property}:${safe}${important === undefined ? '' : '!important'}`;
 }
 
-function filterRules(
-  css: string,
-  losses: Losses,
-  place: 'top' | 'keyframes',
-  depth: number,
-  budget: { rules: number },
-): string {
+function filterRules(css: string, place: Place): string {
+  const { losses, budget } = place;
   let kept = '';
   for (const { prelude, body } of rulesOf(css)) {
     budget.rules--;
@@ -86,23 +95,18 @@ function filterRules(
       losses.add('unknown', 'SVG:Style', css);
       break;
     }
-    const safe = filterRule({ prelude, body }, losses, place, depth, budget);
+    const safe = filterRule({ prelude, body }, place);
     if (safe === undefined) losses.add('unknown', nameOf(`${prelude}{${body ?? ''}`), `${prelude} ${body ?? ''}`);
     else kept += safe;
   }
   return kept;
 }
 
-function filterRule(
-  { prelude, body }: Rule,
-  losses: Losses,
-  place: 'top' | 'keyframes',
-  depth: number,
-  budget: { rules: number },
-): string | undefined {
+function filterRule({ prelude, body }: Rule, place: Place): string | undefined {
+  const { losses, isKeyframes, depth } = place;
   const given = prelude.trim();
   if (body === undefined) return undefined;
-  if (place === 'keyframes') return KEYFRAME.test(given) ? ruleOf(given, filterDeclarations(body, losses)) : undefined;
+  if (isKeyframes) return KEYFRAME.test(given) ? ruleOf(given, filterDeclarations(body, losses)) : undefined;
   if (!given.startsWith('@')) {
     const selector = filterSelector(given);
     return selector === undefined ? undefined : ruleOf(selector, filterDeclarations(body, losses));
@@ -111,11 +115,11 @@ function filterRule(
   const [, name, rest = ''] = /^@([a-z-]{1,32})\s*([\s\S]*)$/i.exec(given) ?? [];
   if (name?.toLowerCase() === 'media')
     return isMedia(rest)
-      ? ruleOf(`@media ${blanks(rest)}`, filterRules(body, losses, 'top', depth + 1, budget))
+      ? ruleOf(`@media ${blanks(rest)}`, filterRules(body, { ...place, depth: depth + 1 }))
       : undefined;
   const isNamed = name?.toLowerCase() === 'keyframes' && /^-?[a-z_][\w-]{0,127}$/i.test(rest);
   if (!isNamed || ANIMATION_WORDS.has(rest.toLowerCase())) return undefined;
-  return ruleOf(`@keyframes ${mark('k', rest)}`, filterRules(body, losses, 'keyframes', depth + 1, budget));
+  return ruleOf(`@keyframes ${mark('k', rest)}`, filterRules(body, { ...place, isKeyframes: true, depth: depth + 1 }));
 }
 
 function isMedia(condition: string): boolean {

@@ -58,9 +58,9 @@ export interface XmlDocument {
 
 /** Throws `MalformedImageError`, never with content; also for what is over a budget. */
 export function readXml(view: ByteView): XmlDocument {
-  const { document, root } = parse(textOf(view), false);
+  const { asides, doctype, root } = parse(textOf(view), false);
   if (root === undefined) throw new MalformedImageError('SVG: no element');
-  return { ...document, root };
+  return { asides, doctype, root };
 }
 
 /** The root alone, without its children; what stands behind its start is not read. Throws `MalformedImageError`. */
@@ -81,30 +81,45 @@ interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
 }
 
-interface Parsed {
-  readonly document: Pick<XmlDocument, 'asides' | 'doctype'>;
-  readonly root: XmlElement | undefined;
+/** What is there of a document while it is read. */
+interface Growing {
+  readonly asides: XmlAside[];
+  readonly open: OpenElement[];
+  root: XmlElement | undefined;
+  doctype: string | undefined;
+  nodes: number;
 }
 
-function parse(text: string, rootOnly: boolean): Parsed {
-  const asides: XmlAside[] = [];
-  const open: OpenElement[] = [];
-  let doctype: string | undefined;
-  let root: OpenElement | undefined;
-  let nodes = 0;
-  let attributes = 0;
-  let attributesOfElement = 0;
-  const count = (): void => {
-    nodes++;
-    if (nodes > MAX_NODES || open.length >= MAX_DEPTH) refuse('too many elements');
-  };
-  const add = (node: XmlNode): void => {
-    if (typeof node !== 'string') count();
-    const parent = open.at(-1);
-    if (parent !== undefined) parent.children.push(node);
-    else if (typeof node !== 'string' && node.kind !== 'element') asides.push(node);
-  };
+function parse(text: string, rootOnly: boolean): Growing {
+  const growing: Growing = { asides: [], open: [], root: undefined, doctype: undefined, nodes: 0 };
   const parser = new SaxesParser({ xmlns: true, position: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
+  refuseOdd(parser);
+  countAttributes(parser);
+  parser.on('doctype', (found) => {
+    growing.doctype = found;
+  });
+  parser.on('comment', (found) => add(growing, { kind: 'comment', target: '', text: found }));
+  parser.on('processinginstruction', ({ target, body }) => add(growing, { kind: 'instruction', target, text: body }));
+  parser.on('text', (found) => add(growing, found));
+  parser.on('cdata', (found) => add(growing, found));
+  parser.on('opentag', ({ uri, prefix, local, attributes }) => {
+    const listed = Object.values(attributes).map((attribute) => ({ ...attribute, uri: boundUri(attribute) }));
+    const place = { uri: boundUri({ uri, prefix }), prefix, local };
+    const element: OpenElement = { kind: 'element', ...place, attributes: listed, children: [] };
+    add(growing, element);
+    growing.root ??= element;
+    growing.open.push(element);
+  });
+  parser.on('closetag', () => {
+    growing.open.pop();
+  });
+  for (let at = 0; at < text.length && !(rootOnly && growing.root !== undefined); at += CHUNK_LENGTH)
+    parser.write(text.slice(at, at + CHUNK_LENGTH));
+  if (!rootOnly) parser.close();
+  return growing;
+}
+
+function refuseOdd(parser: SaxesParser<{ xmlns: true }>): void {
   parser.on('error', ({ message }) => {
     // What belongs to no namespace belongs to no picture: it goes like any other that is not SVG's.
     if (!message.startsWith('unbound namespace prefix')) refuse('not well-formed');
@@ -112,42 +127,28 @@ function parse(text: string, rootOnly: boolean): Parsed {
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !ENCODING.test(encoding)) refuse('encoding');
   });
-  parser.on('doctype', (found) => {
-    doctype = found;
-  });
-  parser.on('comment', (found) => add({ kind: 'comment', target: '', text: found }));
-  parser.on('processinginstruction', ({ target, body }) => add({ kind: 'instruction', target, text: body }));
-  parser.on('text', add);
-  parser.on('cdata', add);
+}
+
+function countAttributes(parser: SaxesParser<{ xmlns: true }>): void {
+  let all = 0;
+  let ofElement = 0;
   parser.on('opentagstart', () => {
-    attributesOfElement = 0;
+    ofElement = 0;
   });
   parser.on('attribute', () => {
-    attributes++;
-    attributesOfElement++;
-    if (attributes > MAX_ATTRIBUTES || attributesOfElement > MAX_ATTRIBUTES_EACH) refuse('too many attributes');
+    all++;
+    ofElement++;
+    if (all > MAX_ATTRIBUTES || ofElement > MAX_ATTRIBUTES_EACH) refuse('too many attributes');
   });
-  parser.on('opentag', ({ uri, prefix, local, attributes: given }) => {
-    const listed = Object.values(given).map((attribute) => ({ ...attribute, uri: boundUri(attribute) }));
-    const element: OpenElement = {
-      kind: 'element',
-      uri: boundUri({ uri, prefix }),
-      prefix,
-      local,
-      attributes: listed,
-      children: [],
-    };
-    add(element);
-    root ??= element;
-    open.push(element);
-  });
-  parser.on('closetag', () => {
-    open.pop();
-  });
-  for (let at = 0; at < text.length && !(rootOnly && root !== undefined); at += CHUNK_LENGTH)
-    parser.write(text.slice(at, at + CHUNK_LENGTH));
-  if (!rootOnly) parser.close();
-  return { document: { asides, doctype }, root };
+}
+
+function add(growing: Growing, node: XmlNode): void {
+  const { open, asides } = growing;
+  if (typeof node !== 'string') growing.nodes++;
+  if (growing.nodes > MAX_NODES || (typeof node !== 'string' && open.length >= MAX_DEPTH)) refuse('too many elements');
+  const parent = open.at(-1);
+  if (parent !== undefined) parent.children.push(node);
+  else if (typeof node !== 'string' && node.kind !== 'element') asides.push(node);
 }
 
 function boundUri({ uri, prefix }: { readonly uri: string; readonly prefix: string }): string {

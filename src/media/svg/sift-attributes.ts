@@ -33,13 +33,13 @@ export function siftAttributes(element: XmlElement, losses: Losses): SiftedAttri
   let classes: readonly string[] = [];
   for (const attribute of element.attributes) {
     const { uri, local, value } = attribute;
-    if (uri === '' && local === 'id') id = value;
-    else if (uri === '' && local === 'class') classes = value.split(/\s+/).filter(Boolean);
-    else if (uri !== '') siftForeign(element, attribute, kept, losses);
+    if (uri !== '') siftForeign(element, attribute, kept, losses);
     else if (local === 'href') siftHref(element, attribute, 'href', kept, losses);
-    else siftPlain(attribute, kept, losses);
-    if (uri === '' && (local === 'id' || local === 'class') && !WRITTEN_NAMES.test(value))
-      losses.add('text', 'SVG:Name', value);
+    else if (local === 'id' || local === 'class') {
+      if (local === 'id') id = value;
+      else classes = value.split(/\s+/).filter(Boolean);
+      if (!WRITTEN_NAMES.test(value)) losses.add('text', 'SVG:Name', value);
+    } else siftPlain(attribute, kept, losses);
   }
   if (kept.has('href')) kept.delete('xlink:href');
   const isUseless = isUselessAnimation(element, kept);
@@ -123,8 +123,7 @@ function filterAttribute(kind: AttributeKind, value: string): string | undefined
 }
 
 function lossOf(name: string, value: string): ['text' | 'unknown', string, string] {
-  if (/^on/i.test(name)) return ['unknown', 'SVG:Script', value];
-  if (name === 'attributeName') return ['unknown', 'SVG:Script', value];
+  if (/^on/i.test(name) || name === 'attributeName') return ['unknown', 'SVG:Script', value];
   if (name.startsWith('data-')) return ['text', 'SVG:Data', value];
   if (name.startsWith('aria-') || name === 'role') return ['text', 'SVG:Aria', value];
   if (/url\s*\(|:\/\//i.test(value)) return ['text', 'SVG:ExternalReference', value];

@@ -5,12 +5,12 @@
  */
 import { MalformedImageError } from '../walkers/byte-view.ts';
 import { ELEMENTS, NEED_REFERENCE, TEXT_ELEMENTS } from './allowed.ts';
-import { refuseBomb } from './count-copies.ts';
 import type { Drawing } from './drawing.ts';
 import { filterStylesheet } from './filter-css.ts';
 import { createLosses, type Loss, type Losses } from './losses.ts';
 import { foreignName, RDF_NAMESPACE, SVG_NAMESPACE, XMP_NAMESPACE } from './namespaces.ts';
 import type { XmlAside, XmlDocument, XmlElement } from './read-xml.ts';
+import { refuseBomb } from './refuse-bomb.ts';
 import { siftAttributes } from './sift-attributes.ts';
 import { holds, packetOf, wordsOf } from './words-of.ts';
 

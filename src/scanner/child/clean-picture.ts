@@ -4,10 +4,13 @@ import { detectMetadata } from '../../detectors/metadata.ts';
 import type { ImageFile } from '../../media/image-file.ts';
 import { type ImageHeader, readImageHeader } from '../../media/image-header.ts';
 import { coverRegions } from '../../redactors/cover-regions.ts';
-import { keepInCovered, stripMetadata } from '../../redactors/strip-metadata.ts';
+import { keepInCovered } from '../../redactors/keep-in-encoded.ts';
+import { stripMetadata } from '../../redactors/strip-metadata.ts';
 import { type CleanedPicture, type CleanJob, INLINE_BYTES } from '../jobs.ts';
 import { asUndecodable } from './as-undecodable.ts';
 import { fileOf } from './opened-input.ts';
+
+type Changed = Pick<CleanedPicture, 'kept' | 'method'> & { readonly file: ImageFile };
 
 /** Strips the metadata and covers the boxes. Throws `UncleanableError`; `output` may be there all the same then. */
 export async function cleanPicture(job: CleanJob): Promise<CleanedPicture> {
@@ -24,13 +27,16 @@ async function cleanOpened(given: ImageFile, job: CleanJob): Promise<CleanedPict
   const { mediaType } = header;
   const { detections } = await detectMetadata(given.view, mediaType);
   const { file, kept, method } = await change(given, header, job);
-  const removed = await goneFrom(file, mediaType, detections);
-  const cleaned = { mediaType, removed, kept, method };
-  file.close();
-  if (typeof file.source === 'string') return cleaned;
-  if (file.source.length <= INLINE_BYTES && !job.keepFile) return { ...cleaned, bytes: file.source };
-  await writeFile(job.output, file.source, { mode: 0o600, flag: 'wx' });
-  return cleaned;
+  try {
+    const removed = await goneFrom(file, mediaType, detections);
+    const cleaned = { mediaType, removed, kept, method };
+    if (typeof file.source === 'string') return cleaned;
+    if (file.source.length <= INLINE_BYTES && !job.keepFile) return { ...cleaned, bytes: file.source };
+    await writeFile(job.output, file.source, { mode: 0o600, flag: 'wx' });
+    return cleaned;
+  } finally {
+    file.close();
+  }
 }
 
 /** What is covered is encoded again, upright and with nothing but what `strip` keeps; only what is merely stripped can keep its pixels. */
@@ -40,8 +46,8 @@ async function change(
   { boxes, style, strip, output }: CleanJob,
 ): Promise<Changed> {
   if (boxes.length === 0) return stripMetadata(given, header, strip, output);
-  const { bytes } = await coverRegions(given, header, boxes, style);
-  return { ...keepInCovered(bytes, given, header.mediaType, strip), method: 're-encode' };
+  const covered = await coverRegions(given, header, boxes, style);
+  return { ...keepInCovered(covered, given, header.mediaType, strip), method: 're-encode' };
 }
 
 /** Types of which something was found that is not found any more: what was kept is not said to be removed. */
@@ -54,5 +60,3 @@ async function goneFrom(file: ImageFile, mediaType: string, before: readonly Det
 function placeOf(detection: Detection): string {
   return `${detection.type} ${'field' in detection ? detection.field : ''}`;
 }
-
-type Changed = Pick<CleanedPicture, 'kept' | 'method'> & { readonly file: ImageFile };

@@ -4,6 +4,9 @@ import type { ImageFile } from '../../media/image-file.ts';
 import { isSvgText, sniffFile } from '../../media/sniff.ts';
 import type { LookJob, SniffedInput } from '../jobs.ts';
 
+/** What `sniff` says of bytes without a signature. */
+const UNNAMED = 'application/octet-stream';
+
 /** What the bytes are; what no signature names is text if it decodes as one. Zero bytes are nothing: neither picture nor text. */
 export async function sniffInput({ view, source }: ImageFile, limits: LookJob['limits']): Promise<SniffedInput> {
   const bytes = view.size;
@@ -16,6 +19,3 @@ export async function sniffInput({ view, source }: ImageFile, limits: LookJob['l
   if (isSvgText(text)) return { kind: 'other', mediaType: 'image/svg+xml', bytes };
   return { kind: 'text', bytes, text: text.slice(0, limits.textLength), length: text.length };
 }
-
-/** What `sniff` says of bytes without a signature. */
-const UNNAMED = 'application/octet-stream';

@@ -7,7 +7,6 @@ const NAMES: Readonly<Record<string, string>> = {
   'image/x-raw': 'camera raw',
   'image/x-bigtiff': 'BigTIFF',
   'image/svg+xml': 'SVG without `acceptSvg`',
-  'image/bmp': 'Windows bitmap (BMP)',
   'application/pdf': 'PDF',
   'application/zip': 'ZIP (also office documents)',
 };

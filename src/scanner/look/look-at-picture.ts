@@ -62,7 +62,7 @@ function stays(what: string, { keep, mode, orientation }: StripOptions): boolean
   return keep.some((kept) => kept === what);
 }
 
-/** Pixels that there is no decoder for (HEIC) are a gap of those who wanted to see them; broken ones are one of the whole file. */
+/** Pixels that there is no decoder for are a gap of those who wanted to see them; broken ones are one of the whole file. */
 function undecodedPart(failure: StepFailure, { child }: Plan): Part {
   if (refusalOf(failure) === undefined) return { ...NOTHING, gaps: [gapOf('media', failure)] };
   const blind = [...(child.face === false ? [] : ['face']), ...(child.ocr === false ? [] : ['ocr'])];

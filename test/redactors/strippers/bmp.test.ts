@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../../src/detectors/metadata.ts';
 import { neutralProfile } from '../../../src/media/neutral-profile.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
-import { stripInMemory } from '../../../src/redactors/strip-metadata.ts';
+import { stripInMemory } from '../../../src/redactors/strip-in-place.ts';
 import { bmpFile } from '../../fixtures/bmp.ts';
 import { decodeBmp } from '../../fixtures/decode-bmp.ts';
 import { picture } from '../../fixtures/images.ts';

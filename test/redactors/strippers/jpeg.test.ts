@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
-import { stripInMemory } from '../../../src/redactors/strip-metadata.ts';
+import { stripInMemory } from '../../../src/redactors/strip-in-place.ts';
 import { exifBlock, jpegSegment, jpegWith, ORIENTATIONS, picture } from '../../fixtures/images.ts';
 import { jpegPlaces } from '../../fixtures/planted/jpeg.ts';
 import { stripBytes } from '../strip.ts';

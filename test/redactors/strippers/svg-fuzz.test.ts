@@ -4,7 +4,7 @@ import { UncleanableError } from '../../../src/errors.ts';
 import { ATTRIBUTES, ELEMENTS } from '../../../src/media/svg/allowed.ts';
 import { walkImage } from '../../../src/media/walk-image.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
-import { stripInMemory } from '../../../src/redactors/strip-metadata.ts';
+import { stripInMemory } from '../../../src/redactors/strip-in-place.ts';
 import { svgPlaces } from '../../fixtures/planted/svg.ts';
 import { svgWith } from '../../fixtures/svg.ts';
 

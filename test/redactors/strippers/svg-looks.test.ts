@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
-import { stripInMemory } from '../../../src/redactors/strip-metadata.ts';
+import { stripInMemory } from '../../../src/redactors/strip-in-place.ts';
 import { jpegWith, orientedJpeg } from '../../fixtures/images.ts';
 import { svgPlaces } from '../../fixtures/planted/svg.ts';
 import { SHAPE, svgWith } from '../../fixtures/svg.ts';

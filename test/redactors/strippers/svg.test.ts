@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../../src/detectors/metadata.ts';
 import { walkImage } from '../../../src/media/walk-image.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
-import { stripInMemory } from '../../../src/redactors/strip-metadata.ts';
+import { stripInMemory } from '../../../src/redactors/strip-in-place.ts';
 import { exifBlock, jpegWith, orientedJpeg, picture } from '../../fixtures/images.ts';
 import { CANARY } from '../../fixtures/planted/planted-place.ts';
 import { svgPlaces } from '../../fixtures/planted/svg.ts';

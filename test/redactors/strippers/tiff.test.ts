@@ -7,7 +7,8 @@ import { detectMetadata } from '../../../src/detectors/metadata.ts';
 import { inMemory, openImageFile } from '../../../src/media/image-file.ts';
 import { readImageHeader } from '../../../src/media/image-header.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
-import { stripInMemory, stripMetadata } from '../../../src/redactors/strip-metadata.ts';
+import { stripInMemory } from '../../../src/redactors/strip-in-place.ts';
+import { stripMetadata } from '../../../src/redactors/strip-metadata.ts';
 import { dngFile, rawSamples } from '../../fixtures/dng.ts';
 import { exifBlock, frames, HEIGHT, picture, rgbSamples, WIDTH } from '../../fixtures/images.ts';
 import { dngPlaces } from '../../fixtures/planted/dng.ts';
@@ -133,7 +134,7 @@ describe('stripping a TIFF in place', () => {
   });
 
   it('reads lists of strips that are longer than what it takes into memory', () => {
-    const height = 4_500_000;
+    const height = 4_200_000;
     const page: TiffPage = {
       tags: [
         [0x0100, LONG, [1]],
@@ -229,7 +230,6 @@ describe('stripping a DNG in place', () => {
     const { bytes } = await stripBytes(dngFile({ tags: [[0xc62f, ASCII, CANARY]] }));
     expect(Buffer.from(bytes).includes('Example One')).toBe(true);
     expect(Buffer.from(bytes).equals(dngFile({}))).toBe(false);
-    expect((await stripBytes(dngFile({}))).removed).toEqual([]);
   });
 
   it('is refused when its first picture is a coded preview', async () => {

@@ -63,10 +63,8 @@ describe('stripping a WebP', () => {
         trailer: Buffer.from('b'),
       });
       const stripped = await stripBytes(planted);
-      expect(stripped).toMatchObject({
-        method: 'lossless',
-        removed: ['exif', 'xmp', 'metadata-block', 'appended-data'],
-      });
+      expect(stripped.method).toBe('lossless');
+      expect((await detectMetadata(byteView(stripped.bytes), 'image/webp')).detections).toEqual([]);
       expect(await shown(stripped.bytes)).toEqual(await shown(planted));
       expect(await sharp(stripped.bytes).metadata()).toMatchObject(await timingOf(webp));
       expect(Buffer.from(stripped.bytes).readUInt8(FLAGS_AT) & 0x2c).toBe(0);

@@ -1,0 +1,50 @@
+/** The proof that a picture of which bytes were only cut decodes to its end: what nobody can look at is not called clean. */
+import type { ImageFile } from '../media/image-file.ts';
+import { hasUnevenFrames, type ImageHeader, readMetadata } from '../media/image-header.ts';
+import { pngPicture } from '../media/png-picture.ts';
+import { openPicture } from '../media/sharp.ts';
+import { pngFrames } from '../media/walkers/png-frames.ts';
+import { undecodable } from './undecodable.ts';
+
+/** A decode that only has to prove that every part decodes may shrink on the way. */
+const SHRINK_FACTOR = 8;
+/** Of what that decode leaves, in pixels: a picture of 500 MB takes 50 MB less than with a side of 1000. */
+const MAX_SIDE = 64;
+
+/** `header`: of the original. Rejects with `UncleanableError`: `undecodable`, `timeout`. */
+export async function proveDecodable(file: ImageFile, header: ImageHeader): Promise<void> {
+  try {
+    if (hasUnevenFrames(header.mediaType)) await provePages(file);
+    else await proveFrames(file, header);
+  } catch (error) {
+    throw undecodable(error);
+  }
+}
+
+/** As many as are left; there may have been more. */
+async function provePages(file: ImageFile): Promise<void> {
+  const { pages = 1 } = await readMetadata(file, 0);
+  for (let page = 0; page < pages; page++) {
+    const { width, height } = await readMetadata(file, page);
+    await prove(file.source, page, { width, height, frames: 1 });
+  }
+}
+
+async function proveFrames({ source, view }: ImageFile, header: ImageHeader): Promise<void> {
+  await prove(source, 'all', header);
+  if (header.mediaType !== 'image/png') return;
+  // sharp sees only the first picture of an animated PNG.
+  for (const frame of pngFrames(view).slice(1)) await prove(pngPicture(view, frame), 'all', { ...header, frames: 1 });
+}
+
+async function prove(
+  source: Uint8Array | string,
+  which: number | 'all',
+  { width, height, frames }: Pick<ImageHeader, 'width' | 'height' | 'frames'>,
+): Promise<void> {
+  const side = Math.min(MAX_SIDE, Math.max(1, Math.floor(Math.min(width, height) / SHRINK_FACTOR)));
+  await openPicture(source, { maxPixels: width * height * frames, frames: which, readsOnce: true })
+    .resize(side, side)
+    .raw()
+    .toBuffer();
+}
