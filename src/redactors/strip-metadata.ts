@@ -2,6 +2,7 @@
 import type { StripOptions } from '../core/options.ts';
 import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
+import { hasTiles } from '../media/has-tiles.ts';
 import { type ImageFile, inMemory, openImageFile } from '../media/image-file.ts';
 import { hasUnevenFrames, type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { type KeptTags, readKeptTags } from '../media/kept-tags.ts';
@@ -196,9 +197,10 @@ async function proveDecodable(file: ImageFile, { mediaType, width, height, frame
     if (!hasUnevenFrames(mediaType)) return;
     // Fewer may be left than there were.
     const { pages = 1 } = await readMetadata(file, 0);
+    const isTiled = hasTiles(view, mediaType);
     for (let frame = 0; frame < pages; frame++) {
       const size = await readMetadata(file, frame);
-      await proveFrames(source, frame, size.width, size.height, 1);
+      await proveFrames(source, frame, size.width, size.height, 1, isTiled);
     }
   } catch (error) {
     throw undecodable(error);
@@ -211,9 +213,10 @@ async function proveFrames(
   width: number,
   height: number,
   count: number,
+  isTiled = false,
 ): Promise<void> {
   const side = Math.min(MAX_PROOF_SIDE, Math.max(1, Math.floor(Math.min(width, height) / PROOF_FACTOR)));
-  await openPicture(source, { maxPixels: width * height * count, frames, readsOnce: true })
+  await openPicture(source, { maxPixels: width * height * count, frames, isTiled, readsOnce: true })
     .resize(side, side)
     .raw()
     .toBuffer();
