@@ -1,6 +1,7 @@
 /** Pixels for the detectors: one decode, upright, 8-bit RGB, no larger than they need. */
 import { UNSEEN_IMAGE_TYPES } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
+import { hasTiles } from './has-tiles.ts';
 import { type ImageFile, inMemory } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
 import { isOrdinaryProfile } from './ordinary-profile.ts';
@@ -47,6 +48,7 @@ export async function decodePicture(
       maxPixels: fullWidth * fullHeight,
       frames: frame,
       ignoreProfile,
+      isTiled: hasTiles(file.view, header.mediaType),
     })
       .autoOrient()
       .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })

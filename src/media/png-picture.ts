@@ -1,5 +1,5 @@
 /** Takes one frame of an animated PNG out as a PNG of its own, for a decoder. Source: PNG specification, third edition (W3C). */
-import type { ByteView } from './walkers/byte-view.ts';
+import { type ByteView, byteView } from './walkers/byte-view.ts';
 import { PNG_DATA_AT, PNG_HEAD_BYTES, PNG_SIGNATURE, pngChunk, pngChunks } from './walkers/png-chunks.ts';
 import { codedParts, type PngFrame } from './walkers/png-frames.ts';
 
@@ -20,9 +20,15 @@ export function pngPicture(view: ByteView, frame: PngFrame): Buffer {
   ]);
 }
 
-/** A PNG with chunks of another one put in: its colour profile and its orientation. */
+/** A PNG with chunks of another one, as its colour profile or its orientation, in place of its own. */
 export function dressPng(png: Uint8Array, view: ByteView, types: readonly string[]): Buffer {
-  return Buffer.concat([png.subarray(0, PNG_HEAD_BYTES), ...chunksBefore(view, types), png.subarray(PNG_HEAD_BYTES)]);
+  const own = byteView(png);
+  const rest = [...pngChunks(own)].filter(({ type }) => type !== 'IHDR' && !types.includes(type));
+  return Buffer.concat([
+    png.subarray(0, PNG_HEAD_BYTES),
+    ...chunksBefore(view, types),
+    ...rest.map(({ offset, length }) => own.slice(offset, length)),
+  ]);
 }
 
 /** Those before the picture, the only ones that decoders of one pass know in time. */

@@ -1,4 +1,5 @@
 /** Looks for a picture in the colours under full transparency of a TIFF's pages or an AVIF's pictures. */
+import { hasTiles } from '../media/has-tiles.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import { readMetadata } from '../media/image-header.ts';
 import { openPicture, type RawSamples, readSamples } from '../media/sharp.ts';
@@ -7,23 +8,24 @@ import type { Hidden } from './hidden.ts';
 import { hasTwoHiddenColours, showsHiddenPicture } from './hidden-colours.ts';
 
 /** Decodes only what has transparency, one page at a time. Rejects with `MalformedImageError` when one does not decode. */
-export async function hiddenInPages(file: ImageFile, { isLossy }: { readonly isLossy: boolean }): Promise<Hidden> {
+export async function hiddenInPages(file: ImageFile, mediaType: 'image/tiff' | 'image/avif'): Promise<Hidden> {
   const { pages = 1 } = await readMetadata(file, 0);
+  const isTiled = hasTiles(file.view, mediaType);
   for (let page = 0; page < pages; page++) {
-    const samples = await transparentSamples(file, page);
+    const samples = await transparentSamples(file, page, isTiled);
     if (samples === undefined) continue;
-    const isFound = isLossy ? showsHiddenPicture(samples) : hasTwoHiddenColours(samples);
+    const isFound = mediaType === 'image/avif' ? showsHiddenPicture(samples) : hasTwoHiddenColours(samples);
     if (isFound) return { isFound, edits: [] };
   }
   return { isFound: false, edits: [] };
 }
 
-async function transparentSamples(file: ImageFile, page: number): Promise<RawSamples | undefined> {
+async function transparentSamples(file: ImageFile, page: number, isTiled: boolean): Promise<RawSamples | undefined> {
   const { hasAlpha, width, height, depth } = await readMetadata(file, page);
   if (!hasAlpha) return undefined;
   const is16Bit = depth === 'ushort';
   try {
-    const picture = openPicture(file.source, { maxPixels: width * height, frames: page, ignoreProfile: true });
+    const picture = openPicture(file.source, { maxPixels: width * height, frames: page, ignoreProfile: true, isTiled });
     return await readSamples(picture.toColourspace(is16Bit ? 'rgb16' : 'srgb'), { is16Bit });
   } catch (error) {
     throw new MalformedImageError('picture', error);

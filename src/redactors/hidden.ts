@@ -17,8 +17,8 @@ export interface Hidden {
 const SEARCHES: Readonly<Record<string, (file: ImageFile, blocks: readonly Block[]) => Promise<Hidden>>> = {
   'image/png': hiddenInPng,
   'image/webp': hiddenInWebp,
-  'image/tiff': (file) => hiddenInPages(file, { isLossy: false }),
-  'image/avif': (file) => hiddenInPages(file, { isLossy: true }),
+  'image/tiff': (file) => hiddenInPages(file, 'image/tiff'),
+  'image/avif': (file) => hiddenInPages(file, 'image/avif'),
 };
 
 /** `blocks`: all that the walk found. Whose coded pixels are not sound has them encoded again, if they decode at all. */

@@ -1,4 +1,5 @@
 /** The proof that a picture of which bytes were only cut decodes to its end: what nobody can look at is not called clean. */
+import { hasTiles } from '../media/has-tiles.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import { hasUnevenFrames, type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { pngPicture } from '../media/png-picture.ts';
@@ -14,7 +15,7 @@ const MAX_SIDE = 64;
 /** `header`: of the original. Rejects with `UncleanableError`: `undecodable`, `timeout`. */
 export async function proveDecodable(file: ImageFile, header: ImageHeader): Promise<void> {
   try {
-    if (hasUnevenFrames(header.mediaType)) await provePages(file);
+    if (hasUnevenFrames(header.mediaType)) await provePages(file, header);
     else await proveFrames(file, header);
   } catch (error) {
     throw undecodable(error);
@@ -22,11 +23,12 @@ export async function proveDecodable(file: ImageFile, header: ImageHeader): Prom
 }
 
 /** As many as are left; there may have been more. */
-async function provePages(file: ImageFile): Promise<void> {
+async function provePages(file: ImageFile, { mediaType }: ImageHeader): Promise<void> {
   const { pages = 1 } = await readMetadata(file, 0);
+  const isTiled = hasTiles(file.view, mediaType);
   for (let page = 0; page < pages; page++) {
     const { width, height } = await readMetadata(file, page);
-    await prove(file.source, page, { width, height, frames: 1 });
+    await prove(file.source, page, { width, height, frames: 1, isTiled });
   }
 }
 
@@ -37,13 +39,17 @@ async function proveFrames({ source, view }: ImageFile, header: ImageHeader): Pr
   for (const frame of pngFrames(view).slice(1)) await prove(pngPicture(view, frame), 'all', { ...header, frames: 1 });
 }
 
+interface Proof extends Pick<ImageHeader, 'width' | 'height' | 'frames'> {
+  readonly isTiled?: boolean;
+}
+
 async function prove(
   source: Uint8Array | string,
   which: number | 'all',
-  { width, height, frames }: Pick<ImageHeader, 'width' | 'height' | 'frames'>,
+  { width, height, frames, isTiled = false }: Proof,
 ): Promise<void> {
   const side = Math.min(MAX_SIDE, Math.max(1, Math.floor(Math.min(width, height) / SHRINK_FACTOR)));
-  await openPicture(source, { maxPixels: width * height * frames, frames: which, readsOnce: true })
+  await openPicture(source, { maxPixels: width * height * frames, frames: which, isTiled, readsOnce: true })
     .resize(side, side)
     .raw()
     .toBuffer();

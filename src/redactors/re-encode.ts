@@ -5,8 +5,10 @@
  */
 import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
+import { hasTiles } from '../media/has-tiles.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import { type ImageHeader, readMetadata } from '../media/image-header.ts';
+import { dressPng } from '../media/png-picture.ts';
 import { flipSamples, openPicture, readSamples, type Sharp, type SharpMetadata } from '../media/sharp.ts';
 import { isLosslessWebp } from '../media/walkers/webp.ts';
 import { reEncodeApng } from './re-encode-apng.ts';
@@ -25,6 +27,9 @@ const WEBP_QUALITY = 92;
 const AVIF_QUALITY = 90;
 /** 250 ms for 3 megapixels; the default effort takes 6.6 s for a file one tenth smaller. */
 const AVIF_EFFORT = 0;
+
+/** What says how a PNG's samples and density are meant; sharp writes none of it but the profile, and a density of its own. */
+const PNG_MEANING: readonly string[] = 'gAMA cHRM sRGB cICP pHYs'.split(' ');
 
 const SPACES = ['srgb', 'rgb16', 'b-w', 'grey16', 'cmyk'] as const;
 type Space = (typeof SPACES)[number];
@@ -53,7 +58,8 @@ export async function reEncode(
     const edits = [...(metadata.hasAlpha ? [zeroTransparent] : []), ...(edit === undefined ? [] : [edit])];
     const picture = open(file, header, space, edits.length > 0);
     const edited = edits.length === 0 ? picture : await editSamples(picture, space, metadata, header, edits);
-    return await encode(edited, file, header, metadata, isExact).toBuffer();
+    const encoded = await encode(edited, file, header, metadata, isExact).toBuffer();
+    return header.mediaType === 'image/png' ? dressPng(encoded, file.view, PNG_MEANING) : encoded;
   } catch (error) {
     throw error instanceof UncleanableError ? error : undecodable(error);
   }
@@ -77,8 +83,13 @@ function unsupported(what: string): UncleanableError {
   return new UncleanableError('unsupported', `${what} cannot be encoded again`);
 }
 
-function open({ source }: ImageFile, { width, height, frames }: ImageHeader, space: Space, isEdited: boolean): Sharp {
-  const size = { maxPixels: width * height * frames, frames: 'all' } as const;
+function open(
+  { view, source }: ImageFile,
+  { mediaType, width, height, frames }: ImageHeader,
+  space: Space,
+  isEdited: boolean,
+): Sharp {
+  const size = { maxPixels: width * height * frames, frames: 'all', isTiled: hasTiles(view, mediaType) } as const;
   // sharp edits no CMYK: it becomes sRGB, which needs no profile.
   if (space === 'cmyk' && isEdited) return openPicture(source, size).autoOrient().toColourspace('srgb');
   const picture = openPicture(source, { ...size, ignoreProfile: true })

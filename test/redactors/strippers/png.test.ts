@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { detectMetadata } from '../../../src/detectors/metadata.ts';
 import { neutralProfile } from '../../../src/media/neutral-profile.ts';
 import { byteView } from '../../../src/media/walkers/byte-view.ts';
+import { pngChunks } from '../../../src/media/walkers/png-chunks.ts';
 import {
   exifBlock,
   ORIENTATIONS,
@@ -124,6 +125,20 @@ describe('colours under full transparency of a PNG', () => {
       expect(await shown(stripped.bytes)).toEqual(await shown(png));
       const hidden = (await sharp(stripped.bytes).raw().toBuffer()).filter((_, at) => Math.floor(at / 4) % 2 === 1);
       expect(new Set(hidden)).toEqual(new Set(method === 'lossless' ? [255, 0] : [0]));
+    }
+  });
+
+  it('go without what says how the others are meant', async () => {
+    const chunks = [
+      pngChunk('gAMA', Buffer.from([0, 1, 0x86, 0xa0])),
+      pngChunk('pHYs', Buffer.from([0, 0, 11, 19, 0, 0, 11, 19, 1])),
+    ];
+    const samples = Buffer.from([1, 2, 3, 0, 4, 5, 6, 0, 7, 8, 9, 255]);
+    for (const added of [chunks, []]) {
+      const { bytes, method } = await stripBytes(writePng({ width: 3, height: 1, colourType: 6, samples }, added));
+      expect(method).toBe('re-encode');
+      const types = [...pngChunks(byteView(bytes))].map(({ type }) => type);
+      expect(types).toEqual(['IHDR', ...(added.length > 0 ? ['gAMA', 'pHYs'] : []), 'IDAT', 'IEND']);
     }
   });
 

@@ -85,6 +85,14 @@ describe('stripping a TIFF in place', () => {
     }
   });
 
+  it.each(['zstd', 'jpeg 2000', 'damaged'])('refuses tiles that do not decode: %s', async (what) => {
+    const given = await picture().tiff({ compression: 'lzw', tile: true, tileWidth: 16, tileHeight: 16 }).toBuffer();
+    const entry = given.indexOf(Buffer.from([0x03, 0x01, SHORT, 0, 1, 0, 0, 0]));
+    if (what === 'damaged') given.fill(0xff, 8, 40);
+    else given.writeUInt16LE(what === 'zstd' ? 50_000 : 34_712, entry + 8);
+    await expect(stripBytes(given)).rejects.toMatchObject({ reason: 'undecodable' });
+  });
+
   it('keeps pages of different sizes, and the profile only where it is wanted', async () => {
     const small = await picture().resize(20, 10).withIccProfile('p3').tiff().toBuffer();
     const { bytes } = await stripBytes(tiffFile({ pages: [rgbPage([[0x013b, ASCII, CANARY]]), greyPage()] }));
