@@ -42,6 +42,7 @@ export async function stripMetadata(
   const walk = walkImage(file.view, mediaType);
   if (walk === undefined) throw new UncleanableError('unsupported', 'no walker for this type');
   const { blocks, isComplete } = walk;
+  if (!isComplete && !hasDecoder(mediaType)) throw new UncleanableError('undecodable', 'the structure is broken');
   const mayStay = mayStayCoded(header, options);
   const hidden = mayStay && isComplete ? await findHidden(file, mediaType, blocks) : undefined;
   if (hidden?.isFound !== false) {

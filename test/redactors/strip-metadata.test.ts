@@ -245,7 +245,7 @@ describe('stripMetadata refuses by reason', () => {
       reason: 'unsupported',
     });
     await expect(stripBytes(Buffer.from('BM'), { header: { ...heic, mediaType: 'image/bmp' } })).rejects.toMatchObject({
-      reason: 'unsupported',
+      reason: 'undecodable',
     });
   });
 

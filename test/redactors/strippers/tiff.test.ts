@@ -250,7 +250,7 @@ describe('stripping a DNG in place', () => {
   it('is refused when its structure is broken, as nothing can encode it again', async () => {
     const given = dngFile({});
     const header = { mediaType: 'image/x-adobe-dng', width: 8, height: 8, frames: 1, orientation: 1 };
-    await expect(stripBytes(given.subarray(0, -40), { header })).rejects.toMatchObject({ reason: 'unsupported' });
+    await expect(stripBytes(given.subarray(0, -40), { header })).rejects.toMatchObject({ reason: 'undecodable' });
     await expect(
       stripBytes(tiffFile({ pages: [rgbPage([[0xc612, 1, [1, 4, 0, 0]]], { strips: [] })] }), { header }),
     ).rejects.toMatchObject({ code: 'UNCLEANABLE' });
