@@ -81,6 +81,7 @@ const TAGS: readonly Row[] = [
   [0xc71d, 'device-id', 'OriginalRawFileDigest'],
   [0xc789, 'comment', 'ReelName', 'ascii'],
   [0xc7a1, 'comment', 'CameraLabel', 'ascii'],
+  [0xcd41, 'metadata-block', 'C2PA'],
   [0xfde8, 'author', 'OwnerName'],
   [0xfde9, 'device-id', 'SerialNumber'],
 ];

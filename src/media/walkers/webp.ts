@@ -9,6 +9,7 @@ import { RIFF_CHUNK_HEADER_BYTES, type WebpChunk, webpLayout } from './webp-chun
 const METADATA: Readonly<Record<string, readonly [BlockKind, string]>> = {
   EXIF: ['exif', 'WebP:EXIF'],
   'XMP ': ['xmp', 'WebP:XMP'],
+  C2PA: ['unknown', 'WebP:C2PA'],
 };
 /** Chunks of the picture where they are repeated or out of place, so that nobody sees what they show; a profile that is none. */
 const NAMED: readonly string[] = ['VP8', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP'];
