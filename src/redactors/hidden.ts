@@ -3,6 +3,7 @@ import type { ImageFile } from '../media/image-file.ts';
 import type { Block } from '../media/walkers/block.ts';
 import { MalformedImageError } from '../media/walkers/byte-view.ts';
 import type { Edit } from './edits.ts';
+import { hiddenInJpeg } from './hidden-in-jpeg.ts';
 import { hiddenInPages } from './hidden-in-pages.ts';
 import { hiddenInPng } from './hidden-in-png.ts';
 import { hiddenInWebp } from './hidden-in-webp.ts';
@@ -15,6 +16,7 @@ export interface Hidden {
 }
 
 const SEARCHES: Readonly<Record<string, (file: ImageFile, blocks: readonly Block[]) => Promise<Hidden>>> = {
+  'image/jpeg': hiddenInJpeg,
   'image/png': hiddenInPng,
   'image/webp': hiddenInWebp,
   'image/tiff': (file) => hiddenInPages(file, { isLossy: false }),
