@@ -106,12 +106,18 @@ function refusalOf(
     if (item.type !== 'iden' && place?.ranges.some(({ length }) => length > 0) !== true)
       return 'a picture without bytes';
     if (place?.ranges.some(({ length }) => length === 0) === true) return 'a picture with an empty part';
+    if (meta !== undefined && isCropped(meta, item.id)) return 'a cropped picture';
     if (meta !== undefined && hasPropertyTwice(view, meta, item.id)) return 'a property twice';
     if (meta !== undefined && !isWholeDerivation(view, meta, item)) return 'a derived picture with hidden bytes';
   }
   if (!areInside(picture, regions)) return 'a picture outside of the media data';
   if (overlap(picture, rangesOf(meta, roles.others))) return 'a picture that shares bytes with metadata';
   return sequence?.refusal;
+}
+
+/** What lies outside of a clean aperture is still there, and nobody has looked at it. */
+function isCropped({ associations, properties }: HeifMeta, id: number): boolean {
+  return (associations.get(id) ?? []).some(({ property }) => properties[property - 1]?.type === 'clap');
 }
 
 /** Readers heed one of each; of colours one by numbers and one profile. */

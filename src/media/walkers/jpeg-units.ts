@@ -56,7 +56,7 @@ const MAX_SCANS = 100;
 
 /** The ranges behind the last units; `segments`: all of the picture. Throws `MalformedImageError` for codes that are in no table. */
 export function bytesBehindUnits(view: ByteView, segments: readonly Segment[]): ByteRange[] {
-  const codes = new Map<string, Codes>();
+  const tables = new Map<string, Buffer>();
   const surplus: ByteRange[] = [];
   let frame: Frame | undefined;
   let interval = 0;
@@ -67,14 +67,13 @@ export function bytesBehindUnits(view: ByteView, segments: readonly Segment[]): 
       if (marker !== PROGRESSIVE && !SEQUENTIAL.includes(marker)) return [];
       frame = frameOf(payload, marker === PROGRESSIVE);
     } else if (marker === DRI) interval = payload.readUInt16BE(0);
-    else if (marker === DHT)
-      for (const [name, table] of tablesOf(marker, payload)) codes.set(name, createCodes(table.subarray(1)));
+    else if (marker === DHT) for (const [name, table] of tablesOf(marker, payload)) tables.set(name, table.subarray(1));
     else if (marker === SOS) {
       if (++scans > MAX_SCANS) throw new MalformedImageError('JPEG: too many scans');
       if (frame === undefined) throw new MalformedImageError('JPEG: no frame');
       const next = segments[index + 1]?.offset ?? end;
       const data = view.slice(end, next - end);
-      for (const { offset, length } of readScan(data, frame, payload, codes, interval))
+      for (const { offset, length } of readScan(data, frame, payload, tables, interval))
         surplus.push({ offset: end + offset, length });
     }
   }
@@ -108,16 +107,17 @@ function* readScan(
   data: Buffer,
   { isProgressive, components, columns, rows }: Frame,
   header: Buffer,
-  codes: ReadonlyMap<string, Codes>,
+  tables: ReadonlyMap<string, Buffer>,
   interval: number,
 ): Generator<ByteRange> {
   const count = header[0] ?? 0;
   const [first = 0, last = 0, precision = 0] = header.subarray(1 + 2 * count);
   const coded = Array.from({ length: count }, (_, index): Coded => {
-    const [id = 0, tables = 0] = header.subarray(1 + 2 * index);
+    const [id = 0, numbers = 0] = header.subarray(1 + 2 * index);
     const component = components.find((candidate) => candidate.id === id);
     if (component === undefined) throw new MalformedImageError('JPEG: scan');
-    return { component, dc: codes.get(`${DHT} ${tables >> 4}`), ac: codes.get(`${DHT} ${0x10 + (tables & 0x0f)}`) };
+    const [dc, ac] = [tables.get(`${DHT} ${numbers >> 4}`), tables.get(`${DHT} ${0x10 + (numbers & 0x0f)}`)];
+    return { component, dc: dc && createCodes(dc), ac: ac && createCodes(ac) };
   });
   const bits = createBitReader(data);
   const range = isProgressive

@@ -37,15 +37,22 @@ export function unusedTables(view: ByteView, segments: readonly Segment[]): Shor
       current.set(name, table);
     }
   }
-  const touched = new Set(tables.filter(({ isUsed }) => !isUsed).map(({ segment }) => segment));
-  return [...touched].map((segment) => {
-    const left = tables.filter((table) => table.segment === segment && table.isUsed).map(({ bytes }) => bytes);
+  const bySegment = groupBySegment(tables);
+  const touched = [...bySegment].filter(([, own]) => own.some(({ isUsed }) => !isUsed));
+  return touched.map(([segment, own]) => {
+    const left = own.filter(({ isUsed }) => isUsed).map(({ bytes }) => bytes);
     return {
       offset: segment.offset,
       length: segment.end - segment.offset,
       ...(left.length > 0 && { by: written(segment, left) }),
     };
   });
+}
+
+function groupBySegment(tables: readonly Table[]): Map<Segment, Table[]> {
+  const groups = new Map<Segment, Table[]>();
+  for (const table of tables) groups.set(table.segment, [...(groups.get(table.segment) ?? []), table]);
+  return groups;
 }
 
 /** By the component's number. */
