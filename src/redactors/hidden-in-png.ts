@@ -33,7 +33,22 @@ export async function hiddenInPng({ view }: ImageFile, blocks: readonly Block[])
     const isExact = await readPngRows(view, header, frame, onRow);
     if (!isExact || colours?.differ() === true) return { isFound: true, edits: [] };
   }
-  return { isFound: false, edits: header.colourType === PALETTE ? paletteEdits(view, used, blocks) : [] };
+  if (header.colourType !== PALETTE) return { isFound: false, edits: [] };
+  return { isFound: hasOneColourTwice(view, used, blocks), edits: paletteEdits(view, used, blocks) };
+}
+
+/** What is drawn in two entries that look the same cannot be seen. */
+function hasOneColourTwice(view: ByteView, used: Uint8Array, blocks: readonly Block[]): boolean {
+  const { palette, transparency } = paletteChunks(view, blocks);
+  if (palette === undefined) return false;
+  const colours = dataOf(view, palette);
+  const alpha = transparency === undefined ? undefined : dataOf(view, transparency);
+  const shown: number[] = [];
+  for (let entry = 0; entry < colours.length / 3; entry++) {
+    const opacity = alpha?.[entry] ?? OPAQUE;
+    if (used[entry] === 1) shown.push(opacity === 0 ? 0 : colours.readUIntBE(entry * 3, 3) * 256 + opacity);
+  }
+  return new Set(shown).size < shown.length;
 }
 
 /** One colour under all fully transparent pixels shows nothing; two could. Undefined where no pixel has an alpha of its own. */
@@ -70,10 +85,7 @@ function usedEntries({ depth }: PngHeader, used: Uint8Array): RowReader {
 
 /** Black for entries that are fully transparent or that no pixel has; the latter are opaque then. */
 function paletteEdits(view: ByteView, used: Uint8Array, blocks: readonly Block[]): Edit[] {
-  const cut = new Set(blocks.map(({ offset }) => offset));
-  const chunks = new Map<string, PngChunk>();
-  for (const chunk of pngChunks(view)) if (!cut.has(chunk.offset)) chunks.set(chunk.type, chunk);
-  const [palette, transparency, background] = ['PLTE', 'tRNS', 'bKGD'].map((type) => chunks.get(type));
+  const { palette, transparency, background } = paletteChunks(view, blocks);
   if (palette === undefined) return [];
   if (background !== undefined) used[view.u8(background.offset + 8)] = 1;
   const alpha = transparency === undefined ? Buffer.alloc(0) : Buffer.from(dataOf(view, transparency));
@@ -85,6 +97,16 @@ function paletteEdits(view: ByteView, used: Uint8Array, blocks: readonly Block[]
     ...rewritten(view, palette, colours),
     ...(transparency === undefined ? [] : rewritten(view, transparency, alpha)),
   ];
+}
+
+function paletteChunks(
+  view: ByteView,
+  blocks: readonly Block[],
+): Readonly<Record<'palette' | 'transparency' | 'background', PngChunk | undefined>> {
+  const cut = new Set(blocks.map(({ offset }) => offset));
+  const chunks = new Map<string, PngChunk>();
+  for (const chunk of pngChunks(view)) if (!cut.has(chunk.offset)) chunks.set(chunk.type, chunk);
+  return { palette: chunks.get('PLTE'), transparency: chunks.get('tRNS'), background: chunks.get('bKGD') };
 }
 
 function rewritten(view: ByteView, chunk: PngChunk, data: Buffer): Edit[] {

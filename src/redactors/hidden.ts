@@ -3,8 +3,11 @@ import type { ImageFile } from '../media/image-file.ts';
 import type { Block } from '../media/walkers/block.ts';
 import { MalformedImageError } from '../media/walkers/byte-view.ts';
 import type { Edit } from './edits.ts';
+import { hiddenInGif } from './hidden-in-gif.ts';
+import { hiddenInJpeg } from './hidden-in-jpeg.ts';
 import { hiddenInPages } from './hidden-in-pages.ts';
 import { hiddenInPng } from './hidden-in-png.ts';
+import { hiddenInSvg } from './hidden-in-svg.ts';
 import { hiddenInWebp } from './hidden-in-webp.ts';
 
 export interface Hidden {
@@ -15,8 +18,11 @@ export interface Hidden {
 }
 
 const SEARCHES: Readonly<Record<string, (file: ImageFile, blocks: readonly Block[]) => Promise<Hidden>>> = {
+  'image/jpeg': hiddenInJpeg,
   'image/png': hiddenInPng,
   'image/webp': hiddenInWebp,
+  'image/gif': hiddenInGif,
+  'image/svg+xml': (file) => hiddenInSvg(file, findHidden),
   'image/tiff': (file) => hiddenInPages(file, 'image/tiff'),
   'image/avif': (file) => hiddenInPages(file, 'image/avif'),
 };

@@ -20,7 +20,9 @@ const NUMBERS = /^[\d\s.,+-]*$/;
 const PATH = /^[\sMLHVCSQTAZmlhvcsqtaz\d.,eE+;-]*$/;
 /** Two commands side by side without a number: only a path's end may stand so. */
 const WORD_IN_PATH = /[a-df-y][\s,]*[a-df-z]/i;
-const LANGUAGES = /^\s*[a-z]{1,8}(?:-[a-z\d]{1,8}){0,4}(?:\s*,\s*[a-z]{1,8}(?:-[a-z\d]{1,8}){0,4}){0,32}\s*$/i;
+/** Language, script, region; longer parts could be words of anybody's own. */
+const LANGUAGES =
+  /^\s*[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:\s*,\s*[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?){0,7}\s*$/i;
 const FONT_TOKEN =
   /([\s,/]+)|([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:%|[a-z]{1,4})?)|('[\p{L}\p{M}\d _.-]{1,64}'|"[\p{L}\p{M}\d _.-]{1,64}")|(-?[\p{L}_][\p{L}\p{M}\d_-]{0,63})/uy;
 const CLOCK = String.raw`(?:\d{1,9}(?::\d\d){0,2}(?:\.\d{1,9})?|\.\d{1,9})(?:h|min|s|ms)?`;

@@ -11,6 +11,8 @@ export interface CodedPicture {
   /** Bytes of the size in front of each HEVC unit. */
   readonly sizeBytes: number;
   readonly ranges: readonly ByteRange[];
+  /** Whether a reader shows one picture of it only; a second one would be hidden. */
+  readonly isSingle: boolean;
 }
 
 /** A message that says something, and what stands in its place when it goes. */
@@ -20,6 +22,8 @@ export interface CodedMessage extends ByteRange {
 
 interface Unit extends ByteRange {
   readonly isMessage: boolean;
+  /** Whether a picture begins with it. */
+  readonly isStart: boolean;
   /** The same unit, saying nothing. */
   readonly silent: (unit: Buffer) => Buffer;
 }
@@ -28,12 +32,17 @@ interface Unit extends ByteRange {
 const MAX_UNITS = 200_000;
 const HEVC_HEADER_BYTES = 2;
 const HEVC_LAST_PICTURE_TYPE = 31;
-/** Parameter sets, delimiter, end of sequence and of stream. */
-const HEVC_NEEDED: readonly number[] = [32, 33, 34, 35, 36, 37];
+/** Parameter sets. */
+const HEVC_NEEDED: readonly number[] = [32, 33, 34];
+/** Delimiter, end of sequence and of stream: at most so many bytes, or there is more in them. */
+const HEVC_MARKS: Readonly<Record<number, number>> = { 35: 3, 36: 2, 37: 2 };
 const HEVC_SEI: readonly number[] = [39, 40];
 const FILLER_PAYLOAD = 3;
-/** Sequence header, temporal delimiter, frame header, tile group, frame, redundant frame header, tile list. */
-const AV1_NEEDED: readonly number[] = [1, 2, 3, 4, 6, 7, 8];
+/** Sequence header, frame header, tile group, frame. Repeated frame headers and tile lists no decoder of pictures reads. */
+const AV1_NEEDED: readonly number[] = [1, 3, 4, 6];
+const AV1_DELIMITER = 2;
+/** Frame header, frame. */
+const AV1_STARTS: readonly number[] = [3, 6];
 const AV1_PADDING = 15;
 const MAX_SIZE_BYTES = 8;
 
@@ -41,11 +50,13 @@ const MAX_SIZE_BYTES = 8;
 export function messagesOf(view: ByteView, pictures: readonly CodedPicture[]): CodedMessage[] | undefined {
   const messages = new Map<number, CodedMessage>();
   let left = MAX_UNITS;
-  for (const { coding, sizeBytes, ranges } of pictures)
+  for (const { coding, sizeBytes, ranges, isSingle } of pictures) {
+    let starts = 0;
     for (const { offset, length } of joined(ranges)) {
       const end = offset + length;
       for (let at = offset; at < end; left--) {
         const unit = coding === 'av1' ? readObu(view, at, end) : readNal(view, at, end, sizeBytes);
+        if (unit?.isStart === true && ++starts > 1 && isSingle) return undefined;
         if (unit === undefined || left === 0 || (unit.isMessage && unit.length > MAX_PAYLOAD_BYTES)) return undefined;
         if (unit.isMessage) {
           const bytes = view.slice(unit.offset, unit.length);
@@ -55,6 +66,7 @@ export function messagesOf(view: ByteView, pictures: readonly CodedPicture[]): C
         at = unit.offset + unit.length;
       }
     }
+  }
   return apart([...messages.values()]);
 }
 
@@ -86,16 +98,19 @@ function readNal(view: ByteView, at: number, end: number, sizeBytes: number): Un
   const offset = at + sizeBytes;
   if (length < HEVC_HEADER_BYTES) return padding(view, rest);
   const type = (view.u8(offset) >> 1) & 0x3f;
-  const isMessage = type > HEVC_LAST_PICTURE_TYPE && !HEVC_NEEDED.includes(type);
+  const isMessage = type > HEVC_LAST_PICTURE_TYPE && !HEVC_NEEDED.includes(type) && length > (HEVC_MARKS[type] ?? 0);
+  // The first bit behind the header says whether a slice is the first of its picture.
+  const isStart =
+    type <= HEVC_LAST_PICTURE_TYPE && length > HEVC_HEADER_BYTES && view.u8(offset + HEVC_HEADER_BYTES) >= 0x80;
   // A picture that was cut off: what is left of it is picture.
   if (offset + length > end)
-    return isMessage ? undefined : { offset, length: end - offset, isMessage, silent: silentNal };
-  return { offset, length, isMessage, silent: HEVC_SEI.includes(type) ? silentSei : silentNal };
+    return isMessage ? undefined : { offset, length: end - offset, isMessage, isStart, silent: silentNal };
+  return { offset, length, isMessage, isStart, silent: HEVC_SEI.includes(type) ? silentSei : silentNal };
 }
 
 /** Some writers leave zeros behind the last unit. */
 function padding(view: ByteView, rest: ByteRange): Unit | undefined {
-  return isZero(view, rest) ? { ...rest, isMessage: false, silent: (unit) => unit } : undefined;
+  return isZero(view, rest) ? { ...rest, isMessage: false, isStart: false, silent: (unit) => unit } : undefined;
 }
 
 function readNumber(view: ByteView, at: number, bytes: number): number {
@@ -138,7 +153,8 @@ function readObu(view: ByteView, at: number, end: number): Unit | undefined {
   return {
     offset: at,
     length: head + size.value,
-    isMessage: !AV1_NEEDED.includes(type),
+    isMessage: type === AV1_DELIMITER ? size.value > 0 : !AV1_NEEDED.includes(type),
+    isStart: AV1_STARTS.includes(type),
     silent: (unit) => silentObu(unit, head),
   };
 }

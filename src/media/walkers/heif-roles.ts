@@ -23,7 +23,9 @@ export interface Roles {
 /** Coded pictures that are known here, and those that are put together from others. */
 const PICTURE_TYPES: readonly string[] = ['av01', 'hvc1', 'hev1', 'grid', 'iovl', 'iden'];
 /** References from a picture to what its decoding needs. */
-export const NEEDED: readonly string[] = ['dimg', 'pred', 'exbl', 'tbas'];
+export const NEEDED: readonly string[] = ['dimg'];
+/** Coded pictures need no other item. */
+export const CODED_TYPES: readonly string[] = ['av01', 'hvc1', 'hev1'];
 const XMP_TYPE = 'application/rdf+xml';
 
 const THUMBNAIL: Role = { kind: 'thumbnail', name: 'HEIF:Thumbnail' };
@@ -92,10 +94,11 @@ function sourcesOf({ items, references }: HeifMeta): Set<number> {
   return new Set(references.flatMap(({ type, from, to }) => (type === 'dimg' && !toneMapped.has(from) ? to : [])));
 }
 
-function needsOf({ references }: HeifMeta): Needs {
+function needsOf({ items, references }: HeifMeta): Needs {
+  const coded = new Set(items.filter(({ type }) => CODED_TYPES.includes(type)).map(({ id }) => id));
   const needs = new Map<number, number[]>();
   for (const { type, from, to } of references) {
-    if (!NEEDED.includes(type)) continue;
+    if (!NEEDED.includes(type) || coded.has(from)) continue;
     const list = needs.get(from) ?? [];
     needs.set(from, list);
     for (const id of to) list.push(id);

@@ -6,8 +6,8 @@ import { areInside, type ByteRange, overlap } from './byte-ranges.ts';
 import { type ByteView, MalformedImageError } from './byte-view.ts';
 import { type CodedMessage, type CodedPicture, messagesOf } from './coded-messages.ts';
 import { type HeifMeta, type Item, readHeifMeta } from './heif-items.ts';
-import { hevcSizeBytes } from './heif-properties.ts';
-import { isPicture, type Roles, rolesOf } from './heif-roles.ts';
+import { hevcSizeBytes, isProfile } from './heif-properties.ts';
+import { CODED_TYPES, isPicture, type Roles, rolesOf } from './heif-roles.ts';
 import { type ImageSequence, readImageSequence } from './image-sequence.ts';
 import { BOX_HEADER_BYTES, type Box, MAX_BOXES, readBox } from './isobmff-boxes.ts';
 
@@ -33,7 +33,12 @@ const BRAND_BYTES = 4;
 const MAIN_BRAND_AT = 8;
 /** A reader shows the tracks of files with these main brands, and the primary item of all others. */
 const SEQUENCE_BRANDS: readonly string[] = ['avis', 'msf1', 'hevc', 'hevx', 'hevm', 'hevs'];
-const CODED_TYPES: readonly string[] = ['av01', 'hvc1', 'hev1'];
+/** Properties of pictures in layers. */
+const LAYER_TYPES: readonly string[] = ['a1op', 'a1lx', 'lsel'];
+/** Version, flags, rows and columns; version, flags and a colour of 16 bits in four parts. */
+const GRID_HEAD_BYTES = 4;
+const OVERLAY_HEAD_BYTES = 10;
+const MAX_DERIVATION_BYTES = 2 ** 20;
 const NO_ROLES: Roles = { picture: new Set(), others: new Map() };
 
 /** Throws `MalformedImageError`. */
@@ -52,7 +57,7 @@ export function readHeif(view: ByteView): Heif {
   const coded = [...boxes.filter(({ type }) => type === 'mdat'), ...(meta?.boxes ?? []).filter(isFirstData)];
   const regions = coded.map(({ start, end }) => ({ offset: start, length: end - start }));
   const heif = { boxes, meta, roles, sequence, regions, picture };
-  const refusal = refusalOf(heif);
+  const refusal = refusalOf(view, heif);
   const messages =
     refusal === undefined ? messagesOf(view, [...codedItems(view, heif), ...(sequence?.pictures ?? [])]) : [];
   if (messages === undefined) return { ...heif, messages: [], refusal: 'a coded picture that cannot be read' };
@@ -68,6 +73,7 @@ function codedItems(view: ByteView, { meta, roles }: Pick<Heif, 'meta' | 'roles'
       coding: type === 'av01' ? 'av1' : 'hevc',
       sizeBytes: hevcSizeBytes(view, configuration),
       ranges: meta?.places.byItem.get(id)?.ranges ?? [],
+      isSingle: !places.some((property) => property !== undefined && LAYER_TYPES.includes(property.type)),
     };
   });
 }
@@ -86,14 +92,10 @@ export function rangesOf(meta: HeifMeta | undefined, ids: Roles['picture'] | Rol
   return [...ids.keys()].flatMap((id) => [...(meta?.places.byItem.get(id)?.ranges ?? [])]);
 }
 
-function refusalOf({
-  boxes,
-  meta,
-  roles,
-  sequence,
-  regions,
-  picture,
-}: Omit<Heif, 'refusal' | 'messages'>): string | undefined {
+function refusalOf(
+  view: ByteView,
+  { boxes, meta, roles, sequence, regions, picture }: Omit<Heif, 'refusal' | 'messages'>,
+): string | undefined {
   if (sequence !== undefined && boxes.some(({ type }) => type === 'moof')) return 'a fragmented image sequence';
   for (const item of meta?.items.filter(({ id }) => roles.picture.has(id)) ?? []) {
     if (!isPicture(item)) return 'this coding of pictures';
@@ -103,10 +105,45 @@ function refusalOf({
     if (place !== undefined && place.method > 1) return 'a picture inside another item';
     if (item.type !== 'iden' && place?.ranges.some(({ length }) => length > 0) !== true)
       return 'a picture without bytes';
+    if (place?.ranges.some(({ length }) => length === 0) === true) return 'a picture with an empty part';
+    if (meta !== undefined && isCropped(meta, item.id)) return 'a cropped picture';
+    if (meta !== undefined && hasPropertyTwice(view, meta, item.id)) return 'a property twice';
+    if (meta !== undefined && !isWholeDerivation(view, meta, item)) return 'a derived picture with hidden bytes';
   }
   if (!areInside(picture, regions)) return 'a picture outside of the media data';
   if (overlap(picture, rangesOf(meta, roles.others))) return 'a picture that shares bytes with metadata';
   return sequence?.refusal;
+}
+
+/** What lies outside of a clean aperture is still there, and nobody has looked at it. */
+function isCropped({ associations, properties }: HeifMeta, id: number): boolean {
+  return (associations.get(id) ?? []).some(({ property }) => properties[property - 1]?.type === 'clap');
+}
+
+/** Readers heed one of each; of colours one by numbers and one profile. */
+function hasPropertyTwice(view: ByteView, { associations, properties }: HeifMeta, id: number): boolean {
+  const places = new Set((associations.get(id) ?? []).map(({ property }) => property));
+  const names = [...places].flatMap((place) => {
+    const property = properties[place - 1];
+    if (property === undefined) return [];
+    return [property.type === 'colr' ? `colr ${isProfile(view, property)}` : property.type];
+  });
+  return new Set(names).size < names.length;
+}
+
+/** Whether all bytes of an item that is put together from others say how. */
+function isWholeDerivation(view: ByteView, { places, references }: HeifMeta, { id, type }: Item): boolean {
+  const ranges = places.byItem.get(id)?.ranges ?? [];
+  const length = ranges.reduce((sum, range) => sum + range.length, 0);
+  if (type === 'iden') return length === 0;
+  if (type !== 'grid' && type !== 'iovl') return true;
+  const sources = references.filter((reference) => reference.type === 'dimg' && reference.from === id);
+  const count = sources.reduce((sum, { to }) => sum + to.length, 0);
+  if (length > MAX_DERIVATION_BYTES) return false;
+  const data = Buffer.concat(ranges.map((range) => view.slice(range.offset, range.length)));
+  const bytes = ((data[1] ?? 0) & 1) === 1 ? 4 : 2;
+  if (type === 'iovl') return length === OVERLAY_HEAD_BYTES + 2 * bytes + 2 * bytes * count;
+  return length === GRID_HEAD_BYTES + 2 * bytes && count === ((data[2] ?? 0) + 1) * ((data[3] ?? 0) + 1);
 }
 
 /** The boxes of the file. A second file type begins a file of its own, which stands behind this one as a whole. */

@@ -101,6 +101,7 @@ function picturesOf(view: ByteView, track: Box): CodedPicture {
       view,
       boxes.find(({ type }) => type === 'hvcC'),
     ),
+    isSingle: false,
     ranges: chunksOf(view, [...boxesWithin(view, ...path(view, track, 'mdia', 'minf', 'stbl'))]),
   };
 }

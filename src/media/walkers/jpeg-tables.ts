@@ -1,19 +1,21 @@
 /**
  * Holds the segments that decoding needs against their standard, so that no other bytes pass in them. Source: ITU-T T.81 sections B.2.2
- * to B.2.4. Misses: tables that no scan uses, up to one of each number (2.7 KB), and codes in a table that no pixel uses.
+ * to B.2.4. Misses: codes in a table that no pixel uses.
  */
 import { type ByteView, MalformedImageError } from './byte-view.ts';
 import { type Segment, SOS } from './jpeg-segments.ts';
 
-const DHT = 0xc4;
+export const DHT = 0xc4;
 const JPG = 0xc8;
 const DAC = 0xcc;
-const DQT = 0xdb;
-const DRI = 0xdd;
+export const DQT = 0xdb;
+export const DRI = 0xdd;
 /** A number of code lengths before a Huffman table's values. */
 const CODE_LENGTHS = 16;
 const COEFFICIENTS = 64;
 const MAX_TABLE_NUMBER = 3;
+/** A condition of two bytes for each of four tables of both classes. */
+const MAX_CONDITIONS_BYTES = 16;
 
 /** Whether decoding needs a segment: frame headers, tables and scans. */
 export function isDecoding(marker: number): boolean {
@@ -21,14 +23,21 @@ export function isDecoding(marker: number): boolean {
   return isFrameHeaderOrTable || marker === DQT || marker === DRI || marker === SOS;
 }
 
+/** Of any coding. */
+export function isFrameHeader(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && marker !== JPG && marker !== DHT && marker !== DAC;
+}
+
 /**
  * A check for the decoding segments of one picture, in order. It throws `MalformedImageError` for bytes behind a segment's contents, a
- * table that is replaced by another before any scan could use it, a second frame, and a frame that does not say its height (decoders in
+ * table or interval that is replaced by another before any scan could use it, conditions of arithmetic coding where there is none, a
+ * second frame, and a frame that does not say its height (decoders in
  * use refuse all but the second).
  */
 export function createTableCheck(view: ByteView): (segment: Segment) => void {
   const waiting = new Map<string, Buffer>();
   let frames = 0;
+  let isArithmetic = false;
   return ({ marker, payloadAt, end }) => {
     const payload = view.slice(payloadAt, end - payloadAt);
     if (marker === DQT || marker === DHT) {
@@ -39,13 +48,24 @@ export function createTableCheck(view: ByteView): (segment: Segment) => void {
       return;
     }
     if (payload.length !== lengthOf(marker, payload)) throw new MalformedImageError('JPEG: segment length');
-    if (marker === SOS) waiting.clear();
-    if (marker === SOS || marker === DRI || marker === DAC) return;
+    if (marker === DRI || marker === DAC) {
+      if (waiting.get(`${marker}`)?.equals(payload) === false) throw new MalformedImageError('JPEG: replaced table');
+      waiting.set(`${marker}`, payload);
+      return;
+    }
+    if (marker === SOS) {
+      const hasConditions = waiting.has(`${DAC}`);
+      waiting.clear();
+      if (hasConditions && !isArithmetic) throw new MalformedImageError('JPEG: arithmetic conditions');
+      return;
+    }
+    isArithmetic = marker > JPG;
     if (++frames > 1 || payload.readUInt16BE(1) === 0) throw new MalformedImageError('JPEG: frame');
   };
 }
 
-function* tablesOf(marker: number, payload: Buffer): Generator<readonly [name: string, table: Buffer]> {
+/** The tables of a `DQT` or `DHT` segment, each under a name that tells its kind and number. Throws `MalformedImageError`. */
+export function* tablesOf(marker: number, payload: Buffer): Generator<readonly [name: string, table: Buffer]> {
   for (let at = 0; at < payload.length; ) {
     const head = payload.readUInt8(at);
     // The upper half is 0 or 1: the depth of a quantization table, the class of a Huffman table.
@@ -65,7 +85,7 @@ function lengthOf(marker: number, payload: Buffer): number {
   if (marker === SOS) return 4 + 2 * first;
   if (marker === DRI) return 2;
   // Pairs of a table's number and its value.
-  if (marker === DAC) return payload.length - (payload.length % 2);
+  if (marker === DAC) return Math.min(MAX_CONDITIONS_BYTES, payload.length - (payload.length % 2));
   return 6 + 3 * (payload[5] ?? 0);
 }
 

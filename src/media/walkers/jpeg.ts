@@ -1,6 +1,6 @@
 /**
- * Walks a JPEG to EOI and behind. Source: ITU-T T.81 annex B, and those of the files beside this one. Misses: bytes hidden behind the last
- * coded unit of a scan and before the next marker, and what `jpeg-tables.ts` names.
+ * Walks a JPEG to EOI and behind. Source: ITU-T T.81 annex B, and those of the files beside this one. Misses: bytes
+ * hidden behind the last coded unit of a scan, and tables that no scan uses; those are looked for where a file is cleaned.
  */
 import type { Block } from './block.ts';
 import { type ByteView, payloadOf } from './byte-view.ts';

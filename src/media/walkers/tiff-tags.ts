@@ -1,7 +1,7 @@
 /**
  * Which tags of a TIFF or DNG say how the pixels are stored and shown, and how long each may be: room to spare is room to hide in.
  * Sources: TIFF 6.0, TIFF technical notes 1 and 2, TIFF/EP (ISO 12234-2), DNG 1.7.1. Left out on purpose: everything that is text
- * (also InkNames, TargetPrinter and the names and signatures of DNG profiles), FreeOffsets, digests, and links to other files.
+ * (also grey response and transfer curves, which readers do not heed and in which there is much room; InkNames, TargetPrinter and the names and signatures of DNG profiles), FreeOffsets, digests, and links to other files.
  */
 
 /** Values of a tag at most; `samples`: as many as a pixel has, `segments`: as many as strips or tiles, `pictures`: as subdirectories. */
@@ -13,16 +13,13 @@ const JPEG_TABLES_BYTES = 65_536;
 const TIFF_TAGS: readonly (readonly [maxCount: MaxCount, tags: readonly number[]])[] = [
   // Kind of picture, size, compression, photometry, thresholds, fill order, orientation, samples, rows, resolution, options.
   [1, [0x00fe, 0x00ff, 0x0100, 0x0101, 0x0103, 0x0106, 0x0107, 0x0108, 0x0109, 0x010a, 0x0112, 0x0115, 0x0116]],
-  [1, [0x011a, 0x011b, 0x011c, 0x0122, 0x0124, 0x0125, 0x0128, 0x013d, 0x0142, 0x0143, 0x014c, 0x014e, 0x0213]],
+  [1, [0x011a, 0x011b, 0x011c, 0x0124, 0x0125, 0x0128, 0x013d, 0x0142, 0x0143, 0x014c, 0x014e, 0x0213]],
   // Page number, halftone hints, dot range, chroma subsampling; white point, primaries, coefficients, reference values.
   [2, [0x0129, 0x013e, 0x0141, 0x0150, 0x0212]],
   [6, [0x013f, 0x0156, 0x0211, 0x0214]],
   // Bits, extra samples, sample formats, smallest and largest values.
   ['samples', [0x0102, 0x0118, 0x0119, 0x0152, 0x0153, 0x0154, 0x0155]],
   ['segments', [0x0111, 0x0117, 0x0144, 0x0145]],
-  // Grey response, transfer function.
-  [65_536, [0x0123]],
-  [CURVE_COUNT, [0x012d]],
 ];
 
 export const COLOUR_MAP = 0x0140;

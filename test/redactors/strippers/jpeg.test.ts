@@ -7,7 +7,13 @@ import { stripBytes } from '../strip.ts';
 
 const APP0 = 0xe0;
 /** The table that is replaced may be what a lenient decoder uses, so the picture is encoded again. */
-const ENCODED_AGAIN = ['quantization table that another replaces'];
+const ENCODED_AGAIN = [
+  'quantization table that another replaces',
+  'conditions of arithmetic coding',
+  'restart interval that another replaces',
+];
+/** Its scan becomes shorter. */
+const CUT_SHORT = 'lines below a frame that was made less high';
 
 describe('stripJpeg', () => {
   it.each(jpegPlaces.map(({ place, plant }) => [place, plant] as const))(
@@ -17,9 +23,10 @@ describe('stripJpeg', () => {
       expect(method).toBe(ENCODED_AGAIN.includes(place) ? 're-encode' : 'lossless');
       const scanOf = (jpeg: Buffer): Buffer => jpeg.subarray(jpeg.lastIndexOf(Buffer.from([0xff, 0xda])));
       const plain = await picture()
-        .jpeg({ progressive: place.includes('between scans') })
+        .jpeg({ progressive: place.includes('between scans') || place.includes('progressive') })
         .toBuffer();
-      if (method === 'lossless') expect(scanOf(Buffer.from(bytes)).equals(scanOf(plain))).toBe(true);
+      if (method === 'lossless' && place !== CUT_SHORT)
+        expect(scanOf(Buffer.from(bytes)).equals(scanOf(plain))).toBe(true);
     },
   );
 
