@@ -48,7 +48,7 @@ export async function decodePicture(
       maxPixels: fullWidth * fullHeight,
       frames: frame,
       ignoreProfile,
-      isTiled: hasTiles(file.view, header.mediaType),
+      isStrict: hasTiles(file.view, header.mediaType),
     })
       .autoOrient()
       .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })

@@ -28,8 +28,8 @@ interface OpenOptions {
   readonly frames?: number | 'all';
   /** Keeps the numbers of the pixels as they are, whatever colour profile says what they mean. */
   readonly ignoreProfile?: boolean;
-  /** For `hasTiles`: a warning rejects as well. Elsewhere libraries warn of what does no harm. */
-  readonly isTiled?: boolean;
+  /** Whether a warning rejects as well. Libraries also warn of what does no harm: only for where they warn of what they leave out. */
+  readonly isStrict?: boolean;
   /** Goes through the pixels from top to bottom, once, and holds few of them; they cannot be turned then. */
   readonly readsOnce?: boolean;
 }
@@ -37,10 +37,10 @@ interface OpenOptions {
 /** A picture that is not decoded yet, from its bytes or its path. Any part that cannot be decoded, and any excess of pixels or time, rejects later on. */
 export function openPicture(
   source: Uint8Array | string,
-  { maxPixels, frames = 0, ignoreProfile = false, isTiled = false, readsOnce = false }: OpenOptions,
+  { maxPixels, frames = 0, ignoreProfile = false, isStrict = false, readsOnce = false }: OpenOptions,
 ): Sharp {
   return sharp(source, {
-    failOn: isTiled ? 'warning' : 'error',
+    failOn: isStrict ? 'warning' : 'error',
     limitInputPixels: maxPixels,
     ignoreIcc: ignoreProfile,
     sequentialRead: readsOnce,

@@ -25,7 +25,12 @@ async function transparentSamples(file: ImageFile, page: number, isTiled: boolea
   if (!hasAlpha) return undefined;
   const is16Bit = depth === 'ushort';
   try {
-    const picture = openPicture(file.source, { maxPixels: width * height, frames: page, ignoreProfile: true, isTiled });
+    const picture = openPicture(file.source, {
+      maxPixels: width * height,
+      frames: page,
+      ignoreProfile: true,
+      isStrict: isTiled,
+    });
     return await readSamples(picture.toColourspace(is16Bit ? 'rgb16' : 'srgb'), { is16Bit });
   } catch (error) {
     throw new MalformedImageError('picture', error);

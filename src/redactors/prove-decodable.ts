@@ -28,7 +28,7 @@ async function provePages(file: ImageFile, { mediaType }: ImageHeader): Promise<
   const isTiled = hasTiles(file.view, mediaType);
   for (let page = 0; page < pages; page++) {
     const { width, height } = await readMetadata(file, page);
-    await prove(file.source, page, { width, height, frames: 1, isTiled });
+    await prove(file.source, page, { width, height, frames: 1, isStrict: isTiled });
   }
 }
 
@@ -40,16 +40,16 @@ async function proveFrames({ source, view }: ImageFile, header: ImageHeader): Pr
 }
 
 interface Proof extends Pick<ImageHeader, 'width' | 'height' | 'frames'> {
-  readonly isTiled?: boolean;
+  readonly isStrict?: boolean;
 }
 
 async function prove(
   source: Uint8Array | string,
   which: number | 'all',
-  { width, height, frames, isTiled = false }: Proof,
+  { width, height, frames, isStrict = false }: Proof,
 ): Promise<void> {
   const side = Math.min(MAX_SIDE, Math.max(1, Math.floor(Math.min(width, height) / SHRINK_FACTOR)));
-  await openPicture(source, { maxPixels: width * height * frames, frames: which, isTiled, readsOnce: true })
+  await openPicture(source, { maxPixels: width * height * frames, frames: which, isStrict, readsOnce: true })
     .resize(side, side)
     .raw()
     .toBuffer();

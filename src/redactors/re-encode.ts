@@ -89,7 +89,7 @@ function open(
   space: Space,
   isEdited: boolean,
 ): Sharp {
-  const size = { maxPixels: width * height * frames, frames: 'all', isTiled: hasTiles(view, mediaType) } as const;
+  const size = { maxPixels: width * height * frames, frames: 'all', isStrict: hasTiles(view, mediaType) } as const;
   // sharp edits no CMYK: it becomes sRGB, which needs no profile.
   if (space === 'cmyk' && isEdited) return openPicture(source, size).autoOrient().toColourspace('srgb');
   const picture = openPicture(source, { ...size, ignoreProfile: true })

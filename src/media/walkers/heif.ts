@@ -5,7 +5,7 @@
 import { areInside, type ByteRange, overlap } from './byte-ranges.ts';
 import { type ByteView, MalformedImageError } from './byte-view.ts';
 import { type CodedMessage, type CodedPicture, messagesOf } from './coded-messages.ts';
-import { type HeifMeta, type Item, readHeifMeta } from './heif-items.ts';
+import { FULL_BOX_BYTES, type HeifMeta, type Item, readHeifMeta } from './heif-items.ts';
 import { hevcSizeBytes, isProfile } from './heif-properties.ts';
 import { CODED_TYPES, isPicture, type Roles, rolesOf } from './heif-roles.ts';
 import { type ImageSequence, readImageSequence } from './image-sequence.ts';
@@ -39,6 +39,8 @@ const LAYER_TYPES: readonly string[] = ['a1op', 'a1lx', 'lsel'];
 const GRID_HEAD_BYTES = 4;
 const OVERLAY_HEAD_BYTES = 10;
 const MAX_DERIVATION_BYTES = 2 ** 20;
+/** Pixels by which encoders make a side larger, to whole coding units. */
+const MAX_PADDING = 16;
 const NO_ROLES: Roles = { picture: new Set(), others: new Map() };
 
 /** Throws `MalformedImageError`. */
@@ -106,7 +108,7 @@ function refusalOf(
     if (item.type !== 'iden' && place?.ranges.some(({ length }) => length > 0) !== true)
       return 'a picture without bytes';
     if (place?.ranges.some(({ length }) => length === 0) === true) return 'a picture with an empty part';
-    if (meta !== undefined && isCropped(meta, item.id)) return 'a cropped picture';
+    if (meta !== undefined && isCropped(view, meta, item.id)) return 'a cropped picture';
     if (meta !== undefined && hasPropertyTwice(view, meta, item.id)) return 'a property twice';
     if (meta !== undefined && !isWholeDerivation(view, meta, item)) return 'a derived picture with hidden bytes';
   }
@@ -115,9 +117,19 @@ function refusalOf(
   return sequence?.refusal;
 }
 
-/** What lies outside of a clean aperture is still there, and nobody has looked at it. */
-function isCropped({ associations, properties }: HeifMeta, id: number): boolean {
-  return (associations.get(id) ?? []).some(({ property }) => properties[property - 1]?.type === 'clap');
+/** What lies outside of a clean aperture is still there, and nobody has looked at it; a few pixels are what encoders pad sizes with. */
+function isCropped(view: ByteView, { associations, properties }: HeifMeta, id: number): boolean {
+  const own = (associations.get(id) ?? []).flatMap(({ property }) => properties[property - 1] ?? []);
+  const [aperture, extents] = ['clap', 'ispe'].map((type) => own.find((property) => property.type === type)?.start);
+  if (aperture === undefined) return false;
+  if (extents === undefined) return true;
+  const isPadded = [0, 1].every((side) => {
+    const [shown, divisor] = [view.u32(aperture + side * 8), view.u32(aperture + side * 8 + 4)];
+    const padding = view.u32(extents + FULL_BOX_BYTES + side * 4) - shown / divisor;
+    // Written so that a division by zero fails too.
+    return padding >= 0 && padding < MAX_PADDING;
+  });
+  return !isPadded;
 }
 
 /** Readers heed one of each; of colours one by numbers and one profile. */

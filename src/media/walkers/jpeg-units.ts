@@ -160,20 +160,9 @@ function readBlock(scan: Scan, { component, dc, ac }: Coded, block: number): voi
     else bits.skip(bits.code(dc));
   }
   if (last === 0) return;
-  if (!isProgressive) readCoefficients(bits, ac);
+  if (!isProgressive) bits.skipCoefficients(ac);
   else if (isRefinement) refine(scan, ac, component.filled, block * BLOCK);
   else readBand(scan, ac, component.filled, block * BLOCK);
-}
-
-function readCoefficients(bits: BitReader, ac: Codes | undefined): void {
-  for (let at = 1; at < COEFFICIENTS; at++) {
-    const code = bits.code(ac);
-    const size = code & 0x0f;
-    if (code === 0) return;
-    at += code >> 4;
-    if (size === 0 && code !== 0xf0) return;
-    bits.skip(size);
-  }
 }
 
 function readBand(scan: Scan, ac: Codes | undefined, filled: Uint8Array, block: number): void {
