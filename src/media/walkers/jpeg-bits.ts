@@ -105,12 +105,14 @@ export function createBitReader(data: Uint8Array): BitReader {
       if (codes === undefined) throw new MalformedImageError('JPEG: code');
       const { byShort, byLong } = codes;
       // Local copies: variables that functions share are slow to reach.
-      let [bits, held] = [waiting, count];
+      let [bits, held, next] = [waiting, count, at];
       for (let coefficient = 1; coefficient < COEFFICIENTS; coefficient++) {
+        for (; held <= CODE_LENGTHS && (data[next] ?? MARKER) !== MARKER; held += 8)
+          bits = (bits << 8) | (data[next++] ?? 0);
         if (held <= CODE_LENGTHS) {
-          [waiting, count] = [bits, held];
+          [waiting, count, at] = [bits, held, next];
           fill();
-          [bits, held] = [waiting, count];
+          [bits, held, next] = [waiting, count, at];
         }
         const coming = bits >> (held - CODE_LENGTHS);
         const found = byShort[coming >> (CODE_LENGTHS - SHORT_LENGTHS)] || byLong[coming] || 0;
@@ -118,16 +120,16 @@ export function createBitReader(data: Uint8Array): BitReader {
         held -= found >> 8;
         const size = found & 0x0f;
         if (held < size) {
-          [waiting, count] = [bits & ((1 << held) - 1), held];
+          [waiting, count, at] = [bits & ((1 << held) - 1), held, next];
           fill();
-          [bits, held] = [waiting, count];
+          [bits, held, next] = [waiting, count, at];
         }
         held -= size;
         bits &= (1 << held) - 1;
         if (size === 0 && (found & 0xff) !== ZERO_RUN) break;
         coefficient += (found >> 4) & 0x0f;
       }
-      [waiting, count] = [bits, held];
+      [waiting, count, at] = [bits, held, next];
     },
     isOver: () => missing > count,
     end() {

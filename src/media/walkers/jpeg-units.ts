@@ -28,9 +28,9 @@ interface Frame {
   readonly rows: number;
 }
 
+/** Of a progressive picture. */
 interface Scan {
   readonly bits: BitReader;
-  readonly isProgressive: boolean;
   readonly first: number;
   readonly last: number;
   readonly isRefinement: boolean;
@@ -112,26 +112,33 @@ function* readScan(
 ): Generator<ByteRange> {
   const count = header[0] ?? 0;
   const [first = 0, last = 0, precision = 0] = header.subarray(1 + 2 * count);
-  const coded = Array.from({ length: count }, (_, index): Coded => {
-    const [id = 0, numbers = 0] = header.subarray(1 + 2 * index);
-    const component = components.find((candidate) => candidate.id === id);
-    if (component === undefined) throw new MalformedImageError('JPEG: scan');
-    const [dc, ac] = [tables.get(`${DHT} ${numbers >> 4}`), tables.get(`${DHT} ${0x10 + (numbers & 0x0f)}`)];
-    return { component, dc: dc && createCodes(dc), ac: ac && createCodes(ac) };
-  });
+  const coded = Array.from({ length: count }, (_, index) =>
+    codedBy(header.subarray(1 + 2 * index), components, tables),
+  );
   const bits = createBitReader(data);
-  const range = isProgressive
-    ? { first, last: Math.min(last, COEFFICIENTS - 1) }
-    : { first: 0, last: COEFFICIENTS - 1 };
-  const scan: Scan = { bits, isProgressive, ...range, isRefinement: isProgressive && precision >> 4 > 0, endRun: 0 };
+  const scan: Scan = {
+    bits,
+    first,
+    last: Math.min(last, COEFFICIENTS - 1),
+    isRefinement: precision >> 4 > 0,
+    endRun: 0,
+  };
   const [only] = coded;
   const isSingle = only !== undefined && coded.length === 1;
   const [across, down] = isSingle ? [only.component.columns, only.component.rows] : [columns, rows];
+  // Where its blocks lie does not matter to a scan that stands for itself.
+  const sequence = coded.flatMap((each) =>
+    new Array<Coded>(isSingle ? 1 : each.component.h * each.component.v).fill(each),
+  );
   for (let unit = 0; unit < across * down && !bits.isOver(); unit++) {
     if (interval > 0 && unit > 0 && unit % interval === 0) {
       yield* behind(bits);
       if (!bits.restart()) return;
       scan.endRun = 0;
+    }
+    if (!isProgressive) {
+      for (const each of sequence) readSequentialBlock(bits, each);
+      continue;
     }
     const [x, y] = [unit % across, Math.floor(unit / across)];
     if (isSingle) readBlock(scan, only, y * only.component.stride + x);
@@ -147,21 +154,36 @@ function* readScan(
   if (at < data.length) yield { offset: at, length: data.length - at };
 }
 
+function codedBy(
+  [id = 0, numbers = 0]: Uint8Array,
+  components: Frame['components'],
+  tables: ReadonlyMap<string, Buffer>,
+): Coded {
+  const component = components.find((candidate) => candidate.id === id);
+  if (component === undefined) throw new MalformedImageError('JPEG: scan');
+  const [dc, ac] = [tables.get(`${DHT} ${numbers >> 4}`), tables.get(`${DHT} ${0x10 + (numbers & 0x0f)}`)];
+  return { component, dc: dc && createCodes(dc), ac: ac && createCodes(ac) };
+}
+
 /** Up to the marker that begins the next interval. */
 function* behind(bits: BitReader): Generator<ByteRange> {
   const [offset, next] = [bits.end(), bits.nextMarker()];
   if (next > offset) yield { offset, length: next - offset };
 }
 
+function readSequentialBlock(bits: BitReader, { dc, ac }: Coded): void {
+  bits.skip(bits.code(dc));
+  bits.skipCoefficients(ac);
+}
+
 function readBlock(scan: Scan, { component, dc, ac }: Coded, block: number): void {
-  const { bits, isProgressive, first, last, isRefinement } = scan;
+  const { bits, first, last, isRefinement } = scan;
   if (first === 0) {
     if (isRefinement) bits.skip(1);
     else bits.skip(bits.code(dc));
   }
   if (last === 0) return;
-  if (!isProgressive) bits.skipCoefficients(ac);
-  else if (isRefinement) refine(scan, ac, component.filled, block * BLOCK);
+  if (isRefinement) refine(scan, ac, component.filled, block * BLOCK);
   else readBand(scan, ac, component.filled, block * BLOCK);
 }
 
