@@ -22,6 +22,10 @@ const detectorSchema = z.strictObject({
   maxSize: z.number().min(0).optional(),
   allow: z.array(z.string()).optional(),
   deny: z.array(z.string()).optional(),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code'))
+    .min(1)
+    .optional(),
 });
 
 const enginesSchema = z.strictObject({

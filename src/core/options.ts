@@ -14,6 +14,8 @@ export interface DetectorOptions {
   readonly allow?: readonly string[] | undefined;
   /** Exact values that are always reported with score 1. */
   readonly deny?: readonly string[] | undefined;
+  /** ISO 3166-1 alpha-2 codes whose documents and numbers are looked for (`national-id`, `drivers-licence`, `vehicle-plate`); all known ones by default. */
+  readonly countries?: readonly string[] | undefined;
 }
 
 export interface EngineOptions {

@@ -7,6 +7,7 @@ export interface TypeRule extends TypePolicy {
   readonly maxSize?: number | undefined;
   readonly allow?: readonly string[] | undefined;
   readonly deny?: readonly string[] | undefined;
+  readonly countries?: readonly string[] | undefined;
 }
 
 export interface Policy {

@@ -88,6 +88,13 @@ interface FieldPlace {
 
 type Place = TextPlace | BoxPlace | FieldPlace;
 
+/** One step of a score: a named signal and what it added. Never a value. */
+export interface ScoreStep {
+  /** As `base`, `checksum`, `word-before`, `word-against`, `neighbour`. */
+  readonly signal: string;
+  readonly weight: number;
+}
+
 interface Detected {
   readonly type: FindingType;
   /** 0..1, how sure the detector is. */
@@ -97,6 +104,8 @@ interface Detected {
   readonly subject?: Subject;
   /** Named signals behind the subject or the score, as `account-match`; never a value. */
   readonly reasons?: readonly string[];
+  /** How the score came about, when the call asked with `explain`; the steps sum up to it. */
+  readonly trace?: readonly ScoreStep[];
 }
 
 /** What a detector saw, before policy: a place and a score, never the value itself. */

@@ -5,8 +5,9 @@
  * Misses: quoted local parts (`"anna b"@…`), addresses at an IP literal, a line break or blank inside, disguises as
  * `anna (at) …`. Reported under the usual threshold: hosts without a top-level domain, handles of the fediverse, clone URLs.
  */
+
+import { isFileEnding, isKnownTopLevel } from './email/top-level-domains.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
-import { isFileEnding, isKnownTopLevel } from './top-level-domains.ts';
 
 const MAX_LOCAL_UNITS = 64;
 const MAX_DOMAIN_UNITS = 253;
@@ -35,6 +36,7 @@ const ASCII = /[\x21-\x7e]/;
 export const email: TextDetector = {
   id: 'email',
   types: ['email'],
+  example: 'Write to anna.berger@example.org.',
   detect(text) {
     const found: TextDetection[] = [];
     let from = 0;

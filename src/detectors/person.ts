@@ -6,9 +6,9 @@
  * unless a phrase ("меня зовут") or a surname's ending tells, names in lower case, names that are also words.
  */
 import nlp from 'compromise';
-import { findNames, type NameWord } from './person-names.ts';
-import { withNeighbours } from './person-neighbours.ts';
-import { nameScore } from './person-score.ts';
+import { findNames, type NameWord } from './person/person-names.ts';
+import { withNeighbours } from './person/person-neighbours.ts';
+import { nameScore } from './person/person-score.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 
 /** UTF-16 units. */
@@ -49,6 +49,7 @@ export function detectPersons(text: string): TextDetection[] {
 export const person: TextDetector = {
   id: 'person',
   types: ['person'],
+  example: 'My neighbour Anna Berger asked for it.',
   maxLength: MAX_TEXT_UNITS,
   detect: detectPersons,
 };

@@ -5,10 +5,10 @@
  * Misses: national numbers in a plain form with no phone word near, numbers in words or in other digits than ASCII, numbers
  * with letters, fewer than six digits, a line break inside.
  */
-import { isPhoneField, type PhoneContext, phoneContext } from './phone-context.ts';
-import { createNumberingPlans, type NumberingPlans } from './phone-number.ts';
-import { isDoubtful, type PhoneShape, phoneShape } from './phone-shape.ts';
-import { type PhoneWindow, phoneWindows } from './phone-windows.ts';
+import { isPhoneField, type PhoneContext, phoneContext } from './phone/phone-context.ts';
+import { createNumberingPlans, type NumberingPlans } from './phone/phone-number.ts';
+import { isDoubtful, type PhoneShape, phoneShape } from './phone/phone-shape.ts';
+import { type PhoneWindow, phoneWindows } from './phone/phone-windows.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 
 type KnownShape = Exclude<PhoneShape, 'other'>;
@@ -44,6 +44,7 @@ const MAX_EXTENSION_UNITS = 24;
 export const phone: TextDetector = {
   id: 'phone',
   types: ['phone'],
+  example: 'Phone +44 20 7946 0958.',
   detect(text, { fieldName } = {}) {
     const plans = createNumberingPlans();
     const inPhoneField = isPhoneField(fieldName);

@@ -6,8 +6,8 @@
  */
 import { normaliseValue } from '../core/normalise-value.ts';
 import type { AccountIdentity, Subject } from '../core/types.ts';
-import { isSamePhone } from './phone-number.ts';
-import { isReservedEmail, isReservedPhone } from './reserved-data.ts';
+import { isSamePhone } from './phone/phone-number.ts';
+import { isReservedEmail, isReservedPhone } from './subject/reserved-data.ts';
 import {
   BETWEEN,
   FIRST_OBJECT,
@@ -17,7 +17,7 @@ import {
   REACHING,
   ROLE_MAILBOXES,
   THIRD_PERSON,
-} from './subject-words.ts';
+} from './subject/subject-words.ts';
 import type { TextDetection } from './text-detector.ts';
 
 type SubjectReason =

@@ -4,9 +4,11 @@ import type { Detection, FindingType, TextPlace } from '../core/types.ts';
 /** A detection in text: a place by UTF-16 offsets, never the value. */
 export type TextDetection = Detection & TextPlace;
 
-interface TextContext {
+export interface TextContext {
   /** The form field or JSON key that the text stands under, as `phone`. */
   readonly fieldName?: string | undefined;
+  /** ISO 3166-1 alpha-2 codes to keep to; all known ones when absent. */
+  readonly countries?: readonly string[] | undefined;
 }
 
 /**
@@ -16,6 +18,8 @@ interface TextContext {
 export interface TextDetector {
   readonly id: string;
   readonly types: readonly FindingType[];
+  /** A text with an invented value that is found in it under every preset: with it `doctor` proves the detector live. */
+  readonly example: string;
   /** UTF-16 units; `detect` throws on a longer text. Absent: any length, in linear time. */
   readonly maxLength?: number;
   detect(text: string, context?: TextContext): TextDetection[];

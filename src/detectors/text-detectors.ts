@@ -1,6 +1,7 @@
-/** The detectors of text that are linear and run in-process, in the order of their findings. `person` runs in the child. */
+/** The detectors of text. All are linear; up to a limit they run in-process, a longer text is searched in a child. */
 import { email } from './email.ts';
+import { person } from './person.ts';
 import { phone } from './phone.ts';
 import type { TextDetector } from './text-detector.ts';
 
-export const textDetectors: readonly TextDetector[] = [email, phone];
+export const textDetectors: readonly TextDetector[] = [email, phone, person];

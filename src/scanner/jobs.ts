@@ -3,7 +3,6 @@ import type { StripOptions } from '../core/options.ts';
 import type { Box, Detection } from '../core/types.ts';
 import type { MetadataDetections } from '../detectors/metadata.ts';
 import type { TextLine } from '../detectors/read-text.ts';
-import type { TextDetection } from '../detectors/text-detector.ts';
 import type { ImageHeader, PictureLimits } from '../media/image-header.ts';
 import type { FoundInText, TextCall } from './look/find-in-text.ts';
 import type { TextSettings } from './look/text-tools.ts';
@@ -12,7 +11,6 @@ import type { TextSettings } from './look/text-tools.ts';
 export interface ChildConfig {
   readonly face: { readonly model?: string | undefined } | false;
   readonly ocr: { readonly languages: readonly string[] } | false;
-  readonly person: boolean;
   readonly text: TextSettings;
 }
 
@@ -25,11 +23,6 @@ export interface LookJob {
   readonly limits: PictureLimits & { readonly textLength: number };
   /** Longest side of the decoded picture that the pixel detectors share. */
   readonly maxSide: number;
-}
-
-interface PersonsJob {
-  readonly kind: 'persons';
-  readonly texts: readonly string[];
 }
 
 /** A text that is too long to be searched in the host's process. */
@@ -58,7 +51,7 @@ export interface PreviewJob {
   readonly maxSide: number;
 }
 
-export type Job = LookJob | PersonsJob | TextJob | CleanJob | PreviewJob;
+export type Job = LookJob | TextJob | CleanJob | PreviewJob;
 
 /** What the bytes are, from the bytes. Text comes along, cut at the limit. */
 export type SniffedInput =
@@ -80,33 +73,19 @@ export interface StepValues {
   readonly sniff: SniffedInput;
   readonly header: ImageHeader;
   readonly metadata: MetadataDetections;
-  /** People named in the metadata's texts: one list for each of the first texts, as `cutTexts` gives them. */
-  readonly metadataPersons: readonly (readonly TextDetection[])[];
   /** How many frames could be decoded and were looked at. */
   readonly decode: { readonly frames: number };
   /** Fields of the thumbnails that show something else than the picture. */
   readonly thumbnails: readonly string[];
   readonly face: readonly Detection[];
   readonly lines: readonly TextLine[];
-  /** One list for each line, or each text of a `PersonsJob`. */
-  readonly persons: readonly (readonly TextDetection[])[];
   readonly text: FoundInText;
   readonly clean: CleanedPicture;
   readonly preview: { readonly bytes: Uint8Array; readonly mediaType: string };
 }
 
 /** One picture's way through a child, in this order; a text ends after `sniff`. */
-export const LOOK_STEPS = [
-  'sniff',
-  'header',
-  'metadata',
-  'metadataPersons',
-  'decode',
-  'thumbnails',
-  'face',
-  'lines',
-  'persons',
-] as const;
+export const LOOK_STEPS = ['sniff', 'header', 'metadata', 'decode', 'thumbnails', 'face', 'lines'] as const;
 export type LookStep = (typeof LOOK_STEPS)[number];
 
 /** Up to here bytes travel in the message; beyond, a path does. */

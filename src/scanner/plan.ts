@@ -34,9 +34,9 @@ export function createPlan(settings: EngineSettings): Plan {
   const isOn = (type: FindingType): boolean => policy.rules[type].enabled;
   const text = textSettings(policy);
   const face = isOn('face') && (engines.face ?? {});
-  const readsText = engines.ocr !== false && (text.types.length > 0 || isOn('person'));
+  const readsText = engines.ocr !== false && text.types.length > 0;
   const languages = (engines.ocr !== false && engines.ocr?.languages) || DEFAULT_LANGUAGES;
-  const child: ChildConfig = { face, ocr: readsText && { languages }, person: isOn('person'), text };
+  const child: ChildConfig = { face, ocr: readsText && { languages }, text };
   return {
     policy,
     ...(preset === 'observe' && { shadow: createPolicy('balanced', given) }),
@@ -51,15 +51,13 @@ export function createPlan(settings: EngineSettings): Plan {
   };
 }
 
-function isWanted(step: LookStep, { face, ocr, person }: ChildConfig, metadata: boolean): boolean {
+function isWanted(step: LookStep, { face, ocr }: ChildConfig, metadata: boolean): boolean {
   switch (step) {
     case 'sniff':
     case 'header':
       return true;
     case 'metadata':
       return metadata;
-    case 'metadataPersons':
-      return metadata && person;
     case 'decode':
       return face !== false || ocr !== false;
     case 'thumbnails':
@@ -68,14 +66,12 @@ function isWanted(step: LookStep, { face, ocr, person }: ChildConfig, metadata: 
       return face !== false;
     case 'lines':
       return ocr !== false;
-    case 'persons':
-      return ocr !== false && person;
   }
 }
 
 /** The same plan for an input whose places are known already: what it is, and nothing more. */
 export function identifyOnly(plan: Plan): Plan {
-  const child: ChildConfig = { face: false, ocr: false, person: false, text: noTextSettings };
+  const child: ChildConfig = { face: false, ocr: false, text: noTextSettings };
   return { ...plan, ...createTextTools(noTextSettings), steps: ['sniff', 'header'], child };
 }
 
@@ -83,6 +79,5 @@ export function identifyOnly(plan: Plan): Plan {
 export function findableTypes({ detectors, child }: Plan): readonly FindingType[] {
   const types: FindingType[] = [...METADATA_TYPES, ...detectors.flatMap(({ types }) => types)];
   if (child.face !== false) types.push('face');
-  if (child.person) types.push('person');
   return types;
 }

@@ -15,6 +15,8 @@ export interface ScanCall {
   readonly account?: AccountIdentity;
   /** The form field or JSON key that a text stands under: context for the text detectors. */
   readonly fieldName?: string;
+  /** Findings in text say how their score came about, as `trace`. */
+  readonly explain?: boolean;
 }
 
 /** Shared by the inputs of one upload: the first that needs a child waits in the line for all of them. */

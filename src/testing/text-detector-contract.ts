@@ -73,6 +73,7 @@ export function textDetectorContract(detector: TextDetector, fixtures: TextDetec
   const all: readonly MissFixture[] = [...fixtures.hit, ...fixtures.miss, ...fixtures.crowded];
   return [
     forEach('finds every value of its hits', fixtures.hit, (hit) => assertFound(found(hit), hit)),
+    forEach('finds its example', [{ text: detector.example }], (one) => assert.notEqual(found(one).length, 0)),
     forEach('finds nothing in its misses', fixtures.miss, (miss) => assert.equal(found(miss).length, 0)),
     forEach('finds exactly its values in a crowd', fixtures.crowded, (crowd) => {
       assertFound(found(crowd), crowd);
@@ -119,10 +120,12 @@ function assertFound(detections: readonly TextDetection[], { text, values }: Hit
 }
 
 function assertSound({ id, types, detect }: TextDetector, text: string): void {
-  for (const { type, detector, score, start, end } of detect(text)) {
+  for (const { type, detector, score, start, end, trace } of detect(text)) {
     assert.ok(types.includes(type), 'another type than declared');
     assert.equal(detector, id);
     assert.ok(score >= 0 && score <= 1, 'score out of range');
+    const steps = trace?.reduce((sum, { weight }) => sum + weight, 0) ?? score;
+    assert.ok(Math.abs(steps - score) < 1e-9, 'the steps of the trace are not the score');
     assert.ok(Number.isInteger(start) && Number.isInteger(end), 'offsets are no integers');
     assert.ok(start >= 0 && start < end && end <= text.length, 'place out of bounds');
   }

@@ -30,7 +30,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   saxes: /^media\/svg\/read-xml\.ts$/,
   exifr: /^detectors\/metadata\/read-xmp\.ts$/,
   compromise: /^detectors\/person\.ts$/,
-  'libphonenumber-js': /^detectors\/[\w-]+\.ts$/,
+  'libphonenumber-js': /^detectors\/phone\/[\w-]+\.ts$/,
   'tesseract.js': /^detectors\/tesseract\.ts$/,
   'onnxruntime-node': /^detectors\/onnx-session\.ts$/,
   'onnxruntime-web': /^detectors\/onnx-session\.ts$/,

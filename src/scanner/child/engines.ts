@@ -1,6 +1,5 @@
 /** What is loaded once and used for many inputs, each on first use: models, language data, dictionaries. */
 import { createFaceDetector } from '../../detectors/face.ts';
-import type { detectPersons } from '../../detectors/person.ts';
 import type { PixelDetector } from '../../detectors/pixel-detector.ts';
 import { createTextReader, type TextReader } from '../../detectors/read-text.ts';
 import type { ChildConfig } from '../jobs.ts';
@@ -11,7 +10,6 @@ import type { DetectorDescription } from '../types.ts';
 export interface Engines {
   face(): Promise<PixelDetector>;
   textReader(): Promise<TextReader>;
-  persons(): Promise<typeof detectPersons>;
   readonly text: TextTools;
   /** Loads what the configuration turns on and says what it is. Throws `ConfigError` for what is missing. */
   prove(): Promise<readonly DetectorDescription[]>;
@@ -22,7 +20,6 @@ export function createEngines(config: ChildConfig): Engines {
   const engines: Engines = {
     face: once(() => createFaceDetector(face === false ? {} : face)),
     textReader: once(() => createTextReader({ languages: ocr === false ? [] : ocr.languages })),
-    persons: once(async () => (await import('../../detectors/person.ts')).detectPersons),
     text: createTextTools(config.text),
     prove: () => describeEngines(config, engines),
   };
@@ -30,7 +27,7 @@ export function createEngines(config: ChildConfig): Engines {
 }
 
 /** Loads one after the other, so that what is missing is named in the order of the options. */
-async function describeEngines({ face, ocr, person }: ChildConfig, engines: Engines): Promise<DetectorDescription[]> {
+async function describeEngines({ face, ocr }: ChildConfig, engines: Engines): Promise<DetectorDescription[]> {
   const version = packageVersion();
   const described: DetectorDescription[] = [{ id: 'metadata', version }];
   if (face !== false) {
@@ -40,10 +37,6 @@ async function describeEngines({ face, ocr, person }: ChildConfig, engines: Engi
   if (ocr !== false) {
     const { version, modelSha256, runtime } = await engines.textReader();
     described.push({ id: 'ocr', version, modelSha256, runtime });
-  }
-  if (person) {
-    await engines.persons();
-    described.push({ id: 'person', version });
   }
   return described;
 }

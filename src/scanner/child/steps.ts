@@ -1,12 +1,9 @@
 /** The steps of every job as tables: what is done, and what follows when one fails. */
 import type { Detection } from '../../core/types.ts';
-import type { MetadataText } from '../../detectors/metadata/collected.ts';
 import { readImageHeader } from '../../media/image-header.ts';
 import { renderPreview } from '../../media/render-preview.ts';
 import type { Job, LookJob, LookStep, PreviewJob, StepValues } from '../jobs.ts';
 import { findInText } from '../look/find-in-text.ts';
-import { NAME_LETTERS, PERSON_MAX_LENGTH } from '../look/look-at-text.ts';
-import { cutTexts } from '../look/metadata-texts.ts';
 import { asUndecodable } from './as-undecodable.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { compareThumbnails } from './compare-thumbnails.ts';
@@ -36,8 +33,6 @@ export function workOf(job: Job, engines: Engines): Work {
   switch (job.kind) {
     case 'look':
       return lookWork(job, engines);
-    case 'persons':
-      return { steps: { persons: { again: true, run: async () => personsIn(job.texts, engines) } } };
     case 'text':
       return { steps: { text: { again: true, run: async () => findInText(job.text, engines.text, job.call) } } };
     case 'clean':
@@ -65,7 +60,6 @@ function lookSteps(
     },
     header: { run: input.header, othersNeedIt: true },
     metadata: { run: input.metadata },
-    metadataPersons: { again: true, run: async () => personsInMetadata((await input.metadata()).texts, engines) },
     decode: { run: async () => ({ frames: (await input.pictures()).length }), othersNeedIt: true },
     thumbnails: { run: () => compareThumbnails(input) },
     face: {
@@ -78,28 +72,7 @@ function lookSteps(
       },
     },
     lines: { again: true, run: input.lines },
-    persons: {
-      again: true,
-      run: async () =>
-        personsIn(
-          (await input.lines()).map(({ text }) => text),
-          engines,
-        ),
-    },
   };
-}
-
-async function personsIn(texts: readonly string[], engines: Engines): Promise<StepValues['persons']> {
-  const detectPersons = await engines.persons();
-  return texts.map((text) => detectPersons(text));
-}
-
-async function personsInMetadata(
-  texts: readonly MetadataText[],
-  engines: Engines,
-): Promise<StepValues['metadataPersons']> {
-  const searched = cutTexts(texts, PERSON_MAX_LENGTH).map(({ text }) => text);
-  return searched.some((text) => NAME_LETTERS.test(text)) ? personsIn(searched, engines) : [];
 }
 
 async function previewOf({ source, limits, maxSide }: PreviewJob): Promise<StepValues['preview']> {

@@ -90,17 +90,14 @@ async function refuseResidue(
 }
 
 function recheckSteps(places: readonly BoxFinding[], plan: Plan): LookStep[] {
-  const read = places.some(({ source }) => source === 'ocr');
   const wanted: Record<LookStep, boolean> = {
     sniff: true,
     header: true,
     metadata: false,
-    metadataPersons: false,
     decode: true,
     thumbnails: false,
     face: places.some(({ type }) => type === 'face'),
-    lines: read,
-    persons: read && places.some(({ type }) => type === 'person'),
+    lines: places.some(({ source }) => source === 'ocr'),
   };
   return plan.steps.filter((step) => wanted[step]);
 }

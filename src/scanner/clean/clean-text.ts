@@ -1,15 +1,13 @@
 /** Masking, and a second look at the masked text. */
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Finding, TextPlace } from '../../core/types.ts';
-import type { TextDetection } from '../../detectors/text-detector.ts';
 import { UncleanableError } from '../../errors.ts';
-import { findInAnyText, PERSON_MAX_LENGTH } from '../look/look-at-text.ts';
+import { findInAnyText } from '../look/look-at-text.ts';
 import type { BytesInput } from '../sources.ts';
 import type { Cleaned } from '../types.ts';
 import type { Cleaning, CleanRooms } from './clean-input.ts';
 import { type MaskedPlaces, maskPlaces, type Span } from './mask-places.ts';
 import { createResultFile } from './result-file.ts';
-import { uncleanable } from './uncleanable.ts';
 
 type TextFinding = Finding & TextPlace;
 
@@ -51,31 +49,13 @@ async function maskAndRecheck(
   const masked = maskPlaces(text, findings, { style: style.mask, key: rooms.pseudonymKey });
   if (findings.length === 0) return masked;
   const types = new Set(findings.map(({ type }) => type));
-  const persons = types.has('person') ? await findPersonsAgain(masked.text, rooms, call.signal) : [];
-  const { detections, gaps } = await findInAnyText(masked.text, rooms, call, persons);
+  const { detections, gaps } = await findInAnyText(masked.text, rooms, call);
   if (gaps.length > 0) throw new UncleanableError('failed', 'the masked text could not be looked at again');
   const { rules } = rooms.plan.policy;
   const again = detections.filter(({ type, score }) => types.has(type) && score >= rules[type].threshold);
   const left = masked.masks.filter((mask) => again.some((found) => overlap(mask, found)));
   if (left.length > 0) throw new UncleanableError('residue', `${left.length} masked places are found again`);
   return masked;
-}
-
-/** Masks may have made the text longer than the detector of names takes: it gets it in parts. */
-async function findPersonsAgain(
-  text: string,
-  { pool }: CleanRooms,
-  signal: AbortSignal | undefined,
-): Promise<TextDetection[]> {
-  const texts: string[] = [];
-  for (let from = 0; from < text.length; from += PERSON_MAX_LENGTH)
-    texts.push(text.slice(from, from + PERSON_MAX_LENGTH));
-  const { persons } = await pool.run({ kind: 'persons', texts }, ['persons'], signal);
-  if (!persons?.ok) throw uncleanable(persons?.failure);
-  return persons.value.flatMap((found, index) => {
-    const by = index * PERSON_MAX_LENGTH;
-    return found.map((detection) => ({ ...detection, start: detection.start + by, end: detection.end + by }));
-  });
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -1,13 +1,17 @@
-/** One text through the linear text detectors, the host's own lists and the question whose data it is. Pure. */
+/** One text through the text detectors, the host's own lists and the question whose data it is, in each of its views. Pure. */
 import type { AccountIdentity } from '../../core/types.ts';
+import { settleOverlaps } from '../../detectors/settle-overlaps.ts';
 import { resolveSubject } from '../../detectors/subject.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
+import { type TextView, viewsOf } from '../../detectors/text-views.ts';
 import type { FoundGap } from './look.ts';
 import type { TextTools } from './text-tools.ts';
 
 export interface TextCall {
   readonly account: AccountIdentity;
   readonly fieldName?: string | undefined;
+  /** Whether detections keep their `trace`. */
+  readonly explain?: boolean | undefined;
 }
 
 export interface FoundInText {
@@ -15,31 +19,37 @@ export interface FoundInText {
   readonly gaps: readonly FoundGap[];
 }
 
-/** `persons`: what the detector of names, which runs in a child, found in the same text. */
-export function findInText(
-  text: string,
-  { detectors, lists }: TextTools,
-  call: TextCall,
-  persons: readonly TextDetection[] = [],
-): FoundInText {
-  let found: readonly TextDetection[] = [];
-  const gaps: FoundGap[] = [];
-  for (const detector of detectors) {
-    try {
-      found = [...found, ...detector.detect(text, { fieldName: call.fieldName })];
-    } catch {
-      // Whatever it was, the detector has not looked: that is all a report says, an error's message may quote the text.
-      gaps.push({ detector: detector.id, reason: 'failed' });
-    }
-  }
-  // What lies in a place of another type is no name: `anna.smith@…`.
-  const names = persons.filter((person) => !found.some((other) => overlap(person, other)));
-  const listed = lists.apply(text, [...found, ...names]);
-  return { detections: listed.map((detection) => withSubject(text, detection, call.account)), gaps };
+export function findInText(text: string, tools: TextTools, call: TextCall): FoundInText {
+  const views = viewsOf(text).map((view) => findInView(view, tools, call));
+  const failed = new Set(views.flatMap(({ gaps }) => gaps));
+  return {
+    detections: settleOverlaps(views.flatMap(({ detections }) => detections)),
+    // Whatever it was, the detector has not looked: that is all a report says, an error's message may quote the text.
+    gaps: [...failed].map((detector) => ({ detector, reason: 'failed' })),
+  };
 }
 
-function overlap(a: TextDetection, b: TextDetection): boolean {
-  return a.start < b.end && b.start < a.end;
+function findInView(
+  { text, placeOf }: TextView,
+  { detectors, lists, rules }: TextTools,
+  { account, fieldName, explain = false }: TextCall,
+): { readonly detections: readonly TextDetection[]; readonly gaps: readonly string[] } {
+  const found: TextDetection[] = [];
+  const gaps: string[] = [];
+  for (const { id, types, detect } of detectors) {
+    try {
+      const countries = types.map((type) => rules[type]?.countries).find((given) => given !== undefined);
+      for (const one of detect(text, { fieldName, countries })) found.push(one);
+    } catch {
+      gaps.push(id);
+    }
+  }
+  const sure = found.filter(({ type, score }) => score >= (rules[type]?.threshold ?? 0));
+  const detections = settleOverlaps(lists.apply(text, sure)).map((detection) => {
+    const { trace, ...rest } = withSubject(text, detection, account);
+    return { ...rest, ...(explain && trace && { trace }), ...placeOf(detection.start, detection.end) };
+  });
+  return { detections, gaps };
 }
 
 function withSubject(text: string, detection: TextDetection, account: AccountIdentity): TextDetection {

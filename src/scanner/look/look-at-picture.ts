@@ -72,15 +72,14 @@ function undecodedPart(failure: StepFailure, { child }: Plan): Part {
 /**
  * Comments and prompts in metadata are texts as well; what is found there has the field as its place and goes with it. What stands
  * beyond the first 16,384 units of all of them is reported as not read; it goes too. Text that a drawing shows comes first, and does
- * not go: what is beyond is a gap. Misses: names beyond the first 4,096.
+ * not go: what is beyond is a gap.
  */
-function metadataPart({ metadata, metadataPersons, thumbnails }: Outcomes, plan: Plan, call: LookCall): Part {
+function metadataPart({ metadata, thumbnails }: Outcomes, plan: Plan, call: LookCall): Part {
   if (metadata === undefined) return NOTHING;
   if (!metadata.ok) return { ...NOTHING, gaps: [gapOf('metadata', metadata.failure)] };
-  const named = metadataPersons?.ok ? metadataPersons.value : [];
-  const gaps: FoundGap[] = metadataPersons?.ok === false ? [gapOf('person', metadataPersons.failure)] : [];
-  const parts = cutTexts(metadata.value.texts, METADATA_TEXT_MAX_LENGTH).map(({ field, text, isCut }, index) => {
-    const found = findInText(text, plan, call, named[index]);
+  const gaps: FoundGap[] = [];
+  const parts = cutTexts(metadata.value.texts, METADATA_TEXT_MAX_LENGTH).map(({ field, text, isCut }) => {
+    const found = findInText(text, plan, call);
     gaps.push(...found.gaps);
     const inText = found.detections.map((detection) => inField(detection, field));
     if (!isCut) return inText;
@@ -110,19 +109,18 @@ function facePart({ face }: Outcomes, isLong: boolean): Part {
   return { detections: face.value, gaps: [], complete: ['face'] };
 }
 
-function textPart({ lines, persons }: Outcomes, isLong: boolean, plan: Plan, call: LookCall): Part {
+function textPart({ lines }: Outcomes, isLong: boolean, plan: Plan, call: LookCall): Part {
   if (lines === undefined) return NOTHING;
   if (!lines.ok) return { ...NOTHING, gaps: [gapOf('ocr', lines.failure)] };
   const detections: Detection[] = [];
   const gaps: FoundGap[] = [];
   if (isLong) gaps.push({ detector: 'ocr', reason: 'truncated' });
-  if (persons?.ok === false) gaps.push(gapOf('person', persons.failure));
-  lines.value.forEach((line, index) => {
-    const names = persons?.ok ? (persons.value[index] ?? []).filter(({ score }) => score >= LIKELY_NAME) : [];
-    const found = findInText(line.text, plan, call, names);
-    detections.push(...found.detections.map((detection) => inBox(detection, line)));
+  for (const line of lines.value) {
+    const found = findInText(line.text, plan, call);
+    const read = found.detections.filter(({ type, score }) => type !== 'person' || score >= LIKELY_NAME);
+    detections.push(...read.map((detection) => inBox(detection, line)));
     gaps.push(...found.gaps);
-  });
+  }
   return { detections, gaps, complete: isLong ? [] : completeTypes(plan, gaps) };
 }
 

@@ -1,19 +1,23 @@
 /** What a text is searched with: the linear detectors whose types are on, and the host's own values. */
-import type { Policy } from '../../core/policy.ts';
+import type { Policy, TypeRule } from '../../core/policy.ts';
 import type { FindingType } from '../../core/types.ts';
 import type { TextDetector } from '../../detectors/text-detector.ts';
 import { textDetectors } from '../../detectors/text-detectors.ts';
-import { createValueLists, type ValueLists, type ValueRules } from '../../detectors/value-lists.ts';
+import { createValueLists, type ValueLists } from '../../detectors/value-lists.ts';
+
+/** What policy says of the types that a text can hold. */
+export type TextRules = Readonly<Partial<Record<FindingType, TypeRule>>>;
 
 /** Can be sent to a child. */
 export interface TextSettings {
   readonly types: readonly FindingType[];
-  readonly rules: ValueRules;
+  readonly rules: TextRules;
 }
 
 export interface TextTools {
   readonly detectors: readonly TextDetector[];
   readonly lists: ValueLists;
+  readonly rules: TextRules;
 }
 
 export function textSettings({ rules }: Policy): TextSettings {
@@ -23,7 +27,7 @@ export function textSettings({ rules }: Policy): TextSettings {
 
 export function createTextTools({ types, rules }: TextSettings): TextTools {
   const detectors = textDetectors.filter((detector) => detector.types.some((type) => types.includes(type)));
-  return { detectors, lists: createValueLists(rules) };
+  return { detectors, lists: createValueLists(rules), rules };
 }
 
 /** Nothing is searched for. */

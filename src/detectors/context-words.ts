@@ -1,0 +1,71 @@
+/** What stands around a value: whether the nearest telling word speaks for what it seems to be, or against it. Bounded, pure. */
+
+export type WordTest = (lowerCaseWord: string) => boolean;
+
+/** Words that speak for a value (`passport`, `IBAN`) and those that name another thing (`order`, `version`). */
+export interface ContextWords {
+  readonly for: WordTest;
+  readonly against: WordTest;
+}
+
+export type Context = 'for' | 'against' | 'none';
+
+const MAX_BEFORE_UNITS = 60;
+const MAX_BEFORE_WORDS = 8;
+const MAX_AFTER_UNITS = 32;
+const MAX_AFTER_WORDS = 4;
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/** `words` are whole, `stems` are beginnings (`паспорт` for `паспорта`); both in lower case, divided by white space. */
+export function wordTest(words: string, stems = ''): WordTest {
+  const whole = new Set(split(words));
+  const beginnings = split(stems);
+  // One look-up for each length of a stem, not one for each stem.
+  const lengths = [...new Set(beginnings.map(({ length }) => length))];
+  const known = new Set(beginnings);
+  return (word) => whole.has(word) || lengths.some((length) => known.has(word.slice(0, length)));
+}
+
+/**
+ * The context of the value from `start` to `end`: the telling word nearest before it on its own line decides (on the line before, if
+ * that ends with a colon), then the field's name, then the words behind it up to a comma, a full stop or digits.
+ */
+export function contextOf(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  words: ContextWords,
+  fieldName = '',
+): Context {
+  const before = ownLine(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start));
+  const ahead = nearest(wordsOf(before).reverse().slice(0, MAX_BEFORE_WORDS), words);
+  if (ahead !== 'none') return ahead;
+  const field = nearest(wordsOf(withSpaces(fieldName.slice(0, MAX_BEFORE_UNITS))), words);
+  if (field !== 'none') return field;
+  const clause = /^[\s\-–(:|]{0,3}[^,.;:|\n\d]*/u.exec(text.slice(end, end + MAX_AFTER_UNITS))?.[0] ?? '';
+  return nearest(wordsOf(clause).slice(0, MAX_AFTER_WORDS), words);
+}
+
+function nearest(nearestFirst: readonly string[], words: ContextWords): Context {
+  for (const word of nearestFirst) {
+    if (words.for(word)) return 'for';
+    if (words.against(word)) return 'against';
+  }
+  return 'none';
+}
+
+function ownLine(before: string): string {
+  return before.slice((/:\s*$/.test(before) ? before.trimEnd() : before).lastIndexOf('\n') + 1);
+}
+
+function wordsOf(text: string): string[] {
+  return [...text.matchAll(WORD)].map(([word]) => word.toLowerCase());
+}
+
+/** `passportNumber` as `passport Number`. */
+function withSpaces(name: string): string {
+  return name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+}
+
+function split(list: string): string[] {
+  return list.split(/\s+/).filter((word) => word !== '');
+}
