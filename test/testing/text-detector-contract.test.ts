@@ -9,7 +9,7 @@ const FIXTURES = {
 };
 
 function detectorOf(detect: (text: string) => TextDetection[]): TextDetector {
-  return { id: 'ones', types: ['phone'], detect };
+  return { id: 'ones', types: ['phone'], example: 'see 111', detect };
 }
 
 function ones(text: string, extra: Partial<TextDetection> = {}): TextDetection[] {
