@@ -12,7 +12,7 @@ export function normaliseValue(type: FindingType, value: string): string {
 }
 
 /** From the first `+`, `(` or digit to an extension or a comment. */
-const DIALLED = /[+(]*\d[^\p{L}#;]*/u;
+const DIALLED = /(?<![+(])[+(]*\d[^\p{L}#;]*/u;
 
 function normalisePhone(plain: string): string {
   const dialled = DIALLED.exec(plain)?.[0] ?? plain;

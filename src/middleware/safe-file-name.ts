@@ -24,7 +24,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 /** The last path segment without unsafe characters, NFC, at most 120 UTF-16 units; may be empty. */
 export function safeFileName(name: string): string {
   const segment = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const safe = segment.replace(UNSAFE, '').replace(/^[.\s]+|[.\s]+$/g, '');
+  const safe = segment.replace(UNSAFE, '').replace(/^[.\s]+|(?<![.\s])[.\s]+$/g, '');
   return safe.length <= MAX_LENGTH ? safe : shortened(safe);
 }
 

@@ -56,7 +56,7 @@ function base64Forms(value: Buffer): Buffer[] {
   return [0, 1, 2].map((offset) => {
     const encoded = Buffer.concat([Buffer.alloc(offset), value])
       .toString('base64')
-      .replace(/=+$/, '');
+      .replace(/={1,2}$/, '');
     const first = offset === 0 ? 0 : offset + 1;
     return Buffer.from(encoded.slice(first, encoded.length - 1), 'utf8');
   });

@@ -78,7 +78,7 @@ function siftStyle(element: XmlElement, losses: Losses): Drawing | undefined {
   for (const { uri, local, value } of element.attributes) {
     const isPlain =
       (local === 'type' && /^\s*text\/css\s*$/i.test(value)) ||
-      (local === 'media' && /^\s*(?:all|screen)?\s*$/.test(value));
+      (local === 'media' && ['', 'all', 'screen'].includes(value.trim()));
     if (uri === '' && (local === 'type' || local === 'media') && !isPlain)
       return loseElement(element, losses, 'SVG:Style');
     if (!isPlain && value.trim() !== '')

@@ -38,5 +38,5 @@ export function hasOnlyKeptTags(view: ByteView, kept: Kept): boolean {
 
 /** What an ASCII value says, without its closing zeros. */
 function textOf(value: Buffer | undefined): string | undefined {
-  return value?.toString('latin1').replace(/\0+$/, '');
+  return value?.toString('latin1').replace(/(?<!\0)\0+$/, '');
 }
