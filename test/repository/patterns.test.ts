@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
-import { checkSync } from 'recheck';
+import { checkSync, type VulnerableDiagnostics } from 'recheck';
 import { describe, expect, it } from 'vitest';
 
 interface Pattern {
@@ -91,16 +91,16 @@ function modules(folder: string): string[] {
 }
 
 function isFast(pattern: Pattern): boolean {
-  const { status, attack } = checkSync(pattern.source, pattern.flags, { timeout: CHECK_MS });
-  if (status === 'safe') return true;
+  const verdict = checkSync(pattern.source, pattern.flags, { timeout: CHECK_MS });
+  if (verdict.status === 'safe') return true;
   const units = BOUNDED[pattern.source];
-  if (units !== undefined) return attack === undefined || timeOf(pattern, scaled(attack, units)) < MAX_MS;
-  return status === 'unknown' && triggersOf(pattern).every((trigger) => isLinearOn(pattern, trigger));
+  if (verdict.status === 'vulnerable') {
+    return units !== undefined && timeOf(pattern, scaled(verdict.attack, units)) < MAX_MS;
+  }
+  return triggersOf(pattern).every((trigger) => isLinearOn(pattern, trigger));
 }
 
-type Attack = NonNullable<ReturnType<typeof checkSync>['attack']>;
-
-function scaled({ pumps, suffix }: Attack, units: number): string {
+function scaled({ pumps, suffix }: VulnerableDiagnostics['attack'], units: number): string {
   const pumped = pumps.map(({ prefix, pump }) => prefix + filled(pump, Math.floor(units / pumps.length)));
   return pumped.join('') + suffix;
 }

@@ -3,18 +3,20 @@
  * case. A stem also matches the words that begin with it (`telefon`: `Telefonnummer`, `telefonu`).
  */
 
+import { wordTest } from '../context-words.ts';
+
 /** `number`: of something that an earlier word may name, as in "order number". `place`: says phone only right behind one. */
 export type PhoneWord = 'phone' | 'number' | 'place' | 'other';
 
 const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 
-const PHONE_STEMS = words(`
+const PHONE_STEMS = `
   phone telephon telefon teléfon telefoon téléph telef télef mobil móvil mobiel cellphone cellul celular celul smartphone
   whatsapp whatsap viber telegram hotline landline pager callback voicemail answering kännykkä puhelin
   anruf rückruf erreich appel joindre llám llame llama chiam ligue ligar zadzwo komórk komork zavol nazov pozov
   телефон мобил звон позвон набер дзвон зателефон ватсап вотсап вайбер телеграм
   ტელეფონ მობილ დარეკ დამირეკ დაგვირეკ τηλέφων τηλεφων κινητ καλέσ telefonu arayın
-  טלפון هاتف تلفون جوال اتصل موبايل واتساب फ़ोन मोबाइल कॉल`);
+  טלפון هاتف تلفون جوال اتصل موبايل واتساب फ़ोन मोबाइल कॉल`;
 
 const PHONE_WORDS = words(`
   tel tél teléf tlf tfno fono ph mob cell handy gsm sms fax faks telefax call calls called calling text texted txt dial ring
@@ -30,10 +32,10 @@ const PLACE_WORDS = words(`
   office home work house private personal business direct switchboard main mobile cell fax büro privat geschäftlich bureau
   domicile casa oficina trabajo ufficio lavoro praca dom рабочий домашний раб дом`);
 
-const OTHER_STEMS = words(`
+const OTHER_STEMS = `
   order invoice bestell rechnung auftrag kunden factur pedido fattura ordin zamówien faktur заказ накладн счет счёт sipariş
   fatura შეკვეთ passport reisepass passeport pasaporte паспорт licen führerschein permis account konto compte cuenta rachun
-  tracking sendung serial version revision ticket barcode postcode postal coordinat latitud longitud`);
+  tracking sendung serial version revision ticket barcode postcode postal coordinat latitud longitud`;
 
 const OTHER_WORDS = words(`
   zip plz isbn issn ean upc gtin asin sku imei iban bic swift bban vat ust tax tin ein ssn dni nie nif cif siret siren kvk
@@ -49,18 +51,14 @@ const KINDS = new Map<string, PhoneWord>([
   ...NUMBER_WORDS.map((word) => [word, 'number'] as const),
   ...PLACE_WORDS.filter((word) => !PHONE_WORDS.includes(word)).map((word) => [word, 'place'] as const),
 ]);
-const PHONE_STEM = stemPattern(PHONE_STEMS);
-const OTHER_STEM = stemPattern(OTHER_STEMS);
+const isPhoneStem = wordTest('', PHONE_STEMS);
+const isOtherStem = wordTest('', OTHER_STEMS);
 
 /** What a word says about digits near it; undefined for any other word. */
 export function phoneWord(word: string): PhoneWord | undefined {
   const lower = word.toLowerCase();
   const kind = KINDS.get(lower);
   if (kind !== undefined) return kind;
-  if (PHONE_STEM.test(lower)) return 'phone';
-  return OTHER_STEM.test(lower) ? 'other' : undefined;
-}
-
-function stemPattern(stems: readonly string[]): RegExp {
-  return new RegExp(`^(?:${stems.join('|')})`, 'u');
+  if (isPhoneStem(lower)) return 'phone';
+  return isOtherStem(lower) ? 'other' : undefined;
 }
