@@ -1,7 +1,7 @@
 /** The host's own lists: exact values that are never reported, and exact values that always are. */
 import { normaliseValue } from '../core/normalise-value.ts';
 import type { TypeRule } from '../core/policy.ts';
-import { FINDING_TYPES, type FindingType } from '../core/types.ts';
+import type { FindingType } from '../core/types.ts';
 import type { TextDetection } from './text-detector.ts';
 
 export type ValueRules = Readonly<Partial<Record<FindingType, Pick<TypeRule, 'allow' | 'deny'>>>>;
@@ -19,7 +19,7 @@ const BETWEEN_DIGITS = '[ \\u00a0().\\-/]{0,3}';
 export function createValueLists(rules: ValueRules): ValueLists {
   const allowed = new Set<string>();
   const denied: { readonly type: FindingType; readonly pattern: RegExp }[] = [];
-  for (const type of FINDING_TYPES) {
+  for (const type of Object.keys(rules) as FindingType[]) {
     const { allow = [], deny = [] } = rules[type] ?? {};
     for (const value of allow) allowed.add(keyOf(type, value));
     const pattern = denyPattern(type, deny);
@@ -46,6 +46,7 @@ function occurrences(text: string, type: FindingType, pattern: RegExp): TextDete
     type,
     detector: DENY_LIST,
     score: 1,
+    trace: [{ signal: DENY_LIST, weight: 1 }],
     reasons: [DENY_LIST],
     start: index,
     end: index + value.length,

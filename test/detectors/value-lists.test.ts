@@ -29,6 +29,7 @@ describe('the host’s lists of values', () => {
       type: 'person',
       detector: 'deny-list',
       score: 1,
+      trace: [{ signal: 'deny-list', weight: 1 }],
       reasons: ['deny-list'],
       start: 16,
       end: 27,

@@ -12,6 +12,8 @@ export interface TextCall {
   readonly fieldName?: string | undefined;
   /** Whether detections keep their `trace`. */
   readonly explain?: boolean | undefined;
+  /** What the host's own code found, for each view. */
+  readonly byHost?: readonly (readonly TextDetection[])[] | undefined;
 }
 
 export interface FoundInText {
@@ -20,7 +22,7 @@ export interface FoundInText {
 }
 
 export function findInText(text: string, tools: TextTools, call: TextCall): FoundInText {
-  const views = viewsOf(text).map((view) => findInView(view, tools, call));
+  const views = viewsOf(text).map((view, index) => findInView(view, tools, call, call.byHost?.[index]));
   const failed = new Set(views.flatMap(({ gaps }) => gaps));
   return {
     detections: settleOverlaps(views.flatMap(({ detections }) => detections)),
@@ -33,8 +35,9 @@ function findInView(
   { text, placeOf }: TextView,
   { detectors, lists, rules }: TextTools,
   { account, fieldName, explain = false }: TextCall,
+  byHost: readonly TextDetection[] = [],
 ): { readonly detections: readonly TextDetection[]; readonly gaps: readonly string[] } {
-  const found: TextDetection[] = [];
+  const found: TextDetection[] = [...byHost];
   const gaps: string[] = [];
   for (const { id, types, detect } of detectors) {
     try {

@@ -24,6 +24,14 @@ export function unseen(input: InputSummary, gaps: readonly FoundGap[], refusal?:
 
 const REFUSALS: readonly Refusal[] = ['UNSUPPORTED_TYPE', 'TOO_MANY_PIXELS', 'TOO_MANY_FRAMES', 'TOO_LARGE'];
 
+/** A detector that failed in many places is one gap. */
+export function onceEach(gaps: readonly FoundGap[]): FoundGap[] {
+  return gaps.filter(
+    (gap, index) =>
+      gaps.findIndex(({ detector, reason }) => detector === gap.detector && reason === gap.reason) === index,
+  );
+}
+
 /** The gap that a step without an answer leaves. */
 export function gapOf(detector: string, failure: StepFailure = { reason: 'failed' }): FoundGap {
   const { reason, code } = failure;

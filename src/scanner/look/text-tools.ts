@@ -1,5 +1,5 @@
 /** What a text is searched with: the linear detectors whose types are on, and the host's own values. */
-import type { Policy, TypeRule } from '../../core/policy.ts';
+import { type Policy, ruleOf, type TypeRule } from '../../core/policy.ts';
 import type { FindingType } from '../../core/types.ts';
 import type { TextDetector } from '../../detectors/text-detector.ts';
 import { textDetectors } from '../../detectors/text-detectors.ts';
@@ -20,9 +20,10 @@ export interface TextTools {
   readonly rules: TextRules;
 }
 
-export function textSettings({ rules }: Policy): TextSettings {
-  const types = textDetectors.flatMap(({ types }) => types).filter((type) => rules[type].enabled);
-  return { types, rules };
+/** Of the built-in types; what the host's own code looks for is not looked for twice. */
+export function textSettings(policy: Policy, byHost: readonly FindingType[] = []): TextSettings {
+  const types = textDetectors.flatMap(({ types }) => types).filter((type) => ruleOf(policy, type).enabled);
+  return { types: types.filter((type) => !byHost.includes(type)), rules: policy.rules };
 }
 
 export function createTextTools({ types, rules }: TextSettings): TextTools {
