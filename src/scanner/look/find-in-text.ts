@@ -1,5 +1,6 @@
 /** One text through the text detectors, the host's own lists and the question whose data it is, in each of its views. Pure. */
-import type { AccountIdentity } from '../../core/types.ts';
+import type { AccountIdentity, FindingType } from '../../core/types.ts';
+import { agreeWithNeighbours } from '../../detectors/agree-with-neighbours.ts';
 import { settleOverlaps } from '../../detectors/settle-overlaps.ts';
 import { resolveSubject } from '../../detectors/subject.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
@@ -47,7 +48,9 @@ function findInView(
       gaps.push(id);
     }
   }
-  const sure = found.filter(({ type, score }) => score >= (rules[type]?.threshold ?? 0));
+  const thresholdOf = (type: FindingType): number => rules[type]?.threshold ?? 0;
+  const agreed = agreeWithNeighbours(text, found, thresholdOf);
+  const sure = agreed.filter(({ type, score }) => score >= thresholdOf(type));
   const detections = settleOverlaps(lists.apply(text, sure)).map((detection) => {
     const { trace, ...rest } = withSubject(text, detection, account);
     return { ...rest, ...(explain && trace && { trace }), ...placeOf(detection.start, detection.end) };
