@@ -16,15 +16,18 @@ import { ACTIONS, FINDING_TYPES } from './types.ts';
 const MEBIBYTE = 2 ** 20;
 /** It stands in a heading of the prompt page. */
 const MAX_LABEL_UNITS = 60;
+/** Of one value that is allowed or denied. */
+const MAX_LISTED_UNITS = 500;
 
+const listedValues = z.array(z.string().max(MAX_LISTED_UNITS));
 const detectorSchema = z.strictObject({
   enabled: z.boolean().optional(),
   threshold: z.number().min(0).max(1).optional(),
   action: z.enum(ACTIONS).optional(),
   minSize: z.number().min(0).optional(),
   maxSize: z.number().min(0).optional(),
-  allow: z.array(z.string()).optional(),
-  deny: z.array(z.string()).optional(),
+  allow: listedValues.optional(),
+  deny: listedValues.optional(),
   countries: z
     .array(z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code'))
     .min(1)
@@ -49,8 +52,8 @@ const customDetectorSchema = z.strictObject({
   score: z.number().min(0).max(1).optional(),
   threshold: z.number().min(0).max(1).optional(),
   action: z.enum(ACTIONS).optional(),
-  allow: z.array(z.string()).optional(),
-  deny: z.array(z.string()).optional(),
+  allow: listedValues.optional(),
+  deny: listedValues.optional(),
   example: z.string().optional(),
 });
 const customDetectorsSchema = z

@@ -9,7 +9,7 @@ const SURE = { person: 0.9, email: 0.98, phone: 0.97, address: 0.9 };
 interface Marked {
   readonly type: FindingType;
   readonly score: number;
-  readonly trace?: TextDetection['trace'];
+  readonly trace?: NonNullable<TextDetection['trace']>;
 }
 
 /** Detections of a text by their values. */
