@@ -79,6 +79,7 @@ const limitsSchema = z.strictObject({
   frames: z.int().positive().default(200),
   fields: z.int().positive().default(1000),
   textLength: z.int().positive().default(MEBIBYTE),
+  findings: z.int().positive().default(10_000),
   deadlineMs: z.int().positive().default(30_000),
   queue: z.int().positive().default(100),
   holdsPerSubject: z.int().positive().default(20),

@@ -84,6 +84,8 @@ export interface Limits {
   readonly fields: number;
   /** UTF-16 units of one text that are looked at; what is beyond is a gap. */
   readonly textLength: number;
+  /** Findings of one text that are reported; what is beyond is a gap. */
+  readonly findings: number;
   /** From admission to verdict, for one input. */
   readonly deadlineMs: number;
   /** Inputs that may wait for a child; one more is answered `BUSY`. */

@@ -44,6 +44,7 @@ export function createPlan(settings: EngineSettings): Plan {
   const text = textSettings(
     policy,
     byModel.flatMap(({ types }) => types),
+    limits.findings,
   );
   const tools = createTextTools(text);
   const searches = [...tools.detectors, ...host.detectors, ...byModel];

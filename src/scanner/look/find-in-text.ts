@@ -5,7 +5,7 @@ import { settleOverlaps } from '../../detectors/settle-overlaps.ts';
 import { resolveSubject } from '../../detectors/subject.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
 import { type TextView, viewsOf } from '../../detectors/text-views.ts';
-import type { FoundGap } from './look.ts';
+import { type FoundGap, TRUNCATED } from './look.ts';
 import type { TextTools } from './text-tools.ts';
 
 export interface TextCall {
@@ -24,12 +24,12 @@ export interface FoundInText {
 
 export function findInText(text: string, tools: TextTools, call: TextCall): FoundInText {
   const views = viewsOf(text).map((view, index) => findInView(view, tools, call, call.byHost?.[index]));
+  const detections = settleOverlaps(views.flatMap(({ detections }) => detections));
+  // Whatever it was, the detector has not looked: that is all a report says, an error's message may quote the text.
   const failed = new Set(views.flatMap(({ gaps }) => gaps));
-  return {
-    detections: settleOverlaps(views.flatMap(({ detections }) => detections)),
-    // Whatever it was, the detector has not looked: that is all a report says, an error's message may quote the text.
-    gaps: [...failed].map((detector) => ({ detector, reason: 'failed' })),
-  };
+  const gaps = [...failed].map((detector): FoundGap => ({ detector, reason: 'failed' }));
+  if (detections.length <= tools.maxFindings) return { detections, gaps };
+  return { detections: detections.slice(0, tools.maxFindings), gaps: [TRUNCATED, ...gaps] };
 }
 
 function findInView(

@@ -3,7 +3,7 @@ import type { FindingType, InputSummary } from '../../core/types.ts';
 import type { Plan } from '../plan.ts';
 import type { ScannerPool } from '../scanner-pool.ts';
 import { findInAnyText, type LookCall } from './find-in-texts.ts';
-import type { FoundGap, Look } from './look.ts';
+import { type FoundGap, type Look, onceEach, TRUNCATED } from './look.ts';
 
 export interface GivenText {
   readonly text: string;
@@ -19,21 +19,21 @@ export async function lookAtText(
   call: LookCall,
 ): Promise<Look> {
   const text = given.text.slice(0, plan.limits.textLength);
-  const isCut = text.length < given.length;
   const found = await findInAnyText(text, { plan, pool }, call);
-  const gaps: FoundGap[] = [...found.gaps];
-  if (isCut) gaps.unshift({ detector: 'media', reason: 'truncated' });
+  const isCut = text.length < given.length;
+  const gaps = onceEach([...(isCut ? [TRUNCATED] : []), ...found.gaps]);
   const input: InputSummary = { kind: 'text', mediaType: 'text/plain', bytes: given.bytes, length: given.length };
   return {
     input,
     detections: found.detections,
     gaps,
-    complete: isCut ? [] : completeTypes(plan, gaps),
+    complete: completeTypes(plan, gaps),
   };
 }
 
-/** Text types whose detector is on and left no gap. */
+/** Text types whose detector is on and left no gap; none where something is missing of the text itself. */
 export function completeTypes({ searches }: Plan, gaps: readonly FoundGap[]): FindingType[] {
   const failed = new Set(gaps.map(({ detector }) => detector));
+  if (failed.has(TRUNCATED.detector)) return [];
   return searches.filter(({ id }) => !failed.has(id)).flatMap(({ types }) => types);
 }

@@ -17,6 +17,9 @@ export interface Look {
   readonly refusal?: Refusal;
 }
 
+/** Not all of the input was looked at, or not all of it is reported: no type can be said to be absent. */
+export const TRUNCATED: FoundGap = { detector: 'media', reason: 'truncated' };
+
 /** An input of which nothing was looked at. */
 export function unseen(input: InputSummary, gaps: readonly FoundGap[], refusal?: Refusal): Look {
   return { input, detections: [], gaps, complete: [], ...(refusal !== undefined && { refusal }) };

@@ -12,24 +12,27 @@ export type TextRules = Readonly<Partial<Record<FindingType, TypeRule>>>;
 export interface TextSettings {
   readonly types: readonly FindingType[];
   readonly rules: TextRules;
+  /** Of one text. */
+  readonly maxFindings: number;
 }
 
 export interface TextTools {
   readonly detectors: readonly TextDetector[];
   readonly lists: ValueLists;
   readonly rules: TextRules;
+  readonly maxFindings: number;
 }
 
 /** Of the built-in types; what the host's own code looks for is not looked for twice. */
-export function textSettings(policy: Policy, byHost: readonly FindingType[] = []): TextSettings {
+export function textSettings(policy: Policy, byHost: readonly FindingType[], maxFindings: number): TextSettings {
   const types = textDetectors.flatMap(({ types }) => types).filter((type) => ruleOf(policy, type).enabled);
-  return { types: types.filter((type) => !byHost.includes(type)), rules: policy.rules };
+  return { types: types.filter((type) => !byHost.includes(type)), rules: policy.rules, maxFindings };
 }
 
-export function createTextTools({ types, rules }: TextSettings): TextTools {
+export function createTextTools({ types, rules, maxFindings }: TextSettings): TextTools {
   const detectors = textDetectors.filter((detector) => detector.types.some((type) => types.includes(type)));
-  return { detectors, lists: createValueLists(rules), rules };
+  return { detectors, lists: createValueLists(rules), rules, maxFindings };
 }
 
 /** Nothing is searched for. */
-export const noTextSettings: TextSettings = { types: [], rules: {} };
+export const noTextSettings: TextSettings = { types: [], rules: {}, maxFindings: 0 };
