@@ -4,7 +4,15 @@ import { decide } from '../core/decide.ts';
 import type { CustomDetectorOptions, DetectorOptions } from '../core/options.ts';
 import { createPolicy } from '../core/policy.ts';
 import type { Preset } from '../core/presets.ts';
-import type { BuiltInType, Detection, Finding, Gap, InputSummary, Report } from '../core/types.ts';
+import {
+  type BuiltInType,
+  type Detection,
+  type Finding,
+  type Gap,
+  type InputSummary,
+  type Report,
+  typeName,
+} from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import { decodeText } from '../media/decode-text.ts';
 import { sniff } from '../media/sniff.ts';
@@ -120,7 +128,7 @@ function changesOf({ kind }: Seen, places: readonly Finding[]): Change[] {
 function mask(text: string, places: readonly Finding[]): string {
   const fromTheEnd = places.flatMap((place) => ('start' in place ? [place] : [])).sort((a, b) => b.start - a.start);
   return fromTheEnd.reduce(
-    (masked, { type, start, end }) => `${masked.slice(0, start)}[${type}]${masked.slice(end)}`,
+    (masked, { type, start, end }) => `${masked.slice(0, start)}[${typeName(type)}]${masked.slice(end)}`,
     text,
   );
 }
