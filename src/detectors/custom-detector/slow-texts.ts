@@ -2,9 +2,9 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 
 /** UTF-16 units of each text. */
-const TEXT_UNITS = 16_384;
+const TEXT_UNITS = 100_000;
 /** Repetitions and alternatives of one pattern that are tried; a longer pattern is tried in part. */
-const MAX_PARTS = 60;
+const MAX_PARTS = 40;
 /** What a part that matches one letter may match, besides the letters that the pattern names. */
 const LETTERS: readonly string[] = [...'a0A -_.@:/é', '\n', 'я', 'ა', '中', '😀'];
 const UNEXPECTED = '\u0001';
