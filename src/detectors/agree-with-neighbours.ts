@@ -31,11 +31,11 @@ const SPELLED_STEP = 0.3;
 const BESIDE_STEP = 0.2;
 
 const SPELLING: readonly FindingType[] = ['email', 'social-handle'];
-/** Which types vouch for which when they stand side by side, as in a signature. */
+/** Which types vouch for which when they stand side by side, as in a signature. A word beside a number may be a town or an office. */
 const BESIDE: Readonly<Partial<Record<FindingType, readonly FindingType[]>>> = {
   phone: ['person', 'email', 'address'],
   address: ['person', 'email', 'phone'],
-  person: ['email', 'phone', 'address'],
+  person: [],
 };
 
 const BLANK_LINE = /\n[^\S\n]*\n/;
@@ -83,7 +83,8 @@ function isOtherNumber(text: string, { type, start, end }: TextDetection): boole
 /** Any whole word of the name in the neighbour's letters: `berger` in `a.berger@…`. */
 function isSpelled(text: string, name: TextDetection, { type, start, end }: TextDetection): boolean {
   if (!SPELLING.includes(type)) return false;
-  const [local = ''] = lettersOf(text.slice(start, end)).split('@', 1);
+  const letters = lettersOf(text.slice(start, end));
+  const local = type === 'email' ? letters.slice(0, letters.lastIndexOf('@')) : letters;
   const words = lettersOf(text.slice(name.start, name.end)).match(WORD) ?? [];
   return words.some((word) => word.length >= MIN_WORD_UNITS && local.includes(word));
 }

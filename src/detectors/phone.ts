@@ -79,7 +79,7 @@ function stepsOf(
   const abroad = abroadScore(window, plans);
   if (context === 'against') {
     const most = AGAINST[window.hasPlus ? 'international' : 'other'];
-    const base = abroad ?? most;
+    const base = abroad ?? PLAIN_FORM;
     return [plan(base, abroad), { signal: 'word-against', weight: Math.min(0, most - base) }];
   }
   const besideWord = besideWordScore(window, context);

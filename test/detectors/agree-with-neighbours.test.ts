@@ -51,6 +51,16 @@ describe('a doubtful finding', () => {
     expect(scoreOf(text, { [name]: NAME, 'anna@example.org': EMAIL }, 'person')).toBe(NAME.score);
   });
 
+  test('of a name gains by the handle that spells it', () => {
+    const values = { Berger: NAME, '@anna_berger': { type: 'social-handle', score: 0.9 } } as const;
+    expect(scoreOf('Berger (@anna_berger)', values, 'person')).toBe(0.7);
+  });
+
+  test('of a name gains nothing by a number beside it', () => {
+    const values = { Paris: NAME, '+33 1 99 00 12 34': { type: 'phone', score: SURE.phone } } as const;
+    expect(scoreOf('Paris, +33 1 99 00 12 34', values, 'person')).toBe(NAME.score);
+  });
+
   test.each(['Anna Berger, 01632960123', 'Anna Berger\n01632 960123', 'Anna Berger | 5550123456'])(
     'of a number gains by the name right before it: %j',
     (text) => {

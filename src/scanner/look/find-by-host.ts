@@ -37,22 +37,12 @@ export async function findByHost(
   host: HostTools,
   call: HostCall,
 ): Promise<readonly FoundByHost[]> {
-  if (host.detectors.length === 0 && host.personModel === undefined) return texts.map(() => NOTHING);
-  const { personModel } = host;
-  if (personModel === undefined) return texts.map((text) => findByDetectors(text, host, call));
-  const patience: Patience = { given: call.signal, deadline: AbortSignal.timeout(call.deadlineMs) };
-  const found: FoundByHost[] = [];
-  for (let from = 0; from < texts.length; from += MAX_CALLS) {
-    const some = texts.slice(from, from + MAX_CALLS).map(async (text): Promise<FoundByHost> => {
-      const { byView, gaps } = findByDetectors(text, host, call);
-      const persons = text === '' ? [] : await askModel(text, personModel, patience);
-      if (typeof persons === 'string') return { byView, gaps: [...gaps, { detector: 'person', reason: persons }] };
-      const [asGiven = [], ...others] = byView;
-      return { byView: [[...asGiven, ...persons], ...others], gaps };
-    });
-    found.push(...(await Promise.all(some)));
-  }
-  return found;
+  const { detectors, personModel } = host;
+  if (detectors.length === 0 && personModel === undefined) return texts.map(() => NOTHING);
+  const found = texts.map((text) => findByDetectors(text, host, call));
+  if (personModel === undefined) return found;
+  const answers = await askAbout(texts, personModel, call);
+  return found.map((one, index) => withPersons(one, answers[index] ?? 'failed'));
 }
 
 /** A detector that failed in several views is one gap. */
@@ -72,17 +62,40 @@ function findByDetectors(text: string, { detectors }: HostTools, { fieldName }: 
   return { byView, gaps: onceEach(gaps) };
 }
 
+type ModelAnswer = readonly TextDetection[] | 'failed' | 'timeout';
+
+/** Names are looked for in the text as given. */
+function withPersons({ byView, gaps }: FoundByHost, answer: ModelAnswer): FoundByHost {
+  if (typeof answer === 'string') return { byView, gaps: [...gaps, { detector: 'person', reason: answer }] };
+  const [asGiven = [], ...others] = byView;
+  return { byView: [[...asGiven, ...answer], ...others], gaps };
+}
+
+/** A few texts at a time, all of them before one deadline. */
+async function askAbout(texts: readonly string[], model: PersonModel, call: HostCall): Promise<readonly ModelAnswer[]> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), call.deadlineMs);
+  const patience: Patience = { given: call.signal, deadline: deadline.signal };
+  const answers: ModelAnswer[] = [];
+  try {
+    for (let from = 0; from < texts.length; from += MAX_CALLS) {
+      const some = texts.slice(from, from + MAX_CALLS);
+      answers.push(...(await Promise.all(some.map((text) => askModel(text, model, patience)))));
+    }
+    return answers;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 interface Patience {
   readonly given: AbortSignal | undefined;
   readonly deadline: AbortSignal;
 }
 
 /** Whoever gave up the call is told so; a model that does not heed the signal is not waited for. */
-async function askModel(
-  text: string,
-  model: PersonModel,
-  { given, deadline }: Patience,
-): Promise<TextDetection[] | 'failed' | 'timeout'> {
+async function askModel(text: string, model: PersonModel, { given, deadline }: Patience): Promise<ModelAnswer> {
+  if (text === '') return [];
   const signal = given === undefined ? deadline : AbortSignal.any([given, deadline]);
   let onAbort = (): void => undefined;
   const givenUp = new Promise<undefined>((resolve) => {
