@@ -73,6 +73,11 @@ describe('bystander scan', () => {
     expect(plain.out).not.toContain('trace');
   });
 
+  test('looks at the first part of 10 MB from standard input, and says so', async () => {
+    const { code, out } = await bystander(['scan', '-', ...light], 'a@'.repeat(5_000_000));
+    expect({ code, out }).toMatchObject({ code: 2, out: expect.stringContaining('gap: media, truncated') });
+  });
+
   test('takes a custom detector from its configuration, and proves it', async () => {
     const member = { type: 'member-number', label: 'Member', pattern: '\\bM-\\d{6}\\b', example: 'Member M-100042.' };
     await writeFile(join(folder, 'custom.json'), JSON.stringify({ ...LIGHT, customDetectors: [member] }));
