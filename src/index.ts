@@ -1,6 +1,15 @@
 /** The engine: scan and clean without Express and without storage. The middleware is `bystander/express`. */
 
-export type { DetectorOptions, EngineOptions, Limits, RedactionOptions, ScannerOptions } from './core/options.ts';
+export type {
+  CustomDetectorOptions,
+  DetectorOptions,
+  EngineOptions,
+  Limits,
+  PersonModel,
+  PersonPlace,
+  RedactionOptions,
+  ScannerOptions,
+} from './core/options.ts';
 export type { Preset } from './core/presets.ts';
 export type {
   AccountIdentity,
@@ -8,6 +17,8 @@ export type {
   Assessed,
   Assessment,
   Box,
+  BuiltInType,
+  CustomType,
   Finding,
   FindingType,
   Gap,
@@ -15,6 +26,7 @@ export type {
   InputSummary,
   MetadataSummary,
   Report,
+  ScoreStep,
   Subject,
   Verdict,
 } from './core/types.ts';

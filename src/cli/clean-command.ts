@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { KEEPABLE, type StripOptions } from '../core/options.ts';
-import { FINDING_TYPES } from '../core/types.ts';
+import { FINDING_TYPES, type FindingType, isCustom } from '../core/types.ts';
 import { createScanner } from '../scanner/scanner.ts';
 import type { Change, Cleaned } from '../scanner/types.ts';
 import { filesOf, inputOf } from './inputs.ts';
@@ -38,7 +38,7 @@ export async function clean(args: string[]): Promise<number> {
     throw new UsageError('clean needs one path and -o OUT');
   if ((await filesOf([path])).length !== 1) throw new UsageError('clean takes one file, not a folder');
   const redact =
-    values.redact === undefined ? undefined : namesOf(values.redact, FINDING_TYPES, '--redact takes finding types');
+    values.redact === undefined ? undefined : values.redact.split(',').map((name) => findingType(name.trim()));
   const strip = stripOf(values);
   const scanner = await createScanner(await readConfig(values.config));
   try {
@@ -57,6 +57,11 @@ function stripOf({ keep, strip, upright }: StripArguments): Partial<StripOptions
     ...(strip !== undefined && { mode: nameOf(strip, MODES, '--strip takes one of') }),
     ...(upright === true && { orientation: 'pixels' }),
   };
+}
+
+/** Which types the configuration adds, the scanner knows. */
+function findingType(given: string): FindingType {
+  return isCustom(given) ? given : nameOf(given, FINDING_TYPES, '--redact takes finding types');
 }
 
 /** The names of a list with commas. */

@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.ts';
 /** Each takes its own arguments and gives the exit code. */
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { scan, clean, doctor, schema };
 
-const USAGE = `bystander scan PATH… [--json] [--config FILE] [--reveal]
+const USAGE = `bystander scan PATH… [--json] [--explain] [--config FILE] [--reveal]
 bystander clean PATH -o OUT [--redact face,email] [--keep icc,copyright,capture-time | none]
                 [--strip lossless|reencode] [--upright] [--config FILE]
 bystander doctor [--production] [--config FILE]

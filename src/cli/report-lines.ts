@@ -1,5 +1,5 @@
 /** A report for people: one line for the input, one for each finding and gap. Values only where they are handed in. */
-import type { Finding, Gap, InputSummary, Report } from '../core/types.ts';
+import type { Finding, Gap, InputSummary, Report, ScoreStep } from '../core/types.ts';
 
 /** `text`, when given, is what findings with offsets are shown from (`--reveal`). */
 export function reportLines(path: string, report: Report, text?: string): string[] {
@@ -8,13 +8,21 @@ export function reportLines(path: string, report: Report, text?: string): string
   const verdict = report.wouldBe === undefined ? report.verdict : `${report.verdict} (would be ${report.wouldBe})`;
   return [
     `${path}: ${verdict}, ${inputLine(report.input)}`,
-    ...rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()),
+    ...rows.flatMap((row, index) => [
+      `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
+      ...(report.findings[index]?.trace ?? []).map(stepLine),
+    ]),
     ...report.gaps.map(gapLine),
   ];
 }
 
 export function gapLine({ detector, reason }: Gap): string {
   return `  gap: ${detector}, ${reason}`;
+}
+
+/** `+0.40 top-level-domain` */
+function stepLine({ signal, weight }: ScoreStep): string {
+  return `      ${weight < 0 ? '-' : '+'}${Math.abs(weight).toFixed(2)}  ${signal}`;
 }
 
 function rowOf(finding: Finding, text: string | undefined): string[] {

@@ -23,7 +23,12 @@ export async function scan(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, config: { type: 'string' }, reveal: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      explain: { type: 'boolean' },
+      config: { type: 'string' },
+      reveal: { type: 'boolean' },
+    },
   });
   if (positionals.length === 0) throw new UsageError('scan needs a path, or "-" for standard input');
   const files = await filesOf(positionals);
@@ -31,9 +36,7 @@ export async function scan(args: string[]): Promise<number> {
   const progress = createProgress(files.length);
   const reports: Report[] = [];
   try {
-    for await (const scanned of inOrder(files, availableParallelism(), (path) =>
-      scanOne(scanner, path, values.reveal),
-    )) {
+    for await (const scanned of inOrder(files, availableParallelism(), (path) => scanOne(scanner, path, values))) {
       progress.clear();
       process.stdout.write(values.json ? jsonLine(scanned) : table(scanned));
       progress.step();
@@ -47,10 +50,15 @@ export async function scan(args: string[]): Promise<number> {
   return exitCodeOf(reports);
 }
 
-async function scanOne(scanner: Scanner, path: string, reveal = false): Promise<Scanned> {
+interface ScanArguments {
+  readonly explain?: boolean;
+  readonly reveal?: boolean;
+}
+
+async function scanOne(scanner: Scanner, path: string, { explain, reveal }: ScanArguments): Promise<Scanned> {
   const input = await inputOf(path);
-  const report = await scanner.scan(input);
-  if (!reveal || report.input.kind !== 'text') return { path, report, text: undefined };
+  const report = await scanner.scan(input, { explain: explain === true });
+  if (reveal !== true || report.input.kind !== 'text') return { path, report, text: undefined };
   const text = decodeText('bytes' in input ? input.bytes : await readFile(input.path));
   return { path, report, text };
 }

@@ -1,5 +1,5 @@
 /** The rule from detections and policy to findings and verdict. Pure; the strictest action of any finding wins, any gap holds. */
-import type { Policy, TypeRule } from './policy.ts';
+import { type Policy, ruleOf, type TypeRule } from './policy.ts';
 import { isMetadata } from './presets.ts';
 import {
   type Action,
@@ -19,7 +19,7 @@ export interface Decision {
 /** Detections under their type's threshold, size or switch are left out; the others get an id and an action. */
 export function decide(detections: readonly Detection[], gaps: readonly Gap[], policy: Policy): Decision {
   const findings = detections
-    .filter((detection) => isReported(detection, policy.rules[detection.type]))
+    .filter((detection) => isReported(detection, ruleOf(policy, detection.type)))
     .map((detection, index): Finding => ({ ...detection, id: `f${index + 1}`, action: actionFor(detection, policy) }));
   return { findings, verdict: verdictOf(findings, gaps, policy) };
 }
@@ -48,9 +48,9 @@ function isReported(detection: Detection, rule: TypeRule): boolean {
   return height >= (rule.minSize ?? 0) && height <= (rule.maxSize ?? Number.POSITIVE_INFINITY);
 }
 
-function actionFor(detection: Detection, { rules }: Policy): Action {
+function actionFor(detection: Detection, policy: Policy): Action {
   const { type, subject } = detection;
-  const { action } = rules[type];
+  const { action } = ruleOf(policy, type);
   if (isMetadata(type)) return action;
   if (relaxes(subject, type)) return 'allow';
   // Something found within a field of metadata goes when the field is stripped: nobody has to be asked about it.

@@ -5,6 +5,7 @@ import {
   type GuardOptions,
   KEEPABLE,
   type Logger,
+  type PersonModel,
   type ResolvedGuardOptions,
   type ResolvedScannerOptions,
   type ScannerOptions,
@@ -13,24 +14,60 @@ import { PRESETS } from './presets.ts';
 import { ACTIONS, FINDING_TYPES } from './types.ts';
 
 const MEBIBYTE = 2 ** 20;
+/** It stands in a heading of the prompt page. */
+const MAX_LABEL_UNITS = 60;
+/** Of one value that is allowed or denied. */
+const MAX_LISTED_UNITS = 500;
 
+const listedValues = z.array(z.string().max(MAX_LISTED_UNITS));
 const detectorSchema = z.strictObject({
   enabled: z.boolean().optional(),
   threshold: z.number().min(0).max(1).optional(),
   action: z.enum(ACTIONS).optional(),
   minSize: z.number().min(0).optional(),
   maxSize: z.number().min(0).optional(),
-  allow: z.array(z.string()).optional(),
-  deny: z.array(z.string()).optional(),
+  allow: listedValues.optional(),
+  deny: listedValues.optional(),
   countries: z
     .array(z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code'))
     .min(1)
     .optional(),
 });
 
+type Callback = (...args: never[]) => unknown;
+const callback = z.custom<Callback>((value) => typeof value === 'function', 'expected a function');
+
+const contextWords = z.array(z.string().regex(/^[\p{L}\p{M}]+$/u, 'expected a single word'));
+const customDetectorSchema = z.strictObject({
+  type: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected lower case, as member-number'),
+  label: z.union([
+    z.string().min(1).max(MAX_LABEL_UNITS),
+    z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1).max(MAX_LABEL_UNITS)),
+  ]),
+  pattern: z.union([z.instanceof(RegExp), z.string().refine(isPattern, 'expected the source of a regular expression')]),
+  validate: z
+    .custom<(value: string) => boolean>((value) => typeof value === 'function', 'expected a function')
+    .optional(),
+  context: z.strictObject({ for: contextWords.optional(), against: contextWords.optional() }).optional(),
+  score: z.number().min(0).max(1).optional(),
+  threshold: z.number().min(0).max(1).optional(),
+  action: z.enum(ACTIONS).optional(),
+  allow: listedValues.optional(),
+  deny: listedValues.optional(),
+  example: z.string().optional(),
+});
+const customDetectorsSchema = z
+  .array(customDetectorSchema)
+  .refine((given) => new Set(given.map(({ type }) => type)).size === given.length, 'expected each `type` once');
+
 const enginesSchema = z.strictObject({
   face: z.strictObject({ model: z.string().optional() }).optional(),
   ocr: z.union([z.literal(false), z.strictObject({ languages: z.array(z.string()).min(1).optional() })]).optional(),
+  person: z
+    .strictObject({
+      model: z.custom<PersonModel>((value) => isPersonModel(value), 'expected { id, version, find }').optional(),
+    })
+    .optional(),
 });
 
 const limitsSchema = z.strictObject({
@@ -42,6 +79,7 @@ const limitsSchema = z.strictObject({
   frames: z.int().positive().default(200),
   fields: z.int().positive().default(1000),
   textLength: z.int().positive().default(MEBIBYTE),
+  findings: z.int().positive().default(10_000),
   deadlineMs: z.int().positive().default(30_000),
   queue: z.int().positive().default(100),
   holdsPerSubject: z.int().positive().default(20),
@@ -59,6 +97,7 @@ const accountSchema = z.strictObject({
 const scannerShape = {
   preset: z.enum(PRESETS).default('balanced'),
   detectors: z.partialRecord(z.enum(FINDING_TYPES), detectorSchema).default({}),
+  customDetectors: customDetectorsSchema.default([]),
   engines: enginesSchema.default({}),
   limits: limitsSchema.prefault({}),
   redaction: z
@@ -79,9 +118,6 @@ const scannerShape = {
 };
 
 const scannerSchema = z.strictObject({ ...scannerShape, account: accountSchema.default({}) });
-
-type Callback = (...args: never[]) => unknown;
-const callback = z.custom<Callback>((value) => typeof value === 'function', 'expected a function');
 
 /** 32 bytes as base64 or 64 hex digits: `openssl rand -base64 32`. */
 const secretSchema = z
@@ -159,10 +195,16 @@ export function decodeSecret(value: string): Uint8Array | undefined {
 
 function problemsOf(error: z.ZodError): { path: string; expected: string }[] {
   return error.issues.flatMap((issue) => {
-    const path = issue.path.map(String);
-    if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), expected: issue.message }];
-    return issue.keys.map((key) => ({ path: [...path, key].join('.'), expected: 'no such option' }));
+    if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(issue.path), expected: issue.message }];
+    return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), expected: 'no such option' }));
   });
+}
+
+/** `customDetectors[0].pattern` */
+function pathOf(keys: readonly PropertyKey[]): string {
+  return keys
+    .map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${String(key)}`))
+    .join('');
 }
 
 function missingInProduction(input: unknown): { path: string; expected: string }[] {
@@ -171,6 +213,20 @@ function missingInProduction(input: unknown): { path: string; expected: string }
   const missing: string[] = PRODUCTION_NEEDS.filter((path) => given[path] === undefined);
   if (retention?.evidence === undefined) missing.push('retention.evidence');
   return missing.map((path) => ({ path, expected: 'required in production' }));
+}
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isPersonModel(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const hasNames = ['id', 'version'].every((name) => typeof Reflect.get(value, name) === 'string');
+  return hasNames && typeof Reflect.get(value, 'find') === 'function';
 }
 
 function isLogger(value: unknown): boolean {

@@ -1,6 +1,6 @@
 /** What a developer may configure. Every option has a default in development; `options-schema.ts` checks them. */
 import type { Preset } from './presets.ts';
-import type { AccountIdentity, Action, FindingType } from './types.ts';
+import type { AccountIdentity, Action, BuiltInType } from './types.ts';
 
 export interface DetectorOptions {
   readonly enabled?: boolean | undefined;
@@ -18,11 +18,61 @@ export interface DetectorOptions {
   readonly countries?: readonly string[] | undefined;
 }
 
+/**
+ * A kind of personal data that only the host knows: its membership numbers, its customer codes. Findings have the type `custom:<type>`, and are
+ * asked about, masked and recorded like all others. Finds what the pattern matches in texts, in texts of metadata and in writing in pictures.
+ */
+export interface CustomDetectorOptions {
+  /** Lower case, as `member-number`. */
+  readonly type: string;
+  /** What the prompt page calls it: in one language, or by language as `{ en: …, de: … }`. */
+  readonly label: string | Readonly<Record<string, string>>;
+  /**
+   * A string is the source of a pattern with the flag `u`. It runs in the host's process, so it must take linear time on any text: that is
+   * checked at construction, and a pattern that fails is a `ConfigError`. A repetition that ends before something else needs an upper bound
+   * (`\d{1,20}@`) or a guard before it.
+   */
+  readonly pattern: RegExp | string;
+  /** Whether a match is one, by its checksum for instance. What it throws becomes a gap; how long it takes is the host's own. */
+  readonly validate?: ((value: string) => boolean) | undefined;
+  /** Single words near a match that speak for it or against it. */
+  readonly context?:
+    | { readonly for?: readonly string[] | undefined; readonly against?: readonly string[] | undefined }
+    | undefined;
+  /** 0..1, of a match without such words; 0.6 by default. A word for it adds 0.3, a word against it takes 0.4. */
+  readonly score?: number | undefined;
+  readonly threshold?: number | undefined;
+  readonly action?: Action | undefined;
+  readonly allow?: readonly string[] | undefined;
+  readonly deny?: readonly string[] | undefined;
+  /** A text with an invented value that is found in it: with it `doctor` proves the detector live. */
+  readonly example?: string | undefined;
+}
+
 export interface EngineOptions {
   /** `model`: path of an ONNX file of the same family as the shipped one. */
   readonly face?: { readonly model?: string | undefined } | undefined;
   /** `languages`: tesseract codes whose data packages are installed; `false` turns reading off. */
   readonly ocr?: false | { readonly languages?: readonly string[] | undefined } | undefined;
+  /** `model`: the host's own finder of names, in place of the built-in one. */
+  readonly person?: { readonly model?: PersonModel | undefined } | undefined;
+}
+
+/** A place by UTF-16 offsets, end exclusive, and how sure the model is, 0..1. */
+export interface PersonPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+}
+
+/**
+ * Finds names of people, with a transformer for instance. It is called for each text, each text of metadata and each line read from a picture,
+ * a few at a time. What it throws, an answer that is no list of places in the text, and no answer before the deadline are a gap.
+ */
+export interface PersonModel {
+  readonly id: string;
+  readonly version: string;
+  find(text: string, call: { readonly signal: AbortSignal }): Promise<readonly PersonPlace[]>;
 }
 
 export interface Limits {
@@ -34,6 +84,8 @@ export interface Limits {
   readonly fields: number;
   /** UTF-16 units of one text that are looked at; what is beyond is a gap. */
   readonly textLength: number;
+  /** Findings of one text that are reported; what is beyond is a gap. */
+  readonly findings: number;
   /** From admission to verdict, for one input. */
   readonly deadlineMs: number;
   /** Inputs that may wait for a child; one more is answered `BUSY`. */
@@ -64,7 +116,8 @@ export interface StripOptions {
 
 interface ScanningOptions {
   readonly preset?: Preset | undefined;
-  readonly detectors?: Readonly<Partial<Record<FindingType, DetectorOptions>>> | undefined;
+  readonly detectors?: Readonly<Partial<Record<BuiltInType, DetectorOptions>>> | undefined;
+  readonly customDetectors?: readonly CustomDetectorOptions[] | undefined;
   readonly engines?: EngineOptions | undefined;
   readonly limits?: { readonly [Key in keyof Limits]?: number | undefined } | undefined;
   readonly redaction?: { readonly [Key in keyof RedactionOptions]?: RedactionOptions[Key] | undefined } | undefined;
@@ -144,7 +197,10 @@ type Resolved<Options, Defaulted extends keyof Options> = Omit<Options, Defaulte
 };
 
 export type ResolvedScannerOptions = Omit<
-  Resolved<ScannerOptions, 'preset' | 'detectors' | 'engines' | 'account' | 'passThrough' | 'acceptSvg'>,
+  Resolved<
+    ScannerOptions,
+    'preset' | 'detectors' | 'customDetectors' | 'engines' | 'account' | 'passThrough' | 'acceptSvg'
+  >,
   'limits' | 'redaction' | 'strip'
 > & { readonly limits: Limits; readonly redaction: RedactionOptions; readonly strip: StripOptions };
 
@@ -153,6 +209,7 @@ export type ResolvedGuardOptions<Request, Release = unknown, Event = unknown> = 
     GuardOptions<Request, Release, Event>,
     | 'preset'
     | 'detectors'
+    | 'customDetectors'
     | 'engines'
     | 'passThrough'
     | 'acceptSvg'

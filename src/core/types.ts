@@ -1,6 +1,6 @@
 /** The words of a report: what was found, where, how sure, whose it is and what happens with it. */
 
-/** Every finding type this version can report; `voice` is reserved. */
+/** Every built-in finding type this version can report; `voice` is reserved. */
 export const FINDING_TYPES = [
   'person',
   'email',
@@ -30,7 +30,27 @@ export const FINDING_TYPES = [
   'region',
 ] as const;
 
-export type FindingType = (typeof FINDING_TYPES)[number];
+export type BuiltInType = (typeof FINDING_TYPES)[number];
+
+/** A type that the host added by `customDetectors`. */
+export type CustomType = `custom:${string}`;
+
+export type FindingType = BuiltInType | CustomType;
+
+const CUSTOM = 'custom:';
+
+export function customType(name: string): CustomType {
+  return `${CUSTOM}${name}`;
+}
+
+export function isCustom(type: string): type is CustomType {
+  return type.startsWith(CUSTOM);
+}
+
+/** As masks and people call it: `email`, and `member-number` of `custom:member-number`. */
+export function typeName(type: FindingType): string {
+  return isCustom(type) ? type.slice(CUSTOM.length) : type;
+}
 
 /** The types that live in a file's metadata, have a `field` and are stripped as a whole. */
 export const METADATA_TYPES = [

@@ -5,23 +5,20 @@
  * Misses: quoted local parts (`"anna b"@…`), addresses at an IP literal, a line break or blank inside, disguises as
  * `anna (at) …`. Reported under the usual threshold: hosts without a top-level domain, handles of the fediverse, clone URLs.
  */
-
+import type { ScoreStep } from '../core/types.ts';
 import { isFileEnding, isKnownTopLevel } from './email/top-level-domains.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
+import { weigh } from './weigh.ts';
 
 const MAX_LOCAL_UNITS = 64;
 const MAX_DOMAIN_UNITS = 253;
 /** How far before an address the scheme of a URL with a password is looked for. */
 const MAX_CREDENTIAL_UNITS = 80;
 
-const SCORE = {
-  knownTopLevel: 0.98,
-  unknownTopLevel: 0.7,
-  /** `user@server`: may be an intranet's address, mostly it is code. */
-  noTopLevel: 0.3,
-  /** `@anna@social.example` is a handle, `git@host:path` a clone URL. */
-  handleOrCloneUrl: 0.3,
-};
+/** `user@server` may be an intranet's address, mostly it is code; `@anna@social.example` is a handle, `git@host:path` a clone URL. */
+const BASE: ScoreStep = { signal: 'base', weight: 0.3 };
+const TOP_LEVEL_DOMAIN: ScoreStep = { signal: 'top-level-domain', weight: 0.4 };
+const KNOWN_TOP_LEVEL_DOMAIN: ScoreStep = { signal: 'known-top-level-domain', weight: 0.28 };
 
 const LOCAL = /[\p{L}\p{M}\p{N}._+\-']/u;
 const DOMAIN = /[\p{L}\p{M}\p{N}.-]/u;
@@ -56,16 +53,16 @@ function addressAt(text: string, at: number, from: number): TextDetection | unde
   const domain = domainAfter(text, at);
   if (domain === undefined) return undefined;
   const end = at + 1 + domain.length;
-  return { type: 'email', detector: 'email', start, end, score: scoreOf(text, start, at, domain) };
+  return { type: 'email', detector: 'email', start, end, ...weigh(stepsOf(text, start, at, domain)) };
 }
 
-function scoreOf(text: string, start: number, at: number, domain: string): number {
+function stepsOf(text: string, start: number, at: number, domain: string): ScoreStep[] {
   const isCloneUrl =
     /^(?:git|hg|svn)$/i.test(text.slice(start, at)) && /[:/]/.test(text.charAt(at + 1 + domain.length));
-  if (isCloneUrl || text.charAt(start - 1) === '@') return SCORE.handleOrCloneUrl;
   const labels = domain.split('.');
-  if (labels.length === 1) return SCORE.noTopLevel;
-  return isKnownTopLevel(labels.at(-1) ?? '') ? SCORE.knownTopLevel : SCORE.unknownTopLevel;
+  if (isCloneUrl || text.charAt(start - 1) === '@' || labels.length === 1) return [BASE];
+  const isKnown = isKnownTopLevel(labels.at(-1) ?? '');
+  return isKnown ? [BASE, TOP_LEVEL_DOMAIN, KNOWN_TOP_LEVEL_DOMAIN] : [BASE, TOP_LEVEL_DOMAIN];
 }
 
 /** Where the local part begins; undefined where there is none, or one that is longer than addresses are. */

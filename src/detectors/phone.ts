@@ -5,11 +5,13 @@
  * Misses: national numbers in a plain form with no phone word near, numbers in words or in other digits than ASCII, numbers
  * with letters, fewer than six digits, a line break inside.
  */
+import type { ScoreStep } from '../core/types.ts';
 import { isPhoneField, type PhoneContext, phoneContext } from './phone/phone-context.ts';
 import { createNumberingPlans, type NumberingPlans } from './phone/phone-number.ts';
 import { isDoubtful, type PhoneShape, phoneShape } from './phone/phone-shape.ts';
 import { type PhoneWindow, phoneWindows } from './phone/phone-windows.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
+import { weigh } from './weigh.ts';
 
 type KnownShape = Exclude<PhoneShape, 'other'>;
 
@@ -60,20 +62,34 @@ export const phone: TextDetector = {
         detector: 'phone',
         start: window.start,
         end,
-        score: scoreOf(window, shape, context, plans),
+        ...weigh(stepsOf(window, shape, context, plans)),
       });
     }
     return found;
   },
 };
 
-function scoreOf(window: PhoneWindow, shape: KnownShape, context: PhoneContext, plans: NumberingPlans): number {
+/** What the number is worth by itself, and what the words around it add or take. */
+function stepsOf(
+  window: PhoneWindow,
+  shape: KnownShape,
+  context: PhoneContext,
+  plans: NumberingPlans,
+): readonly ScoreStep[] {
   const abroad = abroadScore(window, plans);
-  if (context === 'against')
-    return Math.min(abroad ?? AGAINST.other, AGAINST[window.hasPlus ? 'international' : 'other']);
+  if (context === 'against') {
+    const most = AGAINST[window.hasPlus ? 'international' : 'other'];
+    const base = abroad ?? PLAIN_FORM;
+    return [plan(base, abroad), { signal: 'word-against', weight: Math.min(0, most - base) }];
+  }
   const besideWord = besideWordScore(window, context);
   // A plan is looked up only where it can change the score: that is the slow part.
-  return Math.max(besideWord, abroad ?? (context === 'for' ? 0 : formScore(window, shape, plans)));
+  const base = abroad ?? (context === 'for' ? Math.min(PLAIN_FORM, besideWord) : formScore(window, shape, plans));
+  return [plan(base, abroad), { signal: 'word-beside', weight: Math.max(0, besideWord - base) }];
+}
+
+function plan(weight: number, abroad: number | undefined): ScoreStep {
+  return { signal: abroad === undefined ? 'form' : 'numbering-plan', weight };
 }
 
 /** Of a number that says its country; undefined for a national one. */

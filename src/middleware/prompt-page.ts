@@ -57,6 +57,7 @@ async function sendPrompt(call: RouteCall, subject: string, view: HoldView, form
     token,
     lang: langOf(call),
     base: guard.options.routerPath,
+    labels: guard.options.customDetectors,
     error: error && { code: error.code },
     previousChoices: choices,
     previouslyAccepted: accepted,

@@ -1,6 +1,6 @@
 /** One held file or text: what it shows, what was already done, and its questions. */
 import { type Action, type FindingType, UNSEEN_IMAGE_TYPES } from '../core/types.ts';
-import { type Catalog, fill } from './catalog/catalog.ts';
+import { type Catalog, fill, typeLabel } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
 import type { FindingQuestion, Question, ShownItem } from './question.ts';
 import { renderPicture, type ShownPicture } from './render-picture.ts';
@@ -53,16 +53,16 @@ function titleOf({ kind, n }: ShownItem, { page }: Catalog): string {
   return fill(words[kind], { n });
 }
 
-function renderDone(item: ShownItem, { page, types }: Catalog): Markup[] {
+function renderDone(item: ShownItem, catalog: Catalog): Markup[] {
   const lines = [
-    { words: page.alreadyRemoved, types: typesWith('strip', item) },
-    { words: page.alreadyCovered, types: typesWith('redact', item) },
+    { words: catalog.page.alreadyRemoved, types: typesWith('strip', item) },
+    { words: catalog.page.alreadyCovered, types: typesWith('redact', item) },
   ];
   return lines
     .filter((line) => line.types.length > 0)
     .map(
       (line) =>
-        html`<p class="done"><span class="tick">✓ ${line.words}:</span> ${line.types.map((type) => types[type]).join(' · ')}</p>`,
+        html`<p class="done"><span class="tick">✓ ${line.words}:</span> ${line.types.map((type) => typeLabel(catalog, type)).join(' · ')}</p>`,
     );
 }
 

@@ -1,6 +1,6 @@
 /** The page that asks, per finding, what to do: a plain form that works without JavaScript. */
 import type { HoldView, Statement } from '../holds/types.ts';
-import { type Catalog, catalogFor, fill } from './catalog/catalog.ts';
+import { type Catalog, type CustomLabels, catalogFor, fill } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
 import { chooseLanguage, type Language } from './language.ts';
 import { renderPage } from './page-layout.ts';
@@ -21,6 +21,7 @@ export interface PromptPage {
   /** Path of the router, as the browser sees it: `/privacy`. */
   readonly base: string;
   readonly token: string;
+  readonly labels?: CustomLabels | undefined;
   readonly error?: PageError | undefined;
   /** What was answered before the error; it stays chosen. */
   readonly previousChoices?: GivenAnswers | undefined;
@@ -34,7 +35,7 @@ export interface PromptPage {
  */
 export function renderPromptPage(view: HoldView, page: PromptPage): string {
   const lang = chooseLanguage(page.lang);
-  const catalog = catalogFor(lang);
+  const catalog = catalogFor(lang, page.labels);
   const questions = questionsOf(view);
   const choices = page.previousChoices ?? [];
   const accepted = page.previouslyAccepted === true && page.error?.code === 'CHOICES_INCOMPLETE';

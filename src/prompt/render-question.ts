@@ -2,7 +2,7 @@
 
 import { type Choice, type GapChoice, VISIBLE_FIELDS } from '../core/types.ts';
 import { answerFor, type OfferedChoices, offeredChoices } from './answer-wording.ts';
-import { type Catalog, fill } from './catalog/catalog.ts';
+import { type Catalog, fill, typeLabel } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
 import type { GapQuestion, GivenAnswers, Question } from './question.ts';
 import { isWide, renderThumbnail, type ShownPicture } from './render-picture.ts';
@@ -65,7 +65,7 @@ ${
 
 /** The name of what was found or could not be looked for. */
 export function titleOf(question: Question, catalog: Catalog): string {
-  return question.kind === 'finding' ? catalog.types[question.finding.type] : gapTitle(question, catalog);
+  return question.kind === 'finding' ? typeLabel(catalog, question.finding.type) : gapTitle(question, catalog);
 }
 
 function gapTitle({ gap }: GapQuestion, { gap: words }: Catalog): string {

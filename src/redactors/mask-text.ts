@@ -1,7 +1,7 @@
 /** Replaces found places of a text by a mask that does not identify anybody. Pure; changes nothing else. */
 import { createHmac } from 'node:crypto';
 import { normaliseValue } from '../core/normalise-value.ts';
-import type { FindingType } from '../core/types.ts';
+import { type FindingType, typeName } from '../core/types.ts';
 import { ConfigError, UncleanableError } from '../errors.ts';
 import { partialMask } from './partial-mask.ts';
 
@@ -66,15 +66,16 @@ export function maskText(text: string, findings: readonly MaskedFinding[], { sty
 }
 
 function maskOf(type: FindingType, value: string, { style, key }: MaskOptions): string {
-  const label = `[${type}]`;
-  const isMask = value === label || new RegExp(`^\\[${type}-[0-9a-f]{${PSEUDONYM_HEX_DIGITS}}\\]$`).test(value);
+  const name = typeName(type);
+  const label = `[${name}]`;
+  const isMask = value === label || new RegExp(`^\\[${name}-[0-9a-f]{${PSEUDONYM_HEX_DIGITS}}\\]$`).test(value);
   if (isMask) return value;
   if (style === 'partial') return partialMask(type, value) ?? label;
   if (style === 'label' || key === undefined) return label;
   const digest = createHmac('sha256', key)
     .update(`${type}\0${normaliseValue(type, value)}`)
     .digest('hex');
-  return `[${type}-${digest.slice(0, PSEUDONYM_HEX_DIGITS)}]`;
+  return `[${name}-${digest.slice(0, PSEUDONYM_HEX_DIGITS)}]`;
 }
 
 /** In the order of the text, none touching the inside of another, no surrogate pair cut in two. */

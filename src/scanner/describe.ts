@@ -3,7 +3,11 @@ import type { Plan } from './plan.ts';
 import type { DetectorDescription } from './types.ts';
 
 /** The detectors that run in this process; those of the children describe themselves when they are loaded. */
-export function describeTextDetectors({ detectors }: Plan): DetectorDescription[] {
+export function describeTextDetectors({ searches, host }: Plan): DetectorDescription[] {
+  const { personModel } = host;
   const version = packageVersion();
-  return detectors.map(({ id }) => ({ id, version }));
+  return searches.map(({ id }) => {
+    if (id !== 'person' || personModel === undefined) return { id, version };
+    return { id, version: `${personModel.id} ${personModel.version}` };
+  });
 }

@@ -4,6 +4,7 @@ import type { ScannerOptions } from '../core/options.ts';
 import { parseScannerOptions } from '../core/options-schema.ts';
 import type { AccountIdentity } from '../core/types.ts';
 import { ConfigError } from '../errors.ts';
+import { checkCustomDetectors } from './check-custom-detectors.ts';
 import { cleanInput } from './clean/clean-input.ts';
 import { renderPreviewOf } from './clean/render-preview-of.ts';
 import { describeTextDetectors } from './describe.ts';
@@ -35,6 +36,7 @@ export async function createScanner(options?: ScannerOptions): Promise<Scanner> 
 
 /** The same with what the rooms above need; `settings` are parsed options. */
 export async function createEngine(settings: EngineSettings, defaults: EngineDefaults = {}): Promise<Engine> {
+  await checkCustomDetectors(settings.customDetectors);
   const plan = createPlan(settings);
   const pool: Pool<Job, StepValues> = createPool({
     child: new URL('../../dist/scanner/child/main.js', import.meta.url),

@@ -44,8 +44,8 @@ export async function fakeBystander(options: FakeBystanderOptions = {}): Promise
     ...given,
   };
   const parsed = parseGuardOptions(guardOptions, { production: false });
-  const { preset, detectors, passThrough, logger } = parsed;
-  const engine = createFakeEngine({ preset, detectors, passThrough, findings, gaps });
+  const { preset, detectors, customDetectors, passThrough, logger } = parsed;
+  const engine = createFakeEngine({ preset, detectors, customDetectors, passThrough, findings, gaps });
   const holds = await createGuardHolds(parsed, {
     engine,
     statements: createStatements(),

@@ -1,10 +1,18 @@
 /** An engine for tests: it finds what it is told to find, loads no model and starts no child. Policy, verdicts and types are the real ones. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { decide } from '../core/decide.ts';
-import type { DetectorOptions } from '../core/options.ts';
+import type { CustomDetectorOptions, DetectorOptions } from '../core/options.ts';
 import { createPolicy } from '../core/policy.ts';
 import type { Preset } from '../core/presets.ts';
-import type { Detection, Finding, FindingType, Gap, InputSummary, Report } from '../core/types.ts';
+import {
+  type BuiltInType,
+  type Detection,
+  type Finding,
+  type Gap,
+  type InputSummary,
+  type Report,
+  typeName,
+} from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import { decodeText } from '../media/decode-text.ts';
 import { sniff } from '../media/sniff.ts';
@@ -26,7 +34,8 @@ type Told<Value> = readonly Value[] | ((seen: Seen) => readonly Value[] | Promis
 
 export interface FakeEngineOptions {
   readonly preset?: Preset | undefined;
-  readonly detectors?: Readonly<Partial<Record<FindingType, DetectorOptions>>> | undefined;
+  readonly detectors?: Readonly<Partial<Record<BuiltInType, DetectorOptions>>> | undefined;
+  readonly customDetectors?: readonly CustomDetectorOptions[] | undefined;
   readonly passThrough?: readonly string[] | undefined;
   /** Found in every input, or asked for each. */
   readonly findings?: Told<Detection> | undefined;
@@ -37,7 +46,7 @@ export interface FakeEngineOptions {
 
 /** Types other than text and pictures are refused as the real engine refuses them. */
 export function createFakeEngine(options: FakeEngineOptions = {}): Engine {
-  const policy = createPolicy(options.preset ?? 'balanced', options.detectors);
+  const policy = createPolicy(options.preset ?? 'balanced', options.detectors, options.customDetectors);
 
   async function look(input: ScanInput, call: ScanCall): Promise<{ seen: Seen; inspection: Inspection }> {
     refuseAborted(call);
@@ -119,7 +128,7 @@ function changesOf({ kind }: Seen, places: readonly Finding[]): Change[] {
 function mask(text: string, places: readonly Finding[]): string {
   const fromTheEnd = places.flatMap((place) => ('start' in place ? [place] : [])).sort((a, b) => b.start - a.start);
   return fromTheEnd.reduce(
-    (masked, { type, start, end }) => `${masked.slice(0, start)}[${type}]${masked.slice(end)}`,
+    (masked, { type, start, end }) => `${masked.slice(0, start)}[${typeName(type)}]${masked.slice(end)}`,
     text,
   );
 }

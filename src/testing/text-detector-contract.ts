@@ -1,6 +1,6 @@
 /** What every text detector promises, as cases that any test runner can run: `for (const { name, run } of …) test(name, run)`. */
 import assert from 'node:assert/strict';
-import { presetTable } from '../core/presets.ts';
+import { createPolicy, ruleOf } from '../core/policy.ts';
 import type { TextDetection, TextDetector } from '../detectors/text-detector.ts';
 
 /** A text with the values that must be found in it, as they stand there. */
@@ -108,8 +108,8 @@ function triggersOf({ hit }: TextDetectorFixtures): readonly string[] {
 }
 
 function reported(detector: TextDetector, { text, fieldName }: MissFixture): TextDetection[] {
-  const table = presetTable('balanced');
-  return detector.detect(text, { fieldName }).filter(({ type, score }) => score >= table[type].threshold);
+  const policy = createPolicy('balanced');
+  return detector.detect(text, { fieldName }).filter(({ type, score }) => score >= ruleOf(policy, type).threshold);
 }
 
 /** Each value is a detection of its own, from its first unit to its last. */

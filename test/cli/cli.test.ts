@@ -58,6 +58,52 @@ describe('bystander scan', () => {
     expect(out).toContain(`"${ADDRESS}"`);
   });
 
+  test('says how scores came about when it is asked to, in lines and as JSON', async () => {
+    const { out } = await bystander(['scan', 'uploads/deeper/a.txt', '--explain', ...light]);
+    const [, finding, ...steps] = out.trimEnd().split('\n');
+    expect(finding).toMatch(/email +0\.98 /);
+    expect(steps).toEqual([
+      '      +0.30  base',
+      '      +0.40  top-level-domain',
+      '      +0.28  known-top-level-domain',
+    ]);
+    const json = await bystander(['scan', 'uploads/deeper/a.txt', '--explain', '--json', ...light]);
+    expect(JSON.parse(json.out).findings[0].trace[0]).toEqual({ signal: 'base', weight: 0.3 });
+    const plain = await bystander(['scan', 'uploads/deeper/a.txt', '--json', ...light]);
+    expect(plain.out).not.toContain('trace');
+  });
+
+  test('looks at the first part of 10 MB from standard input, and says so', async () => {
+    const { code, out } = await bystander(['scan', '-', ...light], 'a@'.repeat(5_000_000));
+    expect({ code, out }).toMatchObject({ code: 2, out: expect.stringContaining('gap: media, truncated') });
+  });
+
+  test('takes a custom detector from its configuration, and proves it', async () => {
+    const member = { type: 'member-number', label: 'Member', pattern: '\\bM-\\d{6}\\b', example: 'Member M-100042.' };
+    await writeFile(join(folder, 'custom.json'), JSON.stringify({ ...LIGHT, customDetectors: [member] }));
+    await writeFile(join(folder, 'member.txt'), 'Member M-100777 asked.');
+    const config = ['--config', 'custom.json'];
+    const scanned = await bystander(['scan', 'member.txt', ...config]);
+    expect(scanned).toMatchObject({ code: 1, out: expect.stringMatching(/custom:member-number +0\.60 +confirm/) });
+    const args = [
+      'clean',
+      'member.txt',
+      '-o',
+      'member-masked.txt',
+      '--redact',
+      'email,custom:member-number',
+      ...config,
+    ];
+    expect(await bystander(args)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('masked: custom:member-number'),
+    });
+    expect(await readFile(join(folder, 'member-masked.txt'), 'utf8')).toBe('Member [member-number] asked.');
+    const { out } = await bystander(['doctor', ...config]);
+    expect(out).toMatch(/^ok +custom:member-number live: /m);
+    expect(out).toMatch(/^ok +email live: /m);
+  });
+
   test('walks folders, gives one JSON object a line, and ends with 2 for a gap', async () => {
     await writeFile(join(folder, 'uploads', 'c.pdf'), '%PDF-1.7\n');
     const { code, out } = await bystander(['scan', 'uploads', '--json', ...light]);

@@ -41,6 +41,18 @@ describe('decide', () => {
     }
   });
 
+  it('treats a type of the host like its own, and one that the host no longer names as one to ask about', () => {
+    const member: Detection = { type: 'custom:member', score: 0.6, detector: 'custom:member', start: 0, end: 9 };
+    const custom = { type: 'member', label: 'Member', pattern: /M/ } as const;
+    const actionUnder = (preset: Preset, given: object): string | undefined =>
+      decide([member], [], createPolicy(preset, {}, [{ ...custom, ...given }])).findings[0]?.action;
+    expect(actionUnder('balanced', {})).toBe('confirm');
+    expect(actionUnder('balanced', { action: 'block' })).toBe('block');
+    expect(actionUnder('observe', { action: 'block' })).toBe('allow');
+    expect(actionUnder('strict', { threshold: 0.7 })).toBeUndefined();
+    expect(decide([member], [], createPolicy('balanced')).verdict).toBe('hold');
+  });
+
   it('lets the own data of the user and of an organisation pass, but still reports it', () => {
     for (const subject of ['self', 'organisation'] as const) {
       const { verdict, findings } = decide([{ ...phone, subject }], [], createPolicy('balanced'));

@@ -44,7 +44,7 @@ describe('the options', () => {
   it('never repeat the value of a key in the error', () => {
     const secret = 'c2hvcnQ-but-secret';
     const problems = problemsOf(() => parseGuardOptions({ keys: [{ id: 'a', secret }] }, { production: false }));
-    expect(problems.map(({ path }) => path)).toEqual(['keys.0.secret']);
+    expect(problems.map(({ path }) => path)).toEqual(['keys[0].secret']);
     expect(JSON.stringify(problems)).not.toContain(secret);
   });
 

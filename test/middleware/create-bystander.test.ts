@@ -31,7 +31,7 @@ describe('options', () => {
       detectors: { face: { threshold: 2 } },
       origins: ['x'],
     });
-    expect((await problemsOf(options)).sort()).toEqual(['detectors.face.threshold', 'origins.0', 'presett']);
+    expect((await problemsOf(options)).sort()).toEqual(['detectors.face.threshold', 'origins[0]', 'presett']);
   });
 
   test('that production needs are missed in production only', async () => {

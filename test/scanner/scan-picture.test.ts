@@ -44,6 +44,15 @@ describe('scanning a picture', () => {
     expect(email).toMatchObject({ box: { x: expect.closeTo(20, -1), y: expect.closeTo(520, -2) } });
   });
 
+  test('says how scores of writing in it and of its comments came about when it is asked', async () => {
+    const commented = jpegWith(await readFile(SAMPLE), { comment: 'by tom.kvist@firma.se' });
+    const { findings } = await engine.scan({ bytes: commented }, { explain: true });
+    const emails = findings.filter(({ type }) => type === 'email');
+    expect(emails.map((finding) => 'box' in finding)).toEqual(expect.arrayContaining([true, false]));
+    for (const { score, trace = [] } of emails)
+      expect(trace.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score, 9);
+  });
+
   test('speaks of the upright picture of a phone photo', async () => {
     const report = await engine.scan({ bytes: await phonePhoto({ orientation: 6 }) });
     expect([...typesOf(report)]).toEqual(expect.arrayContaining(['gps', 'device-id', 'author', 'face', 'thumbnail']));

@@ -69,7 +69,8 @@ describe('scanning a text', () => {
 
   test('answers BUSY when more wait than the limit says', async () => {
     const impatient = await createScanner({ ...TEXT_ONLY, limits: { queue: 1 } });
-    const calls = await Promise.allSettled(Array.from({ length: 20 }, () => impatient.scan({ text: TEXT })));
+    const long = TEXT.repeat(100);
+    const calls = await Promise.allSettled(Array.from({ length: 20 }, () => impatient.scan({ text: long })));
     const refused = calls.filter(({ status }) => status === 'rejected');
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.length).toBeLessThan(20);

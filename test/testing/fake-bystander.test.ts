@@ -61,3 +61,43 @@ it('a host lets time pass: an undecided hold is gone after 72 hours', async () =
   await bystander.sweep();
   await request(app).get(`/privacy/holds/${body.hold}`).expect(410);
 });
+
+it('a type of the host is asked about by its label, masked by its name, and recorded', async () => {
+  const member = {
+    type: 'custom:member-number',
+    score: 0.9,
+    detector: 'custom:member-number',
+    start: 4,
+    end: 12,
+  } as const;
+  const asked: unknown[] = [];
+  const { app, bystander } = await appWith({
+    customDetectors: [
+      { type: 'member-number', label: { en: 'Membership number', de: 'Mitgliedsnummer' }, pattern: /M-\d{6}/ },
+    ],
+    findings: ({ text = '', call }) => {
+      asked.push(call.explain);
+      return text.startsWith('Ask ') ? [member] : [];
+    },
+  });
+  const { body } = await request(app).post('/prompts').send({ prompt: 'Ask M-100042 now' }).expect(202);
+  expect(body.items[0].findings[0]).toMatchObject({ type: 'custom:member-number', action: 'confirm' });
+  expect(asked).not.toContain(true);
+  for (const [lang, label] of [
+    ['de', 'Mitgliedsnummer'],
+    ['fr', 'Membership number'],
+  ] as const) {
+    const page = await request(app).get(`/privacy/holds/${body.hold}/prompt`).set('Accept-Language', lang).expect(200);
+    expect(page.text).toContain(`<span class="what">${label} `);
+  }
+  expect((await request(app).get('/privacy/notice')).body.scanned).toContainEqual({
+    type: 'custom:member-number',
+    action: 'confirm',
+  });
+  await bystander.decide(body.hold, 'redact');
+  const answer = await request(app).post('/prompts').send({ hold: body.hold }).expect(201);
+  expect(answer.body.prompt).toBe('Ask [member-number] now');
+  const { records } = await bystander.records.list({ limit: 1 });
+  expect(JSON.stringify(records)).toContain('custom:member-number');
+  expect(JSON.stringify(records)).not.toMatch(/100042|Mitgliedsnummer|\\d\{6/);
+});

@@ -18,7 +18,7 @@ export async function checkEngine(settings: EngineSettings): Promise<readonly Ch
   try {
     const described = engine.describe();
     const models = await Promise.all(described.map(checkModel));
-    const proven = (await proveDetectors(engine)).map(({ detector, works }): Check => {
+    const proven = (await proveDetectors(engine, settings.customDetectors)).map(({ detector, works }): Check => {
       const detail = works ? 'finds what is in its sample' : 'does not find what is in its sample';
       return { name: `${detector} live`, status: works ? 'ok' : 'broken', detail };
     });

@@ -1,5 +1,4 @@
-import { createPolicy } from '../../core/policy.ts';
-import { FINDING_TYPES } from '../../core/types.ts';
+import { createPolicy, ruleOf, typesOf } from '../../core/policy.ts';
 import { RELEASED_MS, UNDECIDED_MS } from '../../holds/terms.ts';
 import type { ParsedOptions } from '../guard.ts';
 import type { Route } from '../route.ts';
@@ -27,7 +26,8 @@ export const getNotice: Route = {
   },
 };
 
-function lookedFor({ preset, detectors }: ParsedOptions): { type: string; action: string }[] {
-  const { rules } = createPolicy(preset, detectors);
-  return FINDING_TYPES.flatMap((type) => (rules[type].enabled ? [{ type, action: rules[type].action }] : []));
+function lookedFor({ preset, detectors, customDetectors }: ParsedOptions): { type: string; action: string }[] {
+  const policy = createPolicy(preset, detectors, customDetectors);
+  const rules = typesOf(policy).map((type) => ({ type, ...ruleOf(policy, type) }));
+  return rules.filter(({ enabled }) => enabled).map(({ type, action }) => ({ type, action }));
 }

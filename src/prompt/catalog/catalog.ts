@@ -1,5 +1,13 @@
 /** Every string of the pages' own, by language. Plain text with `{name}` places; escaped where it is printed. */
-import type { FindingType, GapReason } from '../../core/types.ts';
+import type { CustomDetectorOptions } from '../../core/options.ts';
+import {
+  type BuiltInType,
+  type CustomType,
+  customType,
+  type FindingType,
+  type GapReason,
+  typeName,
+} from '../../core/types.ts';
 import type { HoldStatus } from '../../holds/types.ts';
 import type { Language } from '../language.ts';
 import { de } from './de.ts';
@@ -52,7 +60,7 @@ export interface Catalog {
   };
   /** One answer for all findings of a type; `{total}`, `{type}`. */
   readonly together: { readonly title: string; readonly hint: string; readonly oneByOne: string };
-  readonly types: Readonly<Record<FindingType, string>>;
+  readonly types: Readonly<Record<BuiltInType, string> & { [type: CustomType]: string }>;
   readonly answers: {
     readonly cover: Answer;
     readonly mask: Answer;
@@ -111,8 +119,23 @@ export interface Catalog {
 
 const CATALOGS: Readonly<Record<Language, Catalog>> = { en, de, fr, es, ru, ka };
 
-export function catalogFor(language: Language): Catalog {
-  return CATALOGS[language];
+/** What the host calls the types that it added. */
+export type CustomLabels = readonly Pick<CustomDetectorOptions, 'type' | 'label'>[];
+
+export function catalogFor(language: Language, labels: CustomLabels = []): Catalog {
+  const catalog = CATALOGS[language];
+  const custom = labels.map(({ type, label }) => [customType(type), labelIn(language, label) ?? type]);
+  return { ...catalog, types: { ...catalog.types, ...Object.fromEntries(custom) } };
+}
+
+/** What people call the type; its own name where the host no longer has a label for it. */
+export function typeLabel({ types }: Catalog, type: FindingType): string {
+  return types[type] ?? typeName(type);
+}
+
+/** A label in another language is better than none. */
+function labelIn(language: Language, label: CustomLabels[number]['label']): string | undefined {
+  return typeof label === 'string' ? label : (label[language] ?? label.en ?? Object.values(label)[0]);
 }
 
 /** Puts values into the `{name}` places of a string of the catalogue. */

@@ -1,8 +1,9 @@
 /** Masking, and a second look at the masked text. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { ruleOf } from '../../core/policy.ts';
 import type { Finding, TextPlace } from '../../core/types.ts';
 import { UncleanableError } from '../../errors.ts';
-import { findInAnyText } from '../look/look-at-text.ts';
+import { findInAnyText } from '../look/find-in-texts.ts';
 import type { BytesInput } from '../sources.ts';
 import type { Cleaned } from '../types.ts';
 import type { Cleaning, CleanRooms } from './clean-input.ts';
@@ -51,8 +52,8 @@ async function maskAndRecheck(
   const types = new Set(findings.map(({ type }) => type));
   const { detections, gaps } = await findInAnyText(masked.text, rooms, call);
   if (gaps.length > 0) throw new UncleanableError('failed', 'the masked text could not be looked at again');
-  const { rules } = rooms.plan.policy;
-  const again = detections.filter(({ type, score }) => types.has(type) && score >= rules[type].threshold);
+  const { policy } = rooms.plan;
+  const again = detections.filter(({ type, score }) => types.has(type) && score >= ruleOf(policy, type).threshold);
   const left = masked.masks.filter((mask) => again.some((found) => overlap(mask, found)));
   if (left.length > 0) throw new UncleanableError('residue', `${left.length} masked places are found again`);
   return masked;

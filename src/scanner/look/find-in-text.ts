@@ -1,10 +1,11 @@
 /** One text through the text detectors, the host's own lists and the question whose data it is, in each of its views. Pure. */
-import type { AccountIdentity } from '../../core/types.ts';
+import type { AccountIdentity, FindingType } from '../../core/types.ts';
+import { agreeWithNeighbours } from '../../detectors/agree-with-neighbours.ts';
 import { settleOverlaps } from '../../detectors/settle-overlaps.ts';
 import { resolveSubject } from '../../detectors/subject.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
 import { type TextView, viewsOf } from '../../detectors/text-views.ts';
-import type { FoundGap } from './look.ts';
+import { type FoundGap, TRUNCATED } from './look.ts';
 import type { TextTools } from './text-tools.ts';
 
 export interface TextCall {
@@ -12,6 +13,8 @@ export interface TextCall {
   readonly fieldName?: string | undefined;
   /** Whether detections keep their `trace`. */
   readonly explain?: boolean | undefined;
+  /** What the host's own code found, for each view. */
+  readonly byHost?: readonly (readonly TextDetection[])[] | undefined;
 }
 
 export interface FoundInText {
@@ -20,21 +23,22 @@ export interface FoundInText {
 }
 
 export function findInText(text: string, tools: TextTools, call: TextCall): FoundInText {
-  const views = viewsOf(text).map((view) => findInView(view, tools, call));
+  const views = viewsOf(text).map((view, index) => findInView(view, tools, call, call.byHost?.[index]));
+  const detections = settleOverlaps(views.flatMap(({ detections }) => detections));
+  // Whatever it was, the detector has not looked: that is all a report says, an error's message may quote the text.
   const failed = new Set(views.flatMap(({ gaps }) => gaps));
-  return {
-    detections: settleOverlaps(views.flatMap(({ detections }) => detections)),
-    // Whatever it was, the detector has not looked: that is all a report says, an error's message may quote the text.
-    gaps: [...failed].map((detector) => ({ detector, reason: 'failed' })),
-  };
+  const gaps = [...failed].map((detector): FoundGap => ({ detector, reason: 'failed' }));
+  if (detections.length <= tools.maxFindings) return { detections, gaps };
+  return { detections: detections.slice(0, tools.maxFindings), gaps: [TRUNCATED, ...gaps] };
 }
 
 function findInView(
   { text, placeOf }: TextView,
   { detectors, lists, rules }: TextTools,
   { account, fieldName, explain = false }: TextCall,
+  byHost: readonly TextDetection[] = [],
 ): { readonly detections: readonly TextDetection[]; readonly gaps: readonly string[] } {
-  const found: TextDetection[] = [];
+  const found: TextDetection[] = [...byHost];
   const gaps: string[] = [];
   for (const { id, types, detect } of detectors) {
     try {
@@ -44,7 +48,9 @@ function findInView(
       gaps.push(id);
     }
   }
-  const sure = found.filter(({ type, score }) => score >= (rules[type]?.threshold ?? 0));
+  const thresholdOf = (type: FindingType): number => rules[type]?.threshold ?? 0;
+  const agreed = agreeWithNeighbours(text, found, thresholdOf);
+  const sure = agreed.filter(({ type, score }) => score >= thresholdOf(type));
   const detections = settleOverlaps(lists.apply(text, sure)).map((detection) => {
     const { trace, ...rest } = withSubject(text, detection, account);
     return { ...rest, ...(explain && trace && { trace }), ...placeOf(detection.start, detection.end) };

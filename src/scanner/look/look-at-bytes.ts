@@ -3,9 +3,10 @@ import type { InputSummary } from '../../core/types.ts';
 import type { LookJob, SniffedInput, Source } from '../jobs.ts';
 import type { Plan } from '../plan.ts';
 import type { ScannerPool } from '../scanner-pool.ts';
+import type { LookCall } from './find-in-texts.ts';
 import { gapOf, type Look, unseen } from './look.ts';
 import { lookAtPicture } from './look-at-picture.ts';
-import { type LookCall, lookAtText } from './look-at-text.ts';
+import { lookAtText } from './look-at-text.ts';
 
 export interface BytesLook extends Look {
   /** The text, when the bytes are one; cut at the limit. */

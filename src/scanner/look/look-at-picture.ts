@@ -8,9 +8,9 @@ import type { TextDetection } from '../../detectors/text-detector.ts';
 import type { LookStep, SniffedInput, StepValues } from '../jobs.ts';
 import type { Plan } from '../plan.ts';
 import type { StepFailure, StepOutcomes } from '../protocol.ts';
-import { findInText } from './find-in-text.ts';
-import { type FoundGap, gapOf, type Look, refusalOf, unseen } from './look.ts';
-import { completeTypes, type LookCall } from './look-at-text.ts';
+import { findInTexts, type LookCall } from './find-in-texts.ts';
+import { type FoundGap, gapOf, type Look, onceEach, refusalOf, unseen } from './look.ts';
+import { completeTypes } from './look-at-text.ts';
 import { cutTexts } from './metadata-texts.ts';
 
 type Outcomes = StepOutcomes<Pick<StepValues, LookStep>>;
@@ -26,12 +26,12 @@ const METADATA_TEXT_MAX_LENGTH = 16_384;
 /** Letters read from a picture are noisy: of names only the likely tier counts, under every preset. */
 const LIKELY_NAME = presetTable('balanced').person.threshold;
 
-export function lookAtPicture(
+export async function lookAtPicture(
   { mediaType, bytes }: Extract<SniffedInput, { kind: 'image' }>,
   outcomes: Outcomes,
   plan: Plan,
   call: LookCall,
-): Look {
+): Promise<Look> {
   const { header, decode, metadata } = outcomes;
   if (!header?.ok) {
     const input = { kind: 'image', mediaType, bytes } as const;
@@ -44,8 +44,8 @@ export function lookAtPicture(
   const failure = decode?.ok === false ? decode.failure : undefined;
   const pixels = failure
     ? [undecodedPart(failure, plan)]
-    : [facePart(outcomes, isLong), textPart(outcomes, isLong, plan, call)];
-  const parts = [metadataPart(outcomes, plan, call), ...pixels];
+    : [facePart(outcomes, isLong), await textPart(outcomes, isLong, plan, call)];
+  const parts = [await metadataPart(outcomes, plan, call), ...pixels];
   const isBroken = failure !== undefined && refusalOf(failure) === undefined;
   return {
     input: { kind: 'image', mediaType, bytes, width, height, frames },
@@ -74,14 +74,19 @@ function undecodedPart(failure: StepFailure, { child }: Plan): Part {
  * beyond the first 16,384 units of all of them is reported as not read; it goes too. Text that a drawing shows comes first, and does
  * not go: what is beyond is a gap.
  */
-function metadataPart({ metadata, thumbnails }: Outcomes, plan: Plan, call: LookCall): Part {
+async function metadataPart({ metadata, thumbnails }: Outcomes, plan: Plan, call: LookCall): Promise<Part> {
   if (metadata === undefined) return NOTHING;
   if (!metadata.ok) return { ...NOTHING, gaps: [gapOf('metadata', metadata.failure)] };
   const gaps: FoundGap[] = [];
-  const parts = cutTexts(metadata.value.texts, METADATA_TEXT_MAX_LENGTH).map(({ field, text, isCut }) => {
-    const found = findInText(text, plan, call);
-    gaps.push(...found.gaps);
-    const inText = found.detections.map((detection) => inField(detection, field));
+  const texts = cutTexts(metadata.value.texts, METADATA_TEXT_MAX_LENGTH);
+  const found = await findInTexts(
+    texts.map(({ text }) => text),
+    plan,
+    call,
+  );
+  const parts = texts.map(({ field, isCut }, index) => {
+    gaps.push(...(found[index]?.gaps ?? []));
+    const inText = (found[index]?.detections ?? []).map((detection) => inField(detection, field));
     if (!isCut) return inText;
     if (VISIBLE_FIELDS.includes(field)) gaps.push({ detector: 'metadata', reason: 'truncated' });
     return [...inText, { type: 'metadata-block', field, score: 1, detector: 'metadata' } as const];
@@ -109,17 +114,23 @@ function facePart({ face }: Outcomes, isLong: boolean): Part {
   return { detections: face.value, gaps: [], complete: ['face'] };
 }
 
-function textPart({ lines }: Outcomes, isLong: boolean, plan: Plan, call: LookCall): Part {
+async function textPart({ lines }: Outcomes, isLong: boolean, plan: Plan, call: LookCall): Promise<Part> {
   if (lines === undefined) return NOTHING;
   if (!lines.ok) return { ...NOTHING, gaps: [gapOf('ocr', lines.failure)] };
   const detections: Detection[] = [];
   const gaps: FoundGap[] = [];
   if (isLong) gaps.push({ detector: 'ocr', reason: 'truncated' });
-  for (const line of lines.value) {
-    const found = findInText(line.text, plan, call);
-    const read = found.detections.filter(({ type, score }) => type !== 'person' || score >= LIKELY_NAME);
+  const found = await findInTexts(
+    lines.value.map(({ text }) => text),
+    plan,
+    call,
+  );
+  for (const [index, line] of lines.value.entries()) {
+    const read = (found[index]?.detections ?? []).filter(
+      ({ type, score }) => type !== 'person' || score >= LIKELY_NAME,
+    );
     detections.push(...read.map((detection) => inBox(detection, line)));
-    gaps.push(...found.gaps);
+    gaps.push(...(found[index]?.gaps ?? []));
   }
   return { detections, gaps, complete: isLong ? [] : completeTypes(plan, gaps) };
 }
@@ -130,12 +141,4 @@ function inField({ start: _start, end: _end, path: _path, ...detection }: TextDe
 
 function inBox({ start, end, path: _path, ...detection }: TextDetection, line: TextLine): Detection {
   return { ...detection, source: 'ocr', box: boxOfSpan(line, start, end) };
-}
-
-/** A detector that failed in many lines is one gap. */
-function onceEach(gaps: readonly FoundGap[]): FoundGap[] {
-  return gaps.filter(
-    (gap, index) =>
-      gaps.findIndex(({ detector, reason }) => detector === gap.detector && reason === gap.reason) === index,
-  );
 }

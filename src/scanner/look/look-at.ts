@@ -4,9 +4,10 @@ import type { ScannerPool } from '../scanner-pool.ts';
 import { sizeOf, withSource } from '../sources.ts';
 import type { Spool } from '../spool.ts';
 import type { ScanInput } from '../types.ts';
+import type { LookCall } from './find-in-texts.ts';
 import { unseen } from './look.ts';
 import { type BytesLook, lookAtBytes } from './look-at-bytes.ts';
-import { type LookCall, lookAtText } from './look-at-text.ts';
+import { lookAtText } from './look-at-text.ts';
 
 /** What every call of an engine works with. */
 export interface Rooms {

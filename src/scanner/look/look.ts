@@ -17,12 +17,23 @@ export interface Look {
   readonly refusal?: Refusal;
 }
 
+/** Not all of the input was looked at, or not all of it is reported: no type can be said to be absent. */
+export const TRUNCATED: FoundGap = { detector: 'media', reason: 'truncated' };
+
 /** An input of which nothing was looked at. */
 export function unseen(input: InputSummary, gaps: readonly FoundGap[], refusal?: Refusal): Look {
   return { input, detections: [], gaps, complete: [], ...(refusal !== undefined && { refusal }) };
 }
 
 const REFUSALS: readonly Refusal[] = ['UNSUPPORTED_TYPE', 'TOO_MANY_PIXELS', 'TOO_MANY_FRAMES', 'TOO_LARGE'];
+
+/** A detector that failed in many places is one gap. */
+export function onceEach(gaps: readonly FoundGap[]): FoundGap[] {
+  return gaps.filter(
+    (gap, index) =>
+      gaps.findIndex(({ detector, reason }) => detector === gap.detector && reason === gap.reason) === index,
+  );
+}
 
 /** The gap that a step without an answer leaves. */
 export function gapOf(detector: string, failure: StepFailure = { reason: 'failed' }): FoundGap {

@@ -1,7 +1,8 @@
 /** From what was seen to the report: policy decides, gaps are numbered, every type says whether it was looked for. */
 import { decide } from '../../core/decide.ts';
+import { ruleOf, typesOf } from '../../core/policy.ts';
 import { isMetadata } from '../../core/presets.ts';
-import { type Assessed, type Assessment, FINDING_TYPES, type Finding, type Report } from '../../core/types.ts';
+import type { Assessed, Assessment, Finding, Report } from '../../core/types.ts';
 import type { Plan } from '../plan.ts';
 import type { Look } from './look.ts';
 
@@ -15,18 +16,18 @@ export function reportOf(look: Look, { policy, shadow }: Pick<Plan, 'policy' | '
     input: look.input,
     findings,
     gaps,
-    assessed: assessedOf(look, findings, policy.rules),
+    assessed: assessedOf(look, findings, policy),
     ...(look.kept !== undefined && { metadata: { removed: removedOf(findings), kept: look.kept } }),
   };
 }
 
 /** `none_found` only where a detector looked at everything; a type whose detector is off or left a gap was not assessed. */
-function assessedOf(look: Look, findings: readonly Finding[], rules: Plan['policy']['rules']): Assessed {
+function assessedOf(look: Look, findings: readonly Finding[], policy: Plan['policy']): Assessed {
   const found = new Set(findings.map(({ type }) => type));
-  const types = FINDING_TYPES.filter((type) => type !== 'region');
+  const types = typesOf(policy).filter((type) => type !== 'region');
   const rows = types.map((type): [string, Assessment] => {
     if (found.has(type)) return [type, 'found'];
-    return [type, look.complete.includes(type) && rules[type].enabled ? 'none_found' : 'not_assessed'];
+    return [type, look.complete.includes(type) && ruleOf(policy, type).enabled ? 'none_found' : 'not_assessed'];
   });
   return Object.fromEntries(rows);
 }
