@@ -1,0 +1,99 @@
+/** Where 12 to 19 digits stand as a card number would: bare, or in the groups that are embossed on cards. Linear. */
+
+export interface CardCandidate {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  readonly isGrouped: boolean;
+  /** More digits follow or precede behind the same kind of separator: the groups may be cut out of a longer number. */
+  readonly hasNeighbours: boolean;
+}
+
+interface Group {
+  readonly start: number;
+  readonly end: number;
+}
+
+const DIGITS = /\d+/g;
+const SEPARATORS: ReadonlySet<string> = new Set(' .-\u00a0\u2009\u202f\u2010\u2011\u2012\u2013');
+/** Lengths of groups: Visa and most others; American Express; Diners; 19 digits; Maestro; UnionPay. */
+const FORMS: readonly (readonly number[])[] = [
+  [4, 4, 4, 4, 3],
+  [4, 4, 4, 4],
+  [4, 6, 5],
+  [4, 6, 4],
+  [4, 4, 4, 4, 2],
+  [4, 4, 4, 4, 1],
+  [4, 4, 4, 3],
+  [4, 4, 5],
+  [4, 4, 4, 1],
+  [4, 4, 4, 2],
+  [4, 4, 4],
+  [4, 5, 6],
+  [6, 13],
+  [8, 8],
+];
+const MIN_DIGITS = 12;
+const MAX_DIGITS = 19;
+
+export function* cardCandidates(text: string): Generator<CardCandidate> {
+  for (const groups of runsOf(text)) {
+    for (let at = 0; at < groups.length; at++) yield* candidatesAt(text, groups, at);
+  }
+}
+
+/** Groups of digits with one separator between two of them. */
+function* runsOf(text: string): Generator<readonly Group[]> {
+  let run: Group[] = [];
+  for (const { 0: digits, index: start } of text.matchAll(DIGITS)) {
+    const last = run.at(-1);
+    if (last !== undefined && (start !== last.end + 1 || !SEPARATORS.has(text.charAt(last.end)))) {
+      yield run;
+      run = [];
+    }
+    run.push({ start, end: start + digits.length });
+  }
+  yield run;
+}
+
+function* candidatesAt(text: string, groups: readonly Group[], at: number): Generator<CardCandidate> {
+  const first = groups[at];
+  if (first === undefined) return;
+  const length = first.end - first.start;
+  if (length >= MIN_DIGITS) {
+    if (length <= MAX_DIGITS && standsAlone(text, first)) yield candidate(text, groups, at, 1);
+    return;
+  }
+  for (const form of FORMS) if (isForm(text, groups, at, form)) yield candidate(text, groups, at, form.length);
+}
+
+function isForm(text: string, groups: readonly Group[], at: number, form: readonly number[]): boolean {
+  if (at + form.length > groups.length) return false;
+  const separator = text.charAt(groups[at]?.end ?? 0);
+  return form.every((digits, offset) => {
+    const group = groups[at + offset];
+    if (group === undefined || group.end - group.start !== digits) return false;
+    return offset === form.length - 1 || text.charAt(group.end) === separator;
+  });
+}
+
+function candidate(text: string, groups: readonly Group[], at: number, count: number): CardCandidate {
+  const start = groups[at]?.start ?? 0;
+  const end = groups[at + count - 1]?.end ?? start;
+  const separator = count > 1 ? text.charAt(groups[at]?.end ?? 0) : '-';
+  const isNeighbour = (group: Group | undefined, between: string): boolean =>
+    group !== undefined && between === separator && (separator !== ' ' || group.end - group.start > 3);
+  return {
+    start,
+    end,
+    digits: text.slice(start, end).replace(/\D/g, ''),
+    isGrouped: count > 1,
+    hasNeighbours:
+      isNeighbour(groups[at - 1], text.charAt(start - 1)) || isNeighbour(groups[at + count], text.charAt(end)),
+  };
+}
+
+/** Not the decimals of a fraction, and not an amount. */
+function standsAlone(text: string, { start, end }: Group): boolean {
+  return !/\d[.,]$/.test(text.slice(Math.max(0, start - 2), start)) && !/^[.,]\d/.test(text.slice(end, end + 2));
+}
