@@ -1,5 +1,5 @@
 /** Words near a date that say it is a birth, or another event. Own lists, lower case; see `wordTest`. */
-import { type ContextWords, wordTest } from '../context-words.ts';
+import { type ContextWords, type WordTest, wordTest } from '../context-words.ts';
 
 export const BIRTH_WORDS: ContextWords = {
   for: wordTest(
@@ -26,13 +26,13 @@ export const BIRTH_WORDS: ContextWords = {
 };
 
 /** What is founded and not born of a mother, somewhere before the date. */
-export const isNoPerson = wordTest(
+export const isNoPerson: WordTest = wordTest(
   `company startup start-up firm brand band agency business label festival movement republic project idea internet website
    magazine newspaper genre nation state city app product language organisation organization club
    unternehmen firma marke verein projekt idee entreprise société marque projet idée empresa marca proyecto
-   компания компании фирма бренд проект группа идея страна კომპანია ფირმა პროექტი`,
+   компания компании фирма бренд проект идея страна კომპანია ფირმა პროექტი`,
 );
 
 /** Behind a date: `г.р.`, `года рождения`, `(born)`, `წელს დაბადებული`. */
-export const BIRTH_BEHIND =
-  /^[\s\u00a0,(–-]{0,3}(?:г(?:ода|\.)?[\s\u00a0]?р(?:\.|ожд|\b)|р(?:оку|\.)[\s\u00a0]?(?:н\.|народ)|(?:წლის|წელს)?[\s\u00a0]?დაბად|\(?(?:born|birth|dob|geboren|né|née)(?![\p{L}]))/iu;
+export const BIRTH_BEHIND: RegExp =
+  /^[\s\u00a0,(–-]{0,3}(?:г(?:ода|\.)?[\s\u00a0]?(?:р\.|рожд|родил)|р(?:оку|\.)[\s\u00a0]?(?:н\.|народ)|(?:წლის|წელს)?[\s\u00a0]?და(?:იბ|ბ)ად|doğum|(?:born|birth|dob|geboren|né|née)(?!\p{L}))/iu;

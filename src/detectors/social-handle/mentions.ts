@@ -1,0 +1,90 @@
+/** `@name` and `@name@host` in text, and what tells them from code, e-mail and tools. Driven by `@`; linear. */
+import type { ScoreStep } from '../../core/types.ts';
+import { isFileEnding, isKnownTopLevel } from '../email/top-level-domains.ts';
+import { isNoHandle } from './not-handles.ts';
+
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly steps: readonly ScoreStep[];
+}
+
+const WEIGHT = {
+  base: 0.65,
+  /** `@anna@social.example` */
+  fediverse: 0.25,
+  /** `@anna.de` may be a handle or the end of addresses. */
+  domain: -0.25,
+  file: -0.5,
+  code: -0.4,
+  short: -0.2,
+};
+
+/** Telegram allows 32 units, Instagram 30, TikTok 24, X 15. */
+const NAME = /^@([A-Za-z\d_](?:[A-Za-z\d_.-]{0,30}[A-Za-z\d_])?)/;
+const HOST = /^@((?:[a-z\d](?:[a-z\d-]{0,30}[a-z\d])?\.){1,4}[a-z]{2,20})(?![\w-])/i;
+const MAX_UNITS = 110;
+const MAX_LINE_UNITS = 160;
+const IN_WORD_BEFORE = /[\p{L}\p{N}_.+\-@/\\$%&~`]/u;
+/** `@types/node`, `@Component(`, `@user.save!`, `@a = 1`, `@a[0]`, `@media (…) {`, `@v1.2` */
+const CODE_BEHIND = /^(?:[/({[=\\`]|::|->|\.\w|\s?(?:[-+*|&]?=(?!\))|<<|=>|\{)|;\s*(?:\n|$))/;
+/** `= @name`, `(@name`, `DECLARE @id` */
+const CODE_BEFORE = /(?:[=<>!+|&]\s{0,2}|\b(?:declare|set|select|where|exec|values)\s+|\w\()$/i;
+const CODE_LINE =
+  /[;{}]\s*$|=>|<%|\bdef \w|\bdo \||\b(?:public|private|protected|static|function|const|let|var|import|export|class|void|return)\s+[\w${*]|^\s*(?:\*|\/\/|\/\*\*?|#\s?@)\s*@/;
+/** `@name` alone or with arguments on a line, as decorators stand. */
+const ALONE = /^[ \t]*@[\w.]+(?:\([^\n]{0,80})?[ \t]*$/;
+const CODE_NEXT_LINE =
+  /^[ \t]*(?:@\w|(?:async )?def |class |abstract |public |private |protected |static |final |export |async |function |const |readonly |open |fun |val |var |func |struct |interface |\w[\w<>[\]]* \w+\s?[=;(])/;
+
+export function* mentions(text: string): Generator<Mention> {
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    const mention = mentionAt(text, at);
+    if (mention === undefined) continue;
+    yield mention;
+    at = mention.end - 1;
+  }
+}
+
+function mentionAt(text: string, at: number): Mention | undefined {
+  if (at > 0 && IN_WORD_BEFORE.test(text.charAt(at - 1))) return undefined;
+  const window = text.slice(at, at + MAX_UNITS);
+  const name = NAME.exec(window)?.[1];
+  if (name === undefined || !/[A-Za-z]/.test(name) || isNoHandle(name) || isNoHandle(leadingPart(name))) return undefined;
+  const behind = window.slice(name.length + 1);
+  const host = HOST.exec(behind)?.[1];
+  if (host === undefined && /^[\p{L}\p{N}_@]/u.test(behind)) return undefined;
+  const end = at + 1 + name.length + (host === undefined ? 0 : host.length + 1);
+  return { start: at, end, steps: stepsOf(text, at, end, { name, isFediverse: host !== undefined }) };
+}
+
+/** `app` of `@app.route`. */
+function leadingPart(name: string): string {
+  return name.split('.')[0] ?? name;
+}
+
+function stepsOf(
+  text: string,
+  start: number,
+  end: number,
+  { name, isFediverse }: { readonly name: string; readonly isFediverse: boolean },
+): readonly ScoreStep[] {
+  const ending = /\.(\w+)$/.exec(name)?.[1] ?? '';
+  return [
+    { signal: 'base', weight: WEIGHT.base },
+    { signal: 'host', weight: isFediverse ? WEIGHT.fediverse : 0 },
+    { signal: 'domain', weight: isKnownTopLevel(ending) ? WEIGHT.domain : 0 },
+    { signal: 'file', weight: isFileEnding(ending) ? WEIGHT.file : 0 },
+    { signal: 'short', weight: name.length < 3 ? WEIGHT.short : 0 },
+    { signal: 'code', weight: !isFediverse && isCode(text, start, end) ? WEIGHT.code : 0 },
+  ];
+}
+
+function isCode(text: string, start: number, end: number): boolean {
+  if (CODE_BEHIND.test(text.slice(end, end + 8)) || CODE_BEFORE.test(text.slice(Math.max(0, start - 12), start))) return true;
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - MAX_LINE_UNITS);
+  const ahead = text.slice(end, end + MAX_LINE_UNITS * 2);
+  const [rest = '', next = ''] = ahead.split('\n');
+  const line = text.slice(lineStart, start) + text.slice(start, end) + rest.slice(0, MAX_LINE_UNITS);
+  return CODE_LINE.test(line) || (ALONE.test(line) && CODE_NEXT_LINE.test(next));
+}
