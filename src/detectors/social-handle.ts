@@ -61,7 +61,8 @@ function* mentionsInContext(text: string): Generator<Account> {
 }
 
 function* profiles(text: string): Generator<Account> {
-  for (const place of profileUrls(text)) yield { ...place, steps: [{ signal: 'profile-url', weight: WEIGHT.profileUrl }] };
+  for (const place of profileUrls(text))
+    yield { ...place, steps: [{ signal: 'profile-url', weight: WEIGHT.profileUrl }] };
 }
 
 /** The whole value of a field that is named after a network. */

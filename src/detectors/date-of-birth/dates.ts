@@ -29,26 +29,28 @@ const GEORGIAN = /^((?:19|20)\d{2}) ?(?:წლის|წ\.) ?(\d{1,2})[ \u00a0]{
 const DAY_FIRST =
   /^(\d{1,2})(?:st|nd|rd|th|er|[ºª°]|\.|-?(?:го|е))?(?:[ \u00a0-]{1,2}|(?<=\.))(?:of |de |di |d['’])?(\p{L}{3,12})\.?(?:,?[ \u00a0-]{1,2}(?:de |del |of )?['’]?((?:19|20)\d{2}|\d{2}(?![:.]?\d))(?![\d\p{L}]))?/u;
 const MONTH_BEFORE = /(?<![\p{L}\p{N}])(\p{L}{3,12})\.?[ \u00a0-]{1,2}$/u;
-const AFTER_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?(?:(?:,[ \u00a0]?|[ \u00a0-]{1,2})['’]?((?:19|20)\d{2}|['’]\d{2}))?(?![\d\p{L}:%])/u;
+const AFTER_MONTH =
+  /^(\d{1,2})(?:st|nd|rd|th)?(?:(?:,[ \u00a0]?|[ \u00a0-]{1,2})['’]?((?:19|20)\d{2}|['’]\d{2}))?(?![\d\p{L}:%])/u;
 
 /** Dates in the order of their places; none overlap. */
 export function* dates(text: string): Generator<DatePlace> {
   let from = 0;
   for (const { 0: digits, index } of text.matchAll(RUN)) {
     const isGlued = index > 0 && GLUED.test(text.charAt(index - 1));
-    if (index < from || isGlued || (digits.length > 2 && digits.length !== 4 && digits.length !== 8)) continue;
+    if (index < from || isGlued) continue;
+    const month = digits.length <= 2 ? monthBefore(text, from, index) : 0;
     const window = text.slice(index, index + MAX_UNITS);
-    const month = digits.length <= 2 ? monthBefore(text, Math.max(from, index - MAX_MONTH_UNITS), index) : 0;
-    const read = month > 0 ? readAfterMonth(window) : readDate(window);
+    const read = month > 0 ? readAfterMonth(window) : readDate(window, digits.length);
     if (read === undefined) continue;
-    const place = { start: index - month, end: index + read.units, form: read.form };
-    yield place;
-    from = place.end;
+    from = index + read.units;
+    yield { start: index - month, end: from, form: read.form };
   }
 }
 
+/** Units of a month's name and a blank before `to`; 0 without one. */
 function monthBefore(text: string, from: number, to: number): number {
-  const match = MONTH_BEFORE.exec(text.slice(from, to));
+  if (!/[ \u00a0-]/.test(text.charAt(to - 1))) return 0;
+  const match = MONTH_BEFORE.exec(text.slice(Math.max(from, to - MAX_MONTH_UNITS), to));
   return match && isMonthName(match[1] ?? '') ? match[0].length : 0;
 }
 
@@ -59,8 +61,9 @@ function readAfterMonth(window: string): Read | undefined {
   return isYear(year) ? { units: match[0].length, form: formOf(year) } : undefined;
 }
 
-function readDate(window: string): Read | undefined {
-  return readNumeric(window) ?? readDayFirst(window) ?? readYearFirst(window);
+function readDate(window: string, digits: number): Read | undefined {
+  if (digits <= 2) return readNumeric(window) ?? readDayFirst(window);
+  return digits === 4 || digits === 8 ? readYearFirst(window) : undefined;
 }
 
 function readNumeric(window: string): Read | undefined {

@@ -18,7 +18,18 @@ const isName = wordTest(
    იანვ თებერვ მარტ აპრილ მაის ივნის ივლის აგვისტ სექტემბ ოქტომბ ნოემბ დეკემბ`,
 );
 
-const ABBREVIATED: ReadonlySet<string> = new Set(['янв', 'фев', 'мар', 'апр', 'авг', 'сен', 'сент', 'окт', 'ноя', 'дек']);
+const ABBREVIATED: ReadonlySet<string> = new Set([
+  'янв',
+  'фев',
+  'мар',
+  'апр',
+  'авг',
+  'сен',
+  'сент',
+  'окт',
+  'ноя',
+  'дек',
+]);
 
 /** `word` in any case, without a full stop. */
 export function isMonthName(word: string): boolean {

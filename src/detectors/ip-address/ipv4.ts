@@ -24,11 +24,13 @@ const SMALL = 25;
 /** Not within longer dotted numbers or words; not the tail of an IPv6 address. */
 const IPV4 = /(?<![\p{L}\p{N}_.]|:[\da-f]{0,4}:)\d{1,3}(?:\.\d{1,3}){3}(?![\p{L}\p{N}_]|\.\d)/giu;
 const VERSION_BEFORE = /(?:[\p{L}\d][-~^]|[=<>!~]=|[~^<>]\s?|[^/]\p{L}\/)$/u;
-const VERSION_AFTER = /^[-.+](?:alpha|beta|rc|snapshot|release|final|dev|pre|tar|zip|gz|jar|dll|exe|msi|deb|rpm|whl|apk|dmg)/i;
+const VERSION_AFTER =
+  /^[-.+](?:alpha|beta|rc|snapshot|release|final|dev|pre|tar|zip|gz|jar|dll|exe|msi|deb|rpm|whl|apk|dmg)/i;
 const RANGE_BEFORE = /\.\d{1,3}-$/;
 const NOBODYS = /^(?:0\.0\.0\.0|127\.\d+\.\d+\.\d+|255\.255\.\d+\.\d+|255\.\d+\.0\.0)$/;
 /** Private networks of RFC 1918, and resolvers that everybody knows by these numbers. */
-const WELL_KNOWN = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|1\.1\.1\.1$|1\.0\.0\.1$|8\.8\.[48]\.[48]$|9\.9\.9\.9$)/;
+const WELL_KNOWN =
+  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|1\.1\.1\.1$|1\.0\.0\.1$|8\.8\.[48]\.[48]$|9\.9\.9\.9$)/;
 
 export function* ipv4Candidates(text: string): Generator<IpCandidate> {
   for (const { 0: value, index: start } of text.matchAll(IPV4)) {

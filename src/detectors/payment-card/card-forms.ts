@@ -14,7 +14,9 @@ interface Group {
   readonly end: number;
 }
 
-const DIGITS = /\d+/g;
+/** The first twelve digits of a run with at most one separator between two; guarded on the left, and so tried once for each run. */
+const RUN_START = /(?<!\d)\d(?:[ .\-\u00a0\u2009\u202f\u2010-\u2013]?\d){11}/g;
+const GROUP = /\d+/y;
 const SEPARATORS: ReadonlySet<string> = new Set(' .-\u00a0\u2009\u202f\u2010\u2011\u2012\u2013');
 /** Lengths of groups: Visa and most others; American Express; Diners; 19 digits; Maestro; UnionPay. */
 const FORMS: readonly (readonly number[])[] = [
@@ -37,23 +39,26 @@ const MIN_DIGITS = 12;
 const MAX_DIGITS = 19;
 
 export function* cardCandidates(text: string): Generator<CardCandidate> {
-  for (const groups of runsOf(text)) {
+  let from = 0;
+  for (const { index } of text.matchAll(RUN_START)) {
+    if (index < from) continue;
+    const groups = groupsFrom(text, index);
+    from = groups.at(-1)?.end ?? index;
     for (let at = 0; at < groups.length; at++) yield* candidatesAt(text, groups, at);
   }
 }
 
-/** Groups of digits with one separator between two of them. */
-function* runsOf(text: string): Generator<readonly Group[]> {
-  let run: Group[] = [];
-  for (const { 0: digits, index: start } of text.matchAll(DIGITS)) {
-    const last = run.at(-1);
-    if (last !== undefined && (start !== last.end + 1 || !SEPARATORS.has(text.charAt(last.end)))) {
-      yield run;
-      run = [];
-    }
-    run.push({ start, end: start + digits.length });
+/** All groups of the run that begins at `start`. */
+function groupsFrom(text: string, start: number): readonly Group[] {
+  const groups: Group[] = [];
+  for (let at = start; ; at++) {
+    GROUP.lastIndex = at;
+    const digits = GROUP.exec(text)?.[0].length ?? 0;
+    if (digits === 0) return groups;
+    groups.push({ start: at, end: at + digits });
+    at += digits;
+    if (!SEPARATORS.has(text.charAt(at))) return groups;
   }
-  yield run;
 }
 
 function* candidatesAt(text: string, groups: readonly Group[], at: number): Generator<CardCandidate> {

@@ -50,7 +50,8 @@ function mentionAt(text: string, at: number): Mention | undefined {
   if (at > 0 && IN_WORD_BEFORE.test(text.charAt(at - 1))) return undefined;
   const window = text.slice(at, at + MAX_UNITS);
   const name = NAME.exec(window)?.[1];
-  if (name === undefined || !/[A-Za-z]/.test(name) || isNoHandle(name) || isNoHandle(leadingPart(name))) return undefined;
+  if (name === undefined || !/[A-Za-z]/.test(name) || isNoHandle(name) || isNoHandle(leadingPart(name)))
+    return undefined;
   const behind = window.slice(name.length + 1);
   const host = HOST.exec(behind)?.[1];
   if (host === undefined && /^[\p{L}\p{N}_@]/u.test(behind)) return undefined;
@@ -81,10 +82,11 @@ function stepsOf(
 }
 
 function isCode(text: string, start: number, end: number): boolean {
-  if (CODE_BEHIND.test(text.slice(end, end + 8)) || CODE_BEFORE.test(text.slice(Math.max(0, start - 12), start))) return true;
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - MAX_LINE_UNITS);
+  if (CODE_BEHIND.test(text.slice(end, end + 8)) || CODE_BEFORE.test(text.slice(Math.max(0, start - 12), start)))
+    return true;
+  const before = text.slice(Math.max(0, start - MAX_LINE_UNITS), start);
   const ahead = text.slice(end, end + MAX_LINE_UNITS * 2);
   const [rest = '', next = ''] = ahead.split('\n');
-  const line = text.slice(lineStart, start) + text.slice(start, end) + rest.slice(0, MAX_LINE_UNITS);
+  const line = before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end) + rest.slice(0, MAX_LINE_UNITS);
   return CODE_LINE.test(line) || (ALONE.test(line) && CODE_NEXT_LINE.test(next));
 }

@@ -17,7 +17,10 @@ const direct: Site = { path: new RegExp(`^@?${NAME}`) };
 const withAt: Site = { path: new RegExp(`^@${NAME}`) };
 
 const SITES: Readonly<Record<string, Site>> = {
-  'instagram.com': { path: new RegExp(`^(?:stories/|_u/)?${NAME}`), own: 'p reel reels tv explore stories direct accounts web' },
+  'instagram.com': {
+    path: new RegExp(`^(?:stories/|_u/)?${NAME}`),
+    own: 'p reel reels tv explore stories direct accounts web',
+  },
   'instagr.am': { path: new RegExp(`^${NAME}`), own: 'p' },
   'twitter.com': { ...direct, own: 'i intent hashtag share messages compose settings' },
   'x.com': { ...direct, own: 'i intent hashtag share messages compose settings' },
@@ -28,7 +31,10 @@ const SITES: Readonly<Record<string, Site>> = {
   'fb.com': { path: new RegExp(`^${NAME}`), own: 'groups events pages' },
   'fb.me': { path: new RegExp(`^${NAME}`), own: 'e g p' },
   'm.me': { path: new RegExp(`^${NAME}`) },
-  't.me': { path: /^(?:s\/)?([A-Za-z][A-Za-z\d_]{3,31})/, own: 'joinchat addstickers addemoji proxy socks setlanguage share iv bg invoice' },
+  't.me': {
+    path: /^(?:s\/)?([A-Za-z][A-Za-z\d_]{3,31})/,
+    own: 'joinchat addstickers addemoji proxy socks setlanguage share iv bg invoice',
+  },
   'telegram.me': { path: /^([A-Za-z][A-Za-z\d_]{3,31})/, own: 'joinchat addstickers share' },
   'linkedin.com': { path: /^(?:in|pub)\/[\p{L}\p{M}\d%_-]{3,100}/u },
   'tiktok.com': withAt,
@@ -37,8 +43,14 @@ const SITES: Readonly<Record<string, Site>> = {
     own: 'feed wall video videos photo photos album audio audios market app apps im groups away.php share.php doc docs page topic club public event clip clips dev',
   },
   'vk.ru': { path: new RegExp(`^${NAME}`), own: 'feed wall video photo market app im' },
-  'ok.ru': { path: /^(?:profile\/\d{5,20}|([A-Za-z][\w.]{2,40}\w))/, own: 'group video live game games market music messages profile' },
-  'github.com': { path: /^([A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?)\/?(?![\w/.-])/, own: 'orgs topics trending marketplace sponsors notifications collections pulls issues customer-stories enterprise readme codespaces copilot new gist site' },
+  'ok.ru': {
+    path: /^(?:profile\/\d{5,20}|([A-Za-z][\w.]{2,40}\w))/,
+    own: 'group video live game games market music messages profile',
+  },
+  'github.com': {
+    path: /^([A-Za-z\d](?:[A-Za-z\d-]{0,37}[A-Za-z\d])?)\/?(?![\w/.-])/,
+    own: 'orgs topics trending marketplace sponsors notifications collections pulls issues customer-stories enterprise readme codespaces copilot new gist site',
+  },
   'gitlab.com': { path: /^([A-Za-z\d][\w.-]{0,50}\w)\/?(?![\w/.-])/, own: 'groups projects' },
   'youtube.com': { path: /^(?:@[\p{L}\d][\p{L}\d_.-]{1,29}|(?:user|c)\/[\w.-]{2,40})/u },
   'threads.net': withAt,
