@@ -11,7 +11,6 @@ const WEIGHT = {
   /** All eight groups: hardly anything else has them. */
   allGroups: 0.4,
   wordNear: 0.25,
-  wordAgainst: -0.3,
   /** `ab::cd` is rather code. */
   noDigit: -0.25,
   /** Eight bytes of a fingerprint or an EUI-64. */
@@ -62,7 +61,6 @@ function stepsOf(value: string, context: Context): readonly ScoreStep[] {
     { signal: 'known-prefix', weight: KNOWN_PREFIX.test(address) ? WEIGHT.knownPrefix : 0 },
     { signal: 'all-groups', weight: isWhole ? WEIGHT.allGroups : 0 },
     { signal: 'word-near', weight: context === 'for' ? WEIGHT.wordNear : 0 },
-    { signal: 'word-against', weight: context === 'against' ? WEIGHT.wordAgainst : 0 },
     { signal: 'no-digit', weight: isWhole || /\d/.test(address) ? 0 : WEIGHT.noDigit },
     { signal: 'pairs', weight: isWhole && groups.every(({ length }) => length === 2) ? WEIGHT.pairs : 0 },
     { signal: 'nobodys', weight: NOBODYS.test(address) ? WEIGHT.nobodys : 0 },

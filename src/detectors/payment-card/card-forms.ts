@@ -98,7 +98,8 @@ function candidate(text: string, groups: readonly Group[], at: number, count: nu
   };
 }
 
-/** Not the decimals of a fraction, and not an amount. */
+/** Not the decimals of a fraction, and not an amount; in `1,4111…,2` the commas are of a table. */
 function standsAlone(text: string, { start, end }: Group): boolean {
-  return !/\d[.,]$/.test(text.slice(Math.max(0, start - 2), start)) && !/^[.,]\d/.test(text.slice(end, end + 2));
+  const isDecimals = /\d\.$|(?:^|\D)0,$/.test(text.slice(Math.max(0, start - 3), start));
+  return !isDecimals && !/^(?:\.\d|,\d{1,2}(?:\D|$))/.test(text.slice(end, end + 4));
 }

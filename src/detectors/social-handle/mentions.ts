@@ -31,7 +31,7 @@ const CODE_BEHIND = /^(?:[/({[=\\`]|::|->|\.\w|\s?(?:[-+*|&]?=(?!\))|<<|=>|\{)|;
 /** `= @name`, `(@name`, `DECLARE @id` */
 const CODE_BEFORE = /(?:[=<>!+|&]\s{0,2}|\b(?:declare|set|select|where|exec|values)\s+|\w\()$/i;
 const CODE_LINE =
-  /[;{}]\s*$|=>|<%|\bdef \w|\bdo \||\b(?:public|private|protected|static|function|const|let|var|import|export|class|void|return)\s+[\w${*]|^\s*(?:\*|\/\/|\/\*\*?|#\s?@)\s*@/;
+  /=>|<%|\bdef \w|\bdo \||\b(?:public|private|protected|static|function|const|let|var|import|export|class|void|return)\s+[\w${*]|^\s*(?:\*|\/\/|\/\*\*?|#\s?@)\s*@/;
 /** `@name` alone or with arguments on a line, as decorators stand. */
 const ALONE = /^[ \t]*@[\w.]+(?:\([^\n]{0,80})?[ \t]*$/;
 const CODE_NEXT_LINE =
@@ -88,5 +88,6 @@ function isCode(text: string, start: number, end: number): boolean {
   const ahead = text.slice(end, end + MAX_LINE_UNITS * 2);
   const [rest = '', next = ''] = ahead.split('\n');
   const line = before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end) + rest.slice(0, MAX_LINE_UNITS);
-  return CODE_LINE.test(line) || (ALONE.test(line) && CODE_NEXT_LINE.test(next));
+  const isStatement = /^\s*@/.test(line) && /[;{}]\s*$/.test(line);
+  return isStatement || CODE_LINE.test(line) || (ALONE.test(line) && CODE_NEXT_LINE.test(next));
 }

@@ -21,8 +21,8 @@ const TELLING: readonly RegExp[] = [
   /[A-HJ-PR-Y][A-HJ-PR-Y]\d{2} ?[A-HJ-PR-Z]{3}/,
   // France, Italy, Georgia: AB-123-CD, AB 123 CD
   /[A-Z]{2}(?<s>[ -]?)\d{3}\k<s>[A-Z]{2}/,
-  // Spain: 1234 BCD
-  /\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}/,
+  // Spain: 1234 BCD, but not the year of a BMW
+  /(?!19|20)\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}/,
   // Russia: А123ВС77, А 123 ВС 177 RUS
   new RegExp(`${SHARED} ?\\d{3} ?${SHARED}{2} ?[|/]?\\d{2,3}(?: ?RUS)?`),
   // Ukraine: АА 1234 ВВ
@@ -52,7 +52,8 @@ const PLAIN: readonly RegExp[] = [
   // Belarus, Czechia: 1234 AB-7, 1A2 3456
   /\d{4} ?[A-Z]{2}-?\d/,
   /\d[A-Z]\d ?\d{4}/,
-  // Spain before 2000: M-1234-AB
+  // Spain: 2012 BCD, and before 2000: M-1234-AB
+  /\d{4}[ -]?[BCDFGHJKLMNPRSTVWXYZ]{3}/,
   /[A-Z]{1,2}-\d{4}-[A-Z]{1,2}/,
   // United States, Brazil, Sweden, Georgia before 2014: 7ABC123, ABC-1234, ABC1D23, ABC 12D
   /\d[A-Z]{3}\d{3}/,
