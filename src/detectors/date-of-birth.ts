@@ -21,6 +21,7 @@ const WEIGHT = {
 
 const MAX_BEFORE_UNITS = 70;
 const MAX_BEHIND_UNITS = 30;
+const MAX_SIGN_UNITS = 16;
 const WORD = /[\p{L}\p{M}-]+/gu;
 /** `Anna Berger, * 12.03.1990` and `(* 12. März 1990)`. */
 const BORN_SIGN = /(?:^|[\s(,;])\*[ \u00a0]{0,2}$/;
@@ -28,8 +29,8 @@ const BORN_SIGN = /(?:^|[\s(,;])\*[ \u00a0]{0,2}$/;
 const LIST_MARK = /(?:^|\n)\s*\*\s{0,2}$/;
 /** `D.O.B.`, `F. Nac.`, `д.р.`: too short to be words. */
 const DOTTED_WORD = /(?<!\p{L})(?:d\.?\s?o\.?\s?b|f\.?\s?nac|д\.\s?р)\.?[\s:=–-]{0,4}$/iu;
-/** A label on the line above, as forms have it. */
-const LABEL_ABOVE = /(?<=(?:^|\n)[^\n.:]{1,40})\r?\n[ \t]*$/;
+/** A label as the whole line above, as forms have it. */
+const LABEL_ABOVE = /(?:^|\n)([^\n.:\d]{1,40})\n[ \t]*$/;
 /** All that a field for dates of birth may hold beside full dates. */
 const PART_OF_DATE = /^(?:(?:19|20)\d{2}|(?:--)?\d{1,2}[./-]\d{1,2}\.?)$/;
 const MAX_FIELD_UNITS = 16;
@@ -38,25 +39,27 @@ export const dateOfBirth: TextDetector = {
   id: 'date-of-birth',
   types: ['date-of-birth'],
   example: 'She was born on 12 March 1990.',
-  detect(text, { fieldName } = {}) {
+  detect(text, { fieldName = '' } = {}) {
     const found: TextDetection[] = [];
     let previousEnd = 0;
     for (const { start, end, form } of dates(text)) {
       const before = text.slice(Math.max(previousEnd, start - MAX_BEFORE_UNITS), start);
+      const label = LABEL_ABOVE.exec(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start))?.[1] ?? '';
       previousEnd = end;
-      if (!isBirth(before, text.slice(end, end + MAX_BEHIND_UNITS), fieldName)) continue;
+      if (!isBirth(before, text.slice(end, end + MAX_BEHIND_UNITS), `${label} ${fieldName}`)) continue;
       found.push({ type: 'date-of-birth', detector: 'date-of-birth', start, end, ...weigh(stepsOf(before, form)) });
     }
     return found.length === 0 ? partInField(text, fieldName) : found;
   },
 };
 
-function isBirth(before: string, behind: string, fieldName: string | undefined): boolean {
-  if (BORN_SIGN.test(before) && !LIST_MARK.test(before)) return true;
-  if (DOTTED_WORD.test(before) || BIRTH_BEHIND.test(behind)) return true;
-  // Nothing is behind the value in what is passed: other words there are of another sentence.
-  const ahead = before.replace(LABEL_ABOVE, ':\n');
-  return contextOf(ahead, { start: ahead.length, end: ahead.length }, BIRTH_WORDS, fieldName) === 'for';
+/** `fieldName` with the label on the line above. */
+function isBirth(before: string, behind: string, fieldName: string): boolean {
+  const near = before.slice(-MAX_SIGN_UNITS);
+  if (BORN_SIGN.test(near) && !LIST_MARK.test(near)) return true;
+  if (DOTTED_WORD.test(near) || BIRTH_BEHIND.test(behind)) return true;
+  // Without the text behind: other words there are of another sentence.
+  return contextOf(before, { start: before.length, end: before.length }, BIRTH_WORDS, fieldName) === 'for';
 }
 
 function stepsOf(before: string, form: DateForm): readonly ScoreStep[] {
@@ -70,7 +73,7 @@ function stepsOf(before: string, form: DateForm): readonly ScoreStep[] {
 }
 
 /** A year, or a day and a month, as the whole value of a field that says it is a birth. */
-function partInField(text: string, fieldName: string | undefined): TextDetection[] {
+function partInField(text: string, fieldName: string): TextDetection[] {
   const value = text.length <= MAX_FIELD_UNITS ? text.trim() : '';
   const isField = PART_OF_DATE.test(value) && contextOf('', { start: 0, end: 0 }, BIRTH_WORDS, fieldName) === 'for';
   if (!isField) return [];

@@ -35,4 +35,4 @@ export const isNoPerson: WordTest = wordTest(
 
 /** Behind a date: `г.р.`, `года рождения`, `(born)`, `წელს დაბადებული`. */
 export const BIRTH_BEHIND: RegExp =
-  /^[\s\u00a0,(–-]{0,3}(?:г(?:ода|\.)?[\s\u00a0]?(?:р\.|рожд|родил)|р(?:оку|\.)[\s\u00a0]?(?:н\.|народ)|(?:წლის|წელს)?[\s\u00a0]?და(?:იბ|ბ)ად|doğum|(?:born|birth|dob|geboren|né|née)(?!\p{L}))/iu;
+  /^[ \t\u00a0,(–-]{0,3}(?:г(?:ода|\.)?[ \u00a0]?(?:р\.|рожд|родил)|р(?:оку|\.)[ \u00a0]?(?:н\.|народ)|(?:წლის|წელს)?[ \u00a0]?და(?:იბ|ბ)ად|doğum|(?:born|birth|dob|geboren|né|née)(?!\p{L}))/iu;

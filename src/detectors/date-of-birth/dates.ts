@@ -19,7 +19,8 @@ const FIRST_YEAR = 1900;
 const MAX_UNITS = 48;
 const MAX_MONTH_UNITS = 14;
 const RUN = /\d+/g;
-const GLUED = /[\p{L}\p{N}_]/u;
+/** A word, a version, a longer number. */
+const GLUED = /[\p{L}\p{N}_]$|\d[./-]$/u;
 
 const NUMERIC = /^(\d{1,2})([./-]|\. ?| [./-] )(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d\p{L}]|[./-]\d)/u;
 const YEAR_FIRST = /^((?:19|20)\d{2})([./-]|\. ?)(\d{1,2})\2(\d{1,2})(?!\d|[./-]\d)/;
@@ -36,7 +37,7 @@ const AFTER_MONTH =
 export function* dates(text: string): Generator<DatePlace> {
   let from = 0;
   for (const { 0: digits, index } of text.matchAll(RUN)) {
-    const isGlued = index > 0 && GLUED.test(text.charAt(index - 1));
+    const isGlued = index > 0 && GLUED.test(text.slice(Math.max(0, index - 2), index));
     if (index < from || isGlued) continue;
     const month = digits.length <= 2 ? monthBefore(text, from, index) : 0;
     const window = text.slice(index, index + MAX_UNITS);

@@ -37,6 +37,10 @@ const ALONE = /^[ \t]*@[\w.]+(?:\([^\n]{0,80})?[ \t]*$/;
 const CODE_NEXT_LINE =
   /^[ \t]*(?:@\w|(?:async )?def |class |abstract |public |private |protected |static |final |export |async |function |const |readonly |open |fun |val |var |func |struct |interface |\w[\w<>[\]]* \w+\s?[=;(])/;
 
+/** Modules whose decorators everybody uses: `@pytest.fixture`, `@app.route`. */
+const CODE_ROOT =
+  /^(?:pytest|app|router|blueprint|bp|click|torch|tf|functools|celery|unittest|mock|jax|numba|hydra|strawberry|typing|abc|attr|attrs|bot|client|dp|loader|jest|vitest|nestjs|angular)\./;
+
 export function* mentions(text: string): Generator<Mention> {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     const mention = mentionAt(text, at);
@@ -50,18 +54,12 @@ function mentionAt(text: string, at: number): Mention | undefined {
   if (at > 0 && IN_WORD_BEFORE.test(text.charAt(at - 1))) return undefined;
   const window = text.slice(at, at + MAX_UNITS);
   const name = NAME.exec(window)?.[1];
-  if (name === undefined || !/[A-Za-z]/.test(name) || isNoHandle(name) || isNoHandle(leadingPart(name)))
-    return undefined;
+  if (name === undefined || !/[A-Za-z]/.test(name) || isNoHandle(name) || CODE_ROOT.test(name)) return undefined;
   const behind = window.slice(name.length + 1);
   const host = HOST.exec(behind)?.[1];
   if (host === undefined && /^[\p{L}\p{N}_@]/u.test(behind)) return undefined;
   const end = at + 1 + name.length + (host === undefined ? 0 : host.length + 1);
   return { start: at, end, steps: stepsOf(text, at, end, { name, isFediverse: host !== undefined }) };
-}
-
-/** `app` of `@app.route`. */
-function leadingPart(name: string): string {
-  return name.split('.')[0] ?? name;
 }
 
 function stepsOf(
@@ -70,7 +68,7 @@ function stepsOf(
   end: number,
   { name, isFediverse }: { readonly name: string; readonly isFediverse: boolean },
 ): readonly ScoreStep[] {
-  const ending = /\.(\w+)$/.exec(name)?.[1] ?? '';
+  const ending = /\.([a-z]{2,})$/i.exec(name)?.[1] ?? '';
   return [
     { signal: 'base', weight: WEIGHT.base },
     { signal: 'host', weight: isFediverse ? WEIGHT.fediverse : 0 },

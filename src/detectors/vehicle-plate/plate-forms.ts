@@ -77,6 +77,9 @@ const FORMS: readonly { readonly form: PlateForm; readonly pattern: RegExp }[] =
 const SCAN =
   /(?<![\wА-Яа-я./@#])(?=[A-ZÄÖÜА-ЯІ]{1,4}[- ]?(?:[A-ZА-ЯІ]{1,3}[- ]?)?\d|\d{1,4}[- ]?[A-ZА-ЯІ](?![a-zа-я])|[a-zа-я]{1,3}-?\d{2,4} ?-?[a-zа-я]|\d{4}-?[a-zа-я]{3})/g;
 const IN_WORD_BEFORE = /[\p{L}\p{N}]-?$/u;
+/** `150 HP`, `77 EUR`: so many of something. */
+const MEASURE =
+  /^\d+ ?(?:EUR|USD|GBP|CHF|RUB|GEL|PLN|UAH|TRY|CAD|AUD|JPY|KM|KMH|MPH|HP|BHP|PS|KW|NM|CC|KG|LBS|MM|CM|AM|PM|TDI|GB|MB|TH)$/;
 const MAX_UNITS = 18;
 const MAX_PLACES = 9;
 
@@ -100,6 +103,7 @@ function formOf(window: string, upper: string): { readonly units: number; readon
     const units = pattern.exec(upper)?.[0].length ?? 0;
     if (units === 0) continue;
     const value = window.slice(0, units);
+    if (MEASURE.test(value)) return undefined;
     const isUpper = value === upper.slice(0, units);
     // Words in lower case stand beside numbers everywhere: "in 200 km".
     const isTyped = form === 'telling' && (!value.includes(' ') || /^\p{L}+\d/u.test(value));

@@ -25,7 +25,7 @@ export const REGISTRATION_WORDS: ContextWords = {
   for: wordTest(
     `reg registration registered rego vrm vrn matrícula matricula zulassung zugelassen номер номера номером номерами гос
      госномером номерний`,
-    'რეგისტრ სარეგისტრაც სახელმწიფო ნომ регистрац регистрационн',
+    'რეგისტრ სარეგისტრაც ნომ регистрац регистрационн',
   ),
   against,
 };
@@ -38,7 +38,7 @@ export const VEHICLE_WORDS: ContextWords = {
      veicolo furgone carros veículo samochód samochodu pojazd araç araba
      машина машины машину машине машиной авто автомобиль автомобиля автомобиле автомобилем джип такси мотоцикл тойота форд мерседес
      бмв ауди`,
-    'მანქან ავტომობილ ავტო ტაქსი автомоб',
+    'მანქან სახელმწიფო ავტომობილ ავტო ტაქსი автомоб',
   ),
   against,
 };
