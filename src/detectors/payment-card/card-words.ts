@@ -4,10 +4,10 @@ import { type ContextWords, wordTest } from '../context-words.ts';
 export const CARD_WORDS: ContextWords = {
   for: wordTest(
     `card cards ccn cc cvv cvc cvn pan exp expiry expires expiring amex diners jcb maestro kort betaalkaart pinpas
-     carte carta cartão cartao karte karten karta karty kartą kartę kartı kart karte bankkarte kartennummer
+     carte carta cartão cartao bankkarte
      карта карты карте карту картой картою карт картка картки картку карткою виза ვიზა`,
-    `creditcard debitcard cardn credit debit visa mastercard american unionpay rupay kreditkart debitkart bankkart kartenn
-     kredytow kreditk kreditn tarjet crédit crediet créditos débit bancaire kaart karton kartas luotto bankkárty
+    `kart creditcard debitcard cardn credit debit visa mastercard american unionpay rupay kreditkart debitkart bankkart
+     kredytow kreditk kreditn tarjet crédit crediet créditos débit bancaire kaart luotto bankkárty
      карточ кредит дебет дебит мастеркард маэстро платіжн банківськ ბარათ საკრედიტო სადებეტო მასტერქარდ
      信用卡 银行卡 卡号 クレジット カード 카드 بطاقة כרטיס`,
   ),

@@ -67,6 +67,9 @@ const RANGES: readonly Range[] = [
   { from: 50, to: 50, strong: [], weak: MAESTRO },
   { from: 56, to: 58, strong: [], weak: MAESTRO },
   { from: 6, to: 6, strong: [], weak: MAESTRO },
+  // Sixteen digits of what ISO/IEC 7812-1 leaves to banks and travel, and of national issuers
+  { from: 2, to: 6, strong: [], weak: [16] },
+  { from: 9, to: 9, strong: [], weak: [16] },
   // UATP, InstaPayment
   { from: 1, to: 1, strong: [], weak: [15] },
   { from: 637, to: 639, strong: [16] },
