@@ -16,7 +16,7 @@ const WEIGHT = {
   smallNumbers: -0.3,
   /** `lib-1.2.3.4`, `>=1.2.3.4`, `Chrome/1.2.3.4`, `1.2.3.4-beta` */
   versionForm: -0.5,
-  /** Nobody's: unspecified, loopback, broadcast, netmasks. RFC 6890, RFC 1122. */
+  /** Nobody's: unspecified, loopback, broadcast, netmasks, multicast (RFC 6890, RFC 1122), object identifiers of X.500. */
   nobodys: -0.5,
 };
 const SMALL = 25;
@@ -27,7 +27,8 @@ const VERSION_BEFORE = /(?:[\p{L}\d][-~^]|[=<>!~]=|[~^<>]\s?|[^/]\p{L}\/)$/u;
 const VERSION_AFTER =
   /^[-.+](?:alpha|beta|rc|snapshot|release|final|dev|pre|tar|zip|gz|jar|dll|exe|msi|deb|rpm|whl|apk|dmg)/i;
 const RANGE_BEFORE = /\.\d{1,3}-$/;
-const NOBODYS = /^(?:0\.0\.0\.0|127\.\d+\.\d+\.\d+|255\.255\.\d+\.\d+|255\.\d+\.0\.0)$/;
+const NOBODYS =
+  /^(?:0\.0\.0\.0|127\.\d+\.\d+\.\d+|255\.255\.\d+\.\d+|255\.\d+\.0\.0|2(?:2[4-9]|3\d)\.\d+\.\d+\.\d+|2\.5\.(?:4|29)\.\d+)$/;
 /** Private networks of RFC 1918, and resolvers that everybody knows by these numbers. */
 const WELL_KNOWN =
   /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|1\.1\.1\.1$|1\.0\.0\.1$|8\.8\.[48]\.[48]$|9\.9\.9\.9$)/;

@@ -39,7 +39,7 @@ const CODE_NEXT_LINE =
 
 /** Modules whose decorators everybody uses: `@pytest.fixture`, `@app.route`. */
 const CODE_ROOT =
-  /^(?:pytest|app|router|blueprint|bp|click|torch|tf|functools|celery|unittest|mock|jax|numba|hydra|strawberry|typing|abc|attr|attrs|bot|client|dp|loader|jest|vitest|nestjs|angular)\./;
+  /^(?:pytest|app|router|blueprint|bp|click|torch|tf|functools|celery|unittest|mock|jax|numba|hydra|strawberry|typing|abc|attr|attrs|bot|client|dp|loader|jest|vitest|nestjs|angular|gtk|rx|redux)\./i;
 
 export function* mentions(text: string): Generator<Mention> {
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {

@@ -35,6 +35,7 @@ const WORDS = `
   useguards usepipes useinterceptors
   staticmethod classmethod dataclass cached_property lru_cache cache wraps contextmanager abstractmethod overload final
   fixture pytest app_route login_required total_ordering singledispatch njit jit numba torch tf_function task shared_task
+  raise raises rtype cvar ivar keyword kwarg newfield undocumented abstractproperty abstractstaticmethod abstractclassmethod types
   selector autoreleasepool synthesize dynamic implementation protocol end strong weak nonatomic try catch finally throw
   available objc objcmembers escaping autoclosure discardableresult main published state stateobject observedobject binding environment
   environmentobject viewbuilder mainactor sendable testable ibaction iboutlet nsmanaged propertywrapper resultbuilder
@@ -52,5 +53,5 @@ const MEASURE = /^v?\d+(?:[.:]\d+)*[a-z%]{0,4}$/i;
 
 /** `name` is what follows `@`, in any case. */
 export function isNoHandle(name: string): boolean {
-  return NOT_HANDLES.has(name.toLowerCase()) || MEASURE.test(name);
+  return NOT_HANDLES.has(name.toLowerCase()) || MEASURE.test(name) || /^__\w*__$/.test(name);
 }

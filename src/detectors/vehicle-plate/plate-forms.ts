@@ -43,7 +43,7 @@ const PLAIN: readonly RegExp[] = [
   /[A-Y]\d{1,3} ?[A-Z]{3}/,
   /[A-Z]{3} ?\d{1,3}[A-Z]/,
   // Switzerland: ZH 123456
-  new RegExp(`(?:${CANTONS})[ -]?\\d{1,6}`),
+  new RegExp(`(?:${CANTONS})[ -]?(?:\\d{1,3} \\d{3}|\\d{1,6})`),
   // Poland: WA 12345, KR 1AB23; Norway and Denmark: AB 12 345
   /[A-Z]{2,3} ?(?=[A-Z]{0,3}\d)[A-Z\d]{4,5}/,
   /[A-Z]{2} ?\d{2} ?\d{3}/,
@@ -62,7 +62,7 @@ const PLAIN: readonly RegExp[] = [
   /[A-Z]{3}\d[A-Z]\d{2}/,
   /[A-Z]{3} ?\d{2}[A-Z]/,
 ];
-const ANY: readonly RegExp[] = [/(?=[A-Z \d-]{0,8}\d)(?=[\d -]{0,8}[A-Z])[A-Z\d]{2,4}(?:[ -]?[A-Z\d]{2,4}){1,2}/];
+const ANY: readonly RegExp[] = [/(?=\D{0,8}\d)(?=[\d -]{0,8}[A-ZА-ЯІ])[A-ZА-ЯІ\d]{1,4}(?:[ -]?[A-ZА-ЯІ\d]{1,4}){1,2}/];
 
 const FORMS: readonly { readonly form: PlateForm; readonly pattern: RegExp }[] = [
   { form: 'telling', pattern: whole(TELLING) },
@@ -75,12 +75,14 @@ const FORMS: readonly { readonly form: PlateForm; readonly pattern: RegExp }[] =
  * without a blank: words stand beside numbers everywhere. Spelled out for both cases: the flags `i` and `u` make it ten times slower.
  */
 const SCAN =
-  /(?<![\wА-Яа-я./@#])(?=[A-ZÄÖÜА-ЯІ]{1,4}[- ]?(?:[A-ZА-ЯІ]{1,3}[- ]?)?\d|\d{1,4}[- ]?[A-ZА-ЯІ](?![a-zа-я])|[a-zа-я]{1,3}-?\d{2,4} ?-?[a-zа-я]|\d{4}-?[a-zа-я]{3})/g;
+  /(?<![\wА-Яа-я./@#])(?=[A-ZÄÖÜА-ЯІ]{1,4}[- ]?(?:[A-ZА-ЯІ]{1,3}[- ]?)?\d|\d{1,4}[- ]?[A-ZА-ЯІ](?![a-zа-я])|\d{2}-\d{2}-[A-Z]|[a-zа-я]{1,3}-?\d{2,4} ?-?[a-zа-я]|\d{4}-?[a-zа-я]{3})/g;
 const IN_WORD_BEFORE = /[\p{L}\p{N}]-?$/u;
 /** `150 HP`, `77 EUR`: so many of something. */
 const MEASURE =
   /^\d+ ?(?:EUR|USD|GBP|CHF|RUB|GEL|PLN|UAH|TRY|CAD|AUD|JPY|KM|KMH|MPH|HP|BHP|PS|KW|NM|CC|KG|LBS|MM|CM|AM|PM|TDI|GB|MB|TH)$/;
 const MAX_UNITS = 18;
+const CYRILLIC = /[а-яі]/;
+const MIN_PLACES = 4;
 const MAX_PLACES = 9;
 
 export function* plateCandidates(text: string): Generator<PlateCandidate> {
@@ -107,10 +109,16 @@ function formOf(window: string, upper: string): { readonly units: number; readon
     const isUpper = value === upper.slice(0, units);
     // Words in lower case stand beside numbers everywhere: "in 200 km".
     const isTyped = form === 'telling' && (!value.includes(' ') || /^\p{L}+\d/u.test(value));
-    if ((isUpper || isTyped) && (form !== 'any' || value.replace(/[ -]/g, '').length < MAX_PLACES))
-      return { units, form };
+    if ((isUpper || isTyped) && (form !== 'any' || isPlateLength(value))) {
+      return { units, form: isUpper || CYRILLIC.test(value) ? form : 'plain' };
+    }
   }
   return undefined;
+}
+
+function isPlateLength(value: string): boolean {
+  const { length } = value.replace(/[ -]/g, '');
+  return length >= MIN_PLACES && length <= MAX_PLACES;
 }
 
 function whole(patterns: readonly RegExp[]): RegExp {

@@ -12,7 +12,7 @@ const against: WordTest = wordTest(
 export const PLATE_WORDS: ContextWords = {
   for: wordTest(
     `plate plates numberplate licenseplate licenceplate platenumber targa targhe targato targata placa placas plaque plaques plaka
-     plakalı plakası kenteken kentekennummer nummerplaat rej tablica tablice tablicach nummerskylt registreringsnummer держномер знак
+     plakalı plakası kenteken kentekennummer nummerplaat rej tablica tablice tablicach nummerskylt registreringsnummer держномер знак гос
      госзнак kontrollschild`,
     `kennzeichen kfzkennzeichen nummernschild autokennzeichen immatricul rejestracyj госномер держномер номерник
      სანომრე`,
@@ -23,8 +23,7 @@ export const PLATE_WORDS: ContextWords = {
 /** Of vehicles, and of people, companies and courses. */
 export const REGISTRATION_WORDS: ContextWords = {
   for: wordTest(
-    `reg registration registered rego vrm vrn matrícula matricula zulassung zugelassen номер номера номером номерами гос
-     госномером номерний`,
+    `reg registration registered rego vrm vrn matrícula matricula zulassung zugelassen номер номера номером номерами номерний`,
     'რეგისტრ სარეგისტრაც ნომ регистрац регистрационн',
   ),
   against,
