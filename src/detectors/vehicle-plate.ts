@@ -5,10 +5,10 @@
  * Misses: plates without letters or without digits, in scripts other than Latin and Cyrillic, lower case with blanks, a word more
  * than eight words away.
  */
-import { type Context, type ContextWords, contextOf } from './context-words.ts';
+import { type ContextWords, contextOf } from './context-words.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { type PlateCandidate, type PlateForm, plateCandidates } from './vehicle-plate/plate-forms.ts';
-import { PLATE_WORDS, REGISTRATION_WORDS, VEHICLE_WORDS } from './vehicle-plate/plate-words.ts';
+import { ALL_WORDS, PLATE_WORDS, REGISTRATION_WORDS, VEHICLE_WORDS } from './vehicle-plate/plate-words.ts';
 import { weigh } from './weigh.ts';
 
 const WEIGHT = {
@@ -40,13 +40,11 @@ export const vehiclePlate: TextDetector = {
   },
 };
 
-/** What the words around add; 0 where none speaks for a plate. */
+/** What the words around add; 0 where the nearest telling one speaks for something else, or none for a plate. */
 function wordNear(text: string, candidate: PlateCandidate, fieldName: string | undefined): number {
-  const near = (words: ContextWords): Context => contextOf(text, candidate, words, fieldName);
-  const plate = near(PLATE_WORDS);
-  if (plate === 'for') return WEIGHT.plateWord;
-  const [registration, vehicle] = [near(REGISTRATION_WORDS) === 'for', near(VEHICLE_WORDS) === 'for'];
-  if (plate === 'against' && !registration) return 0;
-  if (registration && vehicle) return WEIGHT.plateWord;
-  return registration || vehicle ? WEIGHT.otherWord : 0;
+  const isNear = (words: ContextWords): boolean => contextOf(text, candidate, words, fieldName) === 'for';
+  if (!isNear(ALL_WORDS)) return 0;
+  return isNear(PLATE_WORDS) || (isNear(REGISTRATION_WORDS) && isNear(VEHICLE_WORDS))
+    ? WEIGHT.plateWord
+    : WEIGHT.otherWord;
 }

@@ -23,6 +23,8 @@ const WEIGHT = {
 /** Telegram allows 32 units, Instagram 30, TikTok 24, X 15. */
 const NAME = /^@([A-Za-z\d_](?:[A-Za-z\d_.-]{0,30}[A-Za-z\d_])?)/;
 const HOST = /^@((?:[a-z\d](?:[a-z\d-]{0,30}[a-z\d])?\.){1,4}[a-z]{2,20})(?![\w-])/i;
+/** Accounts of Bluesky are domains: https://atproto.com/specs/handle. */
+const BLUESKY = /\.bsky\.social$/i;
 const MAX_UNITS = 110;
 const MAX_LINE_UNITS = 160;
 const IN_WORD_BEFORE = /[\p{L}\p{N}_.+\-@/\\$%&~`]/u;
@@ -68,7 +70,7 @@ function stepsOf(
   end: number,
   { name, isFediverse }: { readonly name: string; readonly isFediverse: boolean },
 ): readonly ScoreStep[] {
-  const ending = /\.([a-z]{2,})$/i.exec(name)?.[1] ?? '';
+  const ending = BLUESKY.test(name) ? '' : (/\.([a-z]{2,})$/i.exec(name)?.[1] ?? '');
   return [
     { signal: 'base', weight: WEIGHT.base },
     { signal: 'host', weight: isFediverse ? WEIGHT.fediverse : 0 },

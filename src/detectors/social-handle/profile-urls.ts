@@ -52,7 +52,7 @@ const SITES: Readonly<Record<string, Site>> = {
     own: 'orgs topics trending marketplace sponsors notifications collections pulls issues customer-stories enterprise readme codespaces copilot new gist site',
   },
   'gitlab.com': { path: /^([A-Za-z\d][\w.-]{0,50}\w)\/?(?![\w/.-])/, own: 'groups projects' },
-  'youtube.com': { path: /^(?:@[\p{L}\d][\p{L}\d_.-]{1,29}|(?:user|c)\/[\w.-]{2,40})/u },
+  'youtube.com': { path: /^(?:@[\p{L}\d][\p{L}\d_.-]{1,29}|(?:user|c)\/[\w.-]{2,40}|channel\/UC[\w-]{22})/u },
   'threads.net': withAt,
   'threads.com': withAt,
   'snapchat.com': { path: /^add\/[A-Za-z][\w.-]{2,14}/ },
@@ -65,6 +65,7 @@ const SITES: Readonly<Record<string, Site>> = {
   'mstdn.social': withAt,
   'mas.to': withAt,
   'wa.me': { path: /^\d{8,15}/ },
+  'discord.com': { path: /^users\/\d{15,20}/ },
   'steamcommunity.com': { path: /^(?:id\/[\w-]{2,32}|profiles\/\d{17})/ },
   'behance.net': { path: new RegExp(`^${NAME}`), own: 'gallery galleries joblist' },
   'dribbble.com': { path: new RegExp(`^${NAME}`), own: 'shots tags designers' },
@@ -78,7 +79,9 @@ const COMMON_OWN: ReadonlySet<string> = new Set(
   `about ads account accounts api apps blog business careers contact cookies copyright developer developers discover docs download
    explore faq features guidelines hashtag help home index index.html index.php jobs join legal login login.php logout press pricing privacy
    policies policy register robots.txt search security settings share signin signup sitemap.xml status support terms tos upload watch
-   oauth embed feed notifications messages`.split(/\s+/),
+   oauth embed feed notifications messages username yourusername your_username yourname your_name yourhandle`.split(
+    /\s+/,
+  ),
 );
 const OWN_PATHS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(SITES).map(([host, { own = '' }]) => [host, new Set(own.split(' '))]),

@@ -41,3 +41,9 @@ export const VEHICLE_WORDS: ContextWords = {
   ),
   against,
 };
+
+/** Any of them. */
+export const ALL_WORDS: ContextWords = {
+  for: (word) => PLATE_WORDS.for(word) || REGISTRATION_WORDS.for(word) || VEHICLE_WORDS.for(word),
+  against,
+};
