@@ -21,7 +21,7 @@ const WEIGHT = {
   wordNear: 0.25,
   /** A grouped number of a strong range stays found: few other numbers look so. */
   wordAgainst: -0.35,
-  neighbours: -0.3,
+  neighbours: -0.4,
   /** `x-4111…`, `/4111…` */
   glued: -0.3,
 };

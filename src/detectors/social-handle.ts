@@ -19,7 +19,7 @@ interface Account {
   readonly steps: readonly ScoreStep[];
 }
 
-const WEIGHT = { profileUrl: 0.9, wordNear: 0.2, wordAgainst: -0.2, field: 0.8 };
+const WEIGHT = { profileUrl: 0.9, wordNear: 0.2, wordAgainst: -0.1, field: 0.8 };
 
 const ACCOUNT_WORDS: ContextWords = {
   for: wordTest(

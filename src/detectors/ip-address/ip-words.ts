@@ -4,7 +4,7 @@ import { type ContextWords, wordTest } from '../context-words.ts';
 const isAgainst = wordTest(
   `v ver vers release rel firmware fw driver update patch build rev revision section sections chapter clause article sec §
    paragraph appendix figure fig table step oid mib upgrade kernel sdk api package pkg dll assembly nuget chrome firefox safari
-   edge chromium bios rule item annex schema
+   edge chromium bios usb bluetooth rule item annex schema
    abschnitt kapitel absatz punkt ziffer chapitre article sección capítulo apartado artículo capitolo sezione articolo
    punt hoofdstuk rozdział punkt capítulo seção bölüm раздел глава пункт пункта п статья статьи ст розділ თავი მუხლი პუნქტი
    tel phone fax mobile тел телефон`,

@@ -13,8 +13,8 @@ const WEIGHT = {
   wordNear: 0.25,
   /** `ab::cd` is rather code. */
   noDigit: -0.25,
-  /** Eight bytes of a fingerprint or an EUI-64. */
-  pairs: -0.6,
+  /** Eight bytes of a fingerprint or an EUI-64, a ratio. */
+  bytes: -0.6,
   nobodys: -0.6,
 };
 
@@ -62,7 +62,7 @@ function stepsOf(value: string, context: Context): readonly ScoreStep[] {
     { signal: 'all-groups', weight: isWhole ? WEIGHT.allGroups : 0 },
     { signal: 'word-near', weight: context === 'for' ? WEIGHT.wordNear : 0 },
     { signal: 'no-digit', weight: isWhole || /\d/.test(address) ? 0 : WEIGHT.noDigit },
-    { signal: 'pairs', weight: isWhole && groups.every(({ length }) => length === 2) ? WEIGHT.pairs : 0 },
+    { signal: 'bytes', weight: isWhole && groups.every(({ length }) => length <= 2) ? WEIGHT.bytes : 0 },
     { signal: 'nobodys', weight: NOBODYS.test(address) ? WEIGHT.nobodys : 0 },
   ];
 }

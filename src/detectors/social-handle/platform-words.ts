@@ -32,7 +32,7 @@ const ANCHORS: readonly RegExp[] = [
 ];
 const IN_WORD_BEFORE = /[\p{L}\p{N}_.@/-]/u;
 const VALUE = new RegExp(
-  `^${BETWEEN}["')]{0,2}(?<link>[ ]{0,2}[:=][ ]{0,2}|[ ]{1,2}[-–—→][ ]{1,2}|[ ]{1,2}(?:is|ist|est|es|è|это|არის|as|under|@)[ ]{1,2}|[ ]{1,2}\\(?)["'“«(]{0,2}(?<value>[A-Za-z\\d_][A-Za-z\\d_.-]{1,30}[A-Za-z\\d_](?:#\\d{4})?)(?![\\p{L}\\p{N}_@/]|\\.[a-z])`,
+  `^${BETWEEN}["')]{0,2}(?<link>[ ]{0,2}[:=][ ]{0,2}|[ ]{1,2}[-–—→][ ]{1,2}|[ ]{1,2}(?:is|ist|est|es|è|это|არის|as|under|@)[ ]{1,2}|[ ]{1,2}\\(?)["'“«(]{0,2}(?<value>(?:live:\\.?)?[A-Za-z\\d_][A-Za-z\\d_.-]{1,30}[A-Za-z\\d_](?:#\\d{4})?)(?![\\p{L}\\p{N}_@/]|\\.[a-z])`,
   'iu',
 );
 const MAX_UNITS = 90;

@@ -3,9 +3,9 @@ import { type ContextWords, type WordTest, wordTest } from '../context-words.ts'
 
 const against: WordTest = wordTest(
   `order orders invoice flight model part parts product sku serial isbn room gate seat booking ref reference tracking postcode zip code
-   version passport visa card iban account vat tax student course company business article item size chapter page win vin engine
+   version passport visa card iban account vat tax student course company business contract policy article item size chapter page win vin engine
    bestellung rechnung flug artikel commande facture vol pedido factura vuelo ordine fattura volo артикул счёт счет`,
-  'bestell artikelnu модел рейс заказ паспорт шасси двигател замовлен შეკვეთ რეის პასპორტ',
+  'bestell artikelnu модел рейс заказ договор контракт документ паспорт шасси двигател замовлен შეკვეთ რეის პასპორტ',
 );
 
 /** Nothing but a plate is called so. */
