@@ -26,6 +26,9 @@ const WEIGHT = {
   glued: -0.3,
 };
 
+/** The usual threshold of reports. */
+const SURE_ENOUGH = 0.5;
+
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
 export const paymentCard: TextDetector = {
@@ -34,19 +37,31 @@ export const paymentCard: TextDetector = {
   example: 'Card 4111 1111 1111 1111, exp 12/30.',
   detect(text, { fieldName } = {}) {
     const found: TextDetection[] = [];
-    let from = 0;
     for (const candidate of cardCandidates(text)) {
-      if (candidate.start < from || isPartOfMore(text, candidate)) continue;
-      const range = issuerRange(candidate.digits);
-      if (range === 'none' || !hasLuhn(candidate.digits) || isOneDigit(candidate.digits)) continue;
-      const { start, end } = candidate;
-      const weighed = weigh(stepsOf(text, candidate, range, fieldName));
-      found.push({ type: 'payment-card', detector: 'payment-card', start, end, ...weighed });
-      from = end;
+      const detection = detectionOf(text, candidate, fieldName);
+      const last = found.at(-1);
+      if (detection === undefined) continue;
+      if (last === undefined || last.end <= detection.start) found.push(detection);
+      else if (isBetterCut(detection, last)) found[found.length - 1] = detection;
     }
     return found;
   },
 };
+
+/** Of a longer run of groups the surest cut stays; of two that begin alike the longer one, if that is sure enough. */
+function isBetterCut(cut: TextDetection, last: TextDetection): boolean {
+  const isCovered = cut.start === last.start && last.score >= SURE_ENOUGH;
+  return !isCovered && cut.score > last.score;
+}
+
+function detectionOf(text: string, candidate: CardCandidate, fieldName: string | undefined): TextDetection | undefined {
+  const { start, end, digits } = candidate;
+  if (isPartOfMore(text, candidate) || isOneDigit(digits)) return undefined;
+  const range = issuerRange(digits);
+  if (range === 'none' || !hasLuhn(digits)) return undefined;
+  const weighed = weigh(stepsOf(text, candidate, range, fieldName));
+  return { type: 'payment-card', detector: 'payment-card', start, end, ...weighed };
+}
 
 function stepsOf(
   text: string,

@@ -27,33 +27,39 @@ const HOST = /^@((?:[a-z\d](?:[a-z\d-]{0,30}[a-z\d])?\.){1,4}[a-z]{2,20})(?![\w-
 const BLUESKY = /\.bsky\.social$/i;
 const MAX_UNITS = 110;
 const MAX_LINE_UNITS = 160;
-const IN_WORD_BEFORE = /[\p{L}\p{N}_.+\-@/\\$%&~`]/u;
-/** `@types/node`, `@Component(`, `@user.save!`, `@a = 1`, `@a[0]`, `@media (…) {`, `@v1.2` */
-const CODE_BEHIND = /^(?:[/({[=\\`]|::|->|\.\w|\s?(?:[-+*|&]?=(?!\))|<<|=>|\{)|;\s*(?:\n|$))/;
-/** `= @name`, `(@name`, `DECLARE @id` */
-const CODE_BEFORE = /(?:[=<>!+|&]\s{0,2}|\b(?:declare|set|select|where|exec|values)\s+|\w\()$/i;
+const MAX_COMMENT_UNITS = 400;
+const IN_WORD_BEFORE = /[\p{L}\p{N}_.+\-@/\\$%&~`{]/u;
+/** `@types/node`, `@Component(`, `@a = 1`, `@a[0]`, `@media (…) {`; `@anna/@bob` are two people. */
+const CODE_BEHIND = /^(?:\/(?!@)|[({[=\\`]|::|->|\s?(?:[-+*|&]?=(?!\))|<<|\{))/;
+/** `= @name`, `f('@name`, `DECLARE @id` */
+const CODE_BEFORE = /(?:[=<!]\s?|&&\s?|\|\|\s?|\b(?:DECLARE|SET|SELECT|WHERE|EXEC|VALUES)\s|\w\(['"]?)$/;
+/** What people do not write around a name. */
 const CODE_LINE =
-  /=>|<%|\bdef \w|\bdo \||\b(?:public|private|protected|static|function|const|let|var|import|export|class|void|return)\s+[\w${*]|^\s*(?:\*|\/\/|\/\*\*?|#\s?@)\s*@/;
+  /=>|<%|\bdef \w+[(:]|\bdo \||\bfunction\s?\w*\(|\b(?:const|let|var)\s[\w${[]+\s?[=:;]|\bclass\s\w+\s?[({:]|\b(?:public|private|protected)\s(?:static|void|class|final|async|readonly)\s/;
 /** `@name` alone or with arguments on a line, as decorators stand. */
-const ALONE = /^[ \t]*@[\w.]+(?:\([^\n]{0,80})?[ \t]*$/;
-const CODE_NEXT_LINE =
-  /^[ \t]*(?:@\w|(?:async )?def |class |abstract |public |private |protected |static |final |export |async |function |const |readonly |open |fun |val |var |func |struct |interface |\w[\w<>[\]]* \w+\s?[=;(])/;
+const ALONE = /^[ \t]*@[\w.]+(?:\([^\n]{0,80})?[ \t]*\r?$/;
+const DECLARATION =
+  /^[ \t]*(?:(?:async )?def \w+\s?\(|(?:(?:public|private|protected|internal|static|final|abstract|export|default|async|open|override|readonly) ){0,4}(?:class|interface|struct|enum|object|fun|func|function|void|val|var|const|let) [\w${[]+|(?:public|private|protected|readonly) [\w<]+|[\w<>[\]]+ \w+(?:\s?[=;]|\())/;
 
 /** Modules whose decorators everybody uses: `@pytest.fixture`, `@app.route`. */
 const CODE_ROOT =
   /^(?:pytest|app|router|blueprint|bp|click|torch|tf|functools|celery|unittest|mock|jax|numba|hydra|strawberry|typing|abc|attr|attrs|bot|client|dp|loader|jest|vitest|nestjs|angular|gtk|rx|redux)\./i;
 
 export function* mentions(text: string): Generator<Mention> {
+  let from = 0;
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    const mention = mentionAt(text, at);
+    const mention = mentionAt(text, at, from);
     if (mention === undefined) continue;
     yield mention;
-    at = mention.end - 1;
+    from = mention.end;
+    at = from - 1;
   }
 }
 
-function mentionAt(text: string, at: number): Mention | undefined {
-  if (at > 0 && IN_WORD_BEFORE.test(text.charAt(at - 1))) return undefined;
+/** `from` is where the mention before ended: in `@anna/@bob` the slash divides two. */
+function mentionAt(text: string, at: number, from: number): Mention | undefined {
+  const isSecond = from > 0 && at === from + 1 && text.charAt(from) === '/';
+  if (at > 0 && !isSecond && IN_WORD_BEFORE.test(text.charAt(at - 1))) return undefined;
   const window = text.slice(at, at + MAX_UNITS);
   const name = NAME.exec(window)?.[1];
   if (name === undefined || !/[A-Za-z]/.test(name) || isNoHandle(name) || CODE_ROOT.test(name)) return undefined;
@@ -84,10 +90,20 @@ function stepsOf(
 function isCode(text: string, start: number, end: number): boolean {
   if (CODE_BEHIND.test(text.slice(end, end + 8)) || CODE_BEFORE.test(text.slice(Math.max(0, start - 12), start)))
     return true;
-  const before = text.slice(Math.max(0, start - MAX_LINE_UNITS), start);
+  const before = text.slice(Math.max(0, start - MAX_COMMENT_UNITS), start);
+  // A tag of a comment in code.
+  if (before.lastIndexOf('/*') > before.lastIndexOf('*/')) return true;
   const ahead = text.slice(end, end + MAX_LINE_UNITS * 2);
-  const [rest = '', next = ''] = ahead.split('\n');
-  const line = before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end) + rest.slice(0, MAX_LINE_UNITS);
+  const [rest = '', ...below] = ahead.split('\n');
+  const line =
+    before.slice(before.lastIndexOf('\n') + 1).slice(-MAX_LINE_UNITS) +
+    text.slice(start, end) +
+    rest.slice(0, MAX_LINE_UNITS);
   const isStatement = /^\s*@/.test(line) && /[;{}]\s*$/.test(line);
-  return isStatement || CODE_LINE.test(line) || (ALONE.test(line) && CODE_NEXT_LINE.test(next));
+  return isStatement || CODE_LINE.test(line) || (ALONE.test(line) && DECLARATION.test(below.find(isOther) ?? ''));
+}
+
+/** Not one more decorator. */
+function isOther(line: string): boolean {
+  return !/^\s*@/.test(line);
 }

@@ -10,7 +10,7 @@ const WORDS = `
   namespace page property scope starting-style supports view-transition document viewport -webkit-keyframes include mixin extend
   use forward function return if else elseif endif for foreach endforeach each while debug warn error at-root tailwind apply screen
   variants responsive plugin theme utility custom-variant position-try
-  abstract access alias api async augments author authors borrows callback category class classdesc code const constant
+  ts-check experimental legacy abstract access alias api async augments author authors borrows callback category class classdesc code const constant
   constructor constructs copyright covers date default defaultvalue depends deprecated desc description enum event example examples
   exception exports external extends file fileoverview fires func global group hidden hideconstructor ignore implements inheritdoc
   inner instance interface internal kind lends license link listens literal member memberof method methodof mixes module name note
