@@ -49,15 +49,20 @@ export const socialHandle: TextDetector = {
   },
 };
 
+/** Words around are looked at where something speaks against a handle: else they could change nothing. */
 function* mentionsInContext(text: string): Generator<Account> {
-  for (const { start, end, steps } of mentions(text)) {
-    const context = contextOf(text, { start, end }, ACCOUNT_WORDS);
-    const word = [
-      { signal: 'word-near', weight: context === 'for' ? WEIGHT.wordNear : 0 },
-      { signal: 'word-against', weight: context === 'against' ? WEIGHT.wordAgainst : 0 },
-    ];
-    yield { start, end, steps: [...steps, ...word] };
+  for (const mention of mentions(text)) {
+    const isDoubtful = mention.steps.some(({ weight }) => weight < 0);
+    yield isDoubtful ? { ...mention, steps: [...mention.steps, ...wordSteps(text, mention)] } : mention;
   }
+}
+
+function wordSteps(text: string, mention: Account): readonly ScoreStep[] {
+  const context = contextOf(text, mention, ACCOUNT_WORDS);
+  return [
+    { signal: 'word-near', weight: context === 'for' ? WEIGHT.wordNear : 0 },
+    { signal: 'word-against', weight: context === 'against' ? WEIGHT.wordAgainst : 0 },
+  ];
 }
 
 function* profiles(text: string): Generator<Account> {

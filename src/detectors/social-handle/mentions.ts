@@ -26,8 +26,8 @@ const HOST = /^@((?:[a-z\d](?:[a-z\d-]{0,30}[a-z\d])?\.){1,4}[a-z]{2,20})(?![\w-
 /** Accounts of Bluesky are domains: https://atproto.com/specs/handle. */
 const BLUESKY = /\.bsky\.social$/i;
 const MAX_UNITS = 110;
-const MAX_LINE_UNITS = 160;
-const MAX_COMMENT_UNITS = 400;
+const MAX_LINE_UNITS = 80;
+const MAX_COMMENT_UNITS = 300;
 const IN_WORD_BEFORE = /[\p{L}\p{N}_.+\-@/\\$%&~`{]/u;
 /** `@types/node`, `@Component(`, `@a = 1`, `@a[0]`, `@media (…) {`; `@anna/@bob` are two people. */
 const CODE_BEHIND = /^(?:\/(?!@)|[({[=\\`]|::|->|\s?(?:[-+*|&]?=(?!\))|<<|\{))/;
