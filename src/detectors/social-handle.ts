@@ -7,17 +7,12 @@
  */
 import type { ScoreStep } from '../core/types.ts';
 import { type ContextWords, contextOf, wordTest } from './context-words.ts';
+import type { Account } from './social-handle/account.ts';
 import { mentions } from './social-handle/mentions.ts';
 import { isNetworkField, namedAccounts } from './social-handle/platform-words.ts';
 import { profileUrls } from './social-handle/profile-urls.ts';
 import type { TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
-
-interface Account {
-  readonly start: number;
-  readonly end: number;
-  readonly steps: readonly ScoreStep[];
-}
 
 const WEIGHT = { profileUrl: 0.9, wordNear: 0.2, wordAgainst: -0.1, field: 0.8 };
 

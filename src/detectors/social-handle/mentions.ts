@@ -1,13 +1,8 @@
 /** `@name` and `@name@host` in text, and what tells them from code, e-mail and tools. Driven by `@`; linear. */
 import type { ScoreStep } from '../../core/types.ts';
 import { isFileEnding, isKnownTopLevel } from '../email/top-level-domains.ts';
+import type { Account } from './account.ts';
 import { isNoHandle } from './not-handles.ts';
-
-export interface Mention {
-  readonly start: number;
-  readonly end: number;
-  readonly steps: readonly ScoreStep[];
-}
 
 const WEIGHT = {
   base: 0.65,
@@ -45,7 +40,7 @@ const DECLARATION =
 const CODE_ROOT =
   /^(?:pytest|app|router|blueprint|bp|click|torch|tf|functools|celery|unittest|mock|jax|numba|hydra|strawberry|typing|abc|attr|attrs|bot|client|dp|loader|jest|vitest|nestjs|angular|gtk|rx|redux)\./i;
 
-export function* mentions(text: string): Generator<Mention> {
+export function* mentions(text: string): Generator<Account> {
   let from = 0;
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     const mention = mentionAt(text, at, from);
@@ -57,7 +52,7 @@ export function* mentions(text: string): Generator<Mention> {
 }
 
 /** `from` is where the mention before ended: in `@anna/@bob` the slash divides two. */
-function mentionAt(text: string, at: number, from: number): Mention | undefined {
+function mentionAt(text: string, at: number, from: number): Account | undefined {
   const isSecond = from > 0 && at === from + 1 && text.charAt(from) === '/';
   if (at > 0 && !isSecond && IN_WORD_BEFORE.test(text.charAt(at - 1))) return undefined;
   const window = text.slice(at, at + MAX_UNITS);

@@ -1,11 +1,6 @@
 /** Names of accounts beside the name of a network: `instagram: anna.b`, `my insta is anna_b`, `тг anna_b`. Linear. */
 import type { ScoreStep } from '../../core/types.ts';
-
-export interface NamedAccount {
-  readonly start: number;
-  readonly end: number;
-  readonly steps: readonly ScoreStep[];
-}
+import type { Account } from './account.ts';
 
 const WEIGHT = {
   base: 0.4,
@@ -67,7 +62,7 @@ const NETWORK_FIELD = new Set(
     .filter((word) => !word.includes(' ')),
 );
 
-export function* namedAccounts(text: string): Generator<NamedAccount> {
+export function* namedAccounts(text: string): Generator<Account> {
   for (const anchor of ANCHORS) {
     for (const { 0: network, index } of text.matchAll(anchor)) {
       if (index > 0 && IN_WORD_BEFORE.test(text.charAt(index - 1))) continue;
@@ -77,7 +72,7 @@ export function* namedAccounts(text: string): Generator<NamedAccount> {
   }
 }
 
-function accountBehind(text: string, index: number, from: number): NamedAccount | undefined {
+function accountBehind(text: string, index: number, from: number): Account | undefined {
   const match = VALUE.exec(text.slice(from, from + MAX_UNITS));
   if (match === null) return undefined;
   const { value = '', link = '' } = match.groups ?? {};
