@@ -31,7 +31,8 @@ const VALUE = new RegExp(
   'iu',
 );
 const MAX_UNITS = 90;
-const HANDLE_FORM = /[A-Za-z].*[\d_]|[\d_].*[A-Za-z]|^[a-z]\w*\.[a-z]\w*$|#\d{4}$/;
+const DOTTED = /^[a-z]\w*\.[a-z]\w*$/i;
+const LETTER = /[A-Za-z]/;
 /** `2.0`, `v3.1`, `35mm`, `telegram.org`, `bot.py` */
 const NO_HANDLE =
   /^v?\d[\d.]*[a-z]{0,3}$|\.(?:com|org|net|io|me|app|ru|de|fr|es|ge|js|ts|py|rb|go|php|html?|json|ya?ml|xml|css|png|jpe?g|gif|svg|webp|pdf|mp4|exe|apk|md|txt)$/i;
@@ -54,8 +55,7 @@ const STOP = new Set(
 const POSSESSIVE =
   /(?:^|[^\p{L}])(?:my|his|her|their|our|your|mein|sein|ihr|mon|son|mi|su|mio|suo|meu|seu|мой|моя|мо[её]|его|её|ее|їх|мій|ჩემი|მისი)\s{1,2}$/iu;
 const IS = /^\s(?:is|ist|est|es|è|это|არის)\s/i;
-/** Behind a blank alone a name must look like nothing else. */
-const SURE_FORM = /[A-Za-z].*_|_.*[A-Za-z]|#\d{4}$|^[a-z]+\.[a-z]\w*$|^[a-z]{3,}\d{2,}$/;
+const SURE_FORM = /#\d{4}$|^[a-z]+\.[a-z]\w*$|^[a-z]{3,}\d{2,}$/;
 const NETWORK_FIELD = new Set(
   `${LATIN}|${OTHERS.replaceAll('?', '')}|handle|handles|nickname|screenname|socials`
     .split('|')
@@ -78,10 +78,15 @@ function accountBehind(text: string, index: number, from: number): Account | und
   const { value = '', link = '' } = match.groups ?? {};
   const isOwned = IS.test(link) && POSSESSIVE.test(text.slice(Math.max(0, index - 8), index));
   const isNamed = isOwned || /[:=]/.test(link);
-  if (isNoName(value) || (!isNamed && !SURE_FORM.test(value))) return undefined;
+  if (isNoName(value) || (!isNamed && !hasSureForm(value))) return undefined;
   const start = from + match[0].length - value.length;
   const end = start + value.length;
   return { start, end, steps: stepsOf(value, isNamed, text.slice(end, end + 3)) };
+}
+
+/** Behind a blank alone a name must look like nothing else. */
+function hasSureForm(value: string): boolean {
+  return (LETTER.test(value) && value.includes('_')) || SURE_FORM.test(value);
 }
 
 function isNoName(value: string): boolean {
@@ -98,7 +103,7 @@ export function isNetworkField(fieldName: string): boolean {
 }
 
 function stepsOf(value: string, isNamed: boolean, behind: string): readonly ScoreStep[] {
-  const hasForm = HANDLE_FORM.test(value);
+  const hasForm = (LETTER.test(value) && /[\d_]/.test(value)) || DOTTED.test(value);
   const ends = /^(?:$|[\n\r,;|)"'»”]|\.(?:\s|$))/.test(behind);
   const isPlain = !hasForm && !(ends && /^[a-z]/.test(value));
   return [
