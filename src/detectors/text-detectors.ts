@@ -1,7 +1,23 @@
 /** The detectors of text. All are linear; up to a limit they run in-process, a longer text is searched in a child. */
+import { dateOfBirth } from './date-of-birth.ts';
 import { email } from './email.ts';
+import { iban } from './iban.ts';
+import { ipAddress } from './ip-address.ts';
+import { paymentCard } from './payment-card.ts';
 import { person } from './person.ts';
 import { phone } from './phone.ts';
+import { socialHandle } from './social-handle.ts';
 import type { TextDetector } from './text-detector.ts';
+import { vehiclePlate } from './vehicle-plate.ts';
 
-export const textDetectors: readonly TextDetector[] = [email, phone, person];
+export const textDetectors: readonly TextDetector[] = [
+  email,
+  phone,
+  person,
+  paymentCard,
+  iban,
+  ipAddress,
+  dateOfBirth,
+  socialHandle,
+  vehiclePlate,
+];
