@@ -19,11 +19,12 @@ const WORD = /[\p{L}\p{M}]+/gu;
 /** `words` are whole, `stems` are beginnings (`паспорт` for `паспорта`); both in lower case, divided by white space. */
 export function wordTest(words: string, stems = ''): WordTest {
   const whole = new Set(split(words));
-  const beginnings = split(stems);
-  // One look-up for each length of a stem, not one for each stem.
-  const lengths = [...new Set(beginnings.map(({ length }) => length))];
-  const known = new Set(beginnings);
-  return (word) => whole.has(word) || lengths.some((length) => known.has(word.slice(0, length)));
+  const byFirstLetter = new Map<string, string[]>();
+  for (const stem of split(stems)) {
+    const first = stem.charAt(0);
+    byFirstLetter.set(first, [...(byFirstLetter.get(first) ?? []), stem]);
+  }
+  return (word) => whole.has(word) || byFirstLetter.get(word.charAt(0))?.some((stem) => word.startsWith(stem)) === true;
 }
 
 /**
@@ -37,16 +38,17 @@ export function contextOf(
   fieldName = '',
 ): Context {
   const before = ownLine(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start));
-  const ahead = nearest(wordsOf(before).reverse().slice(0, MAX_BEFORE_WORDS), words);
+  const ahead = nearest(wordsOf(before).slice(-MAX_BEFORE_WORDS).reverse(), words);
   if (ahead !== 'none') return ahead;
   const field = nearest(wordsOf(withSpaces(fieldName.slice(0, MAX_BEFORE_UNITS))), words);
   if (field !== 'none') return field;
-  const clause = /^[\s\-–(:|]{0,3}[^,.;:|\n\d]*/u.exec(text.slice(end, end + MAX_AFTER_UNITS))?.[0] ?? '';
+  const clause = /^[^\S\n]?[-–(:|]?[^\S\n]?[^,.;:|\n\d]*/u.exec(text.slice(end, end + MAX_AFTER_UNITS))?.[0] ?? '';
   return nearest(wordsOf(clause).slice(0, MAX_AFTER_WORDS), words);
 }
 
 function nearest(nearestFirst: readonly string[], words: ContextWords): Context {
-  for (const word of nearestFirst) {
+  for (const given of nearestFirst) {
+    const word = given.toLowerCase();
     if (words.for(word)) return 'for';
     if (words.against(word)) return 'against';
   }
@@ -58,7 +60,7 @@ function ownLine(before: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return [...text.matchAll(WORD)].map(([word]) => word.toLowerCase());
+  return text.match(WORD) ?? [];
 }
 
 /** `passportNumber` as `passport Number`. */
