@@ -1,0 +1,83 @@
+/**
+ * Street and postal addresses of many countries, as one place from the house or the flat to the country, line breaks included. An
+ * address is found from its digits: a street's word beside a house number (`221B Baker Street`, `ул. Ленина, д. 5`), or a name and a
+ * number that a unit, a postcode, a country or words such as "I live at" prove to be one. Also post office boxes, posts of the US
+ * armed forces and postcodes that are named so. Sources of the tables stand with them.
+ *
+ * Misses: addresses without digits, a city or country alone, streets known only by their name and a number with nothing around
+ * them, numbers in words.
+ */
+
+import type { ScoreStep } from '../core/types.ts';
+import { ADDRESS_WORDS, addressSteps, contextStep } from './address/address-score.ts';
+import { boxAt } from './address/boxes.ts';
+import { streetAt } from './address/find-street.ts';
+import { growBlock } from './address/grow-block.ts';
+import { type Island, islandsOf } from './address/tokens.ts';
+import { contextOf } from './context-words.ts';
+import type { TextDetection, TextDetector } from './text-detector.ts';
+import { weigh } from './weigh.ts';
+
+/** Less is no address by any preset. */
+const MIN_SCORE = 0.3;
+/** What a word before an address adds at most: a block that stays under the rest is not looked at again. */
+const MIN_SCORE_WITHOUT_CONTEXT = 0.2;
+
+export const address: TextDetector = {
+  id: 'address',
+  types: ['address'],
+  example: 'She lives at 12 Examplar Street, Springfield.',
+  detect(text, { fieldName } = {}) {
+    const found: TextDetection[] = [];
+    for (const island of islandsOf(text)) {
+      let from = 0;
+      for (let at = 0; at < island.tokens.length; at++) {
+        const token = island.tokens[at];
+        if (at < from || token === undefined || token.kind === 'word' || token.kind === 'mark') continue;
+        const candidate = candidateAt(island, at, fieldName);
+        if (candidate === undefined) continue;
+        const { detection, last } = candidate;
+        const rival = found.at(-1);
+        if (rival !== undefined && rival.end > detection.start) {
+          if (rival.score >= detection.score) continue;
+          found.pop();
+        }
+        found.push(detection);
+        from = detection.score >= 0.5 ? last + 1 : from;
+      }
+    }
+    return found;
+  },
+};
+
+interface Candidate {
+  readonly detection: TextDetection;
+  readonly last: number;
+}
+
+function candidateAt(island: Island, at: number, fieldName: string | undefined): Candidate | undefined {
+  const box = boxAt(island, at);
+  if (box !== undefined) {
+    const block = growBlock(island, box);
+    return scored(island, block, box.steps, fieldName);
+  }
+  const street = streetAt(island, at);
+  if (street === undefined) return undefined;
+  const block = growBlock(island, street);
+  return scored(island, block, addressSteps(street, block, 'none'), fieldName);
+}
+
+function scored(
+  island: Island,
+  { first, last }: { readonly first: number; readonly last: number },
+  steps: readonly ScoreStep[],
+  fieldName: string | undefined,
+): Candidate | undefined {
+  if (weigh(steps).score < MIN_SCORE_WITHOUT_CONTEXT) return undefined;
+  const start = island.tokens[first]?.start ?? 0;
+  const end = island.tokens[last]?.end ?? start;
+  const context = contextOf(island.text, { start, end }, ADDRESS_WORDS, fieldName);
+  const { score, trace } = weigh([...steps, contextStep(context)]);
+  if (score < MIN_SCORE) return undefined;
+  return { detection: { type: 'address', detector: 'address', start, end, score, trace }, last };
+}

@@ -1,0 +1,191 @@
+/** The core of an address: a street with its house number, found from the number. Pure, bounded to a few words on either side. */
+import { endingRole, ROLE } from './street-words.ts';
+import type { Island, Token } from './tokens.ts';
+
+export interface Street {
+  /** Places of tokens in their island, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** How sure its words say that it is a street; `none`: a name and a number, nothing else. */
+  readonly words: 'strong' | 'weak' | 'none';
+  readonly houseNumber: Token;
+  /** Its name is written small, as `12 baker street`. */
+  readonly isLowerCase: boolean;
+}
+
+const MAX_NAME_WORDS = 5;
+const MAX_NUMBER_WORDS = 3;
+/** A number behind the street of so many digits is a postcode. */
+const MAX_HOUSE_DIGITS = 4;
+/** Scripts without capitals: any word looks like a name, so few are taken for the street's. */
+const UNCASED = /^[\p{Lo}\p{sc=Georgian}]/u;
+const MAX_UNCASED_NAMES = 2;
+const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|a|e|º)$/;
+const AFTER_NUMBER = new Set(['bis', 'ter', 'quater']);
+
+/** The street that the number at `at` belongs to, before it or behind it; undefined where there is none. */
+export function streetAt(island: Island, at: number): Street | undefined {
+  const behind = streetBehind(island, at);
+  const before = streetBefore(island, at);
+  if (behind === undefined || before === undefined) return behind ?? before;
+  if (before.words === 'none') return behind;
+  return rank(behind) > rank(before) ? behind : before;
+}
+
+/** Whether a word can stand in the name of a street or a place, as it is written. */
+export function isNameWord({ tokens, isLowerCase }: Island, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || has(token, ROLE.stop)) return false;
+  return token.isName || isLowerCase || has(token, ROLE.particle);
+}
+
+export function has(token: Token | undefined, role: number): boolean {
+  return token !== undefined && (token.roles & role) !== 0;
+}
+
+function rank({ words }: Street): number {
+  return words === 'strong' ? 2 : words === 'weak' ? 1 : 0;
+}
+
+/** `12 Baker Street`, `12, rue de la Paix`, `42 15 Millicent Drive`, `67 Lodskovvej 28`. */
+function streetBehind(island: Island, at: number): Street | undefined {
+  const { tokens } = island;
+  const houseNumber = tokens[at];
+  if (houseNumber?.kind !== 'number') return undefined;
+  let from = at + 1;
+  if (tokens[from]?.kind === 'number') from++;
+  if (tokens[from]?.word === ',' && has(tokens[from + 1], ROLE.before)) from++;
+  if (AFTER_NUMBER.has(tokens[from]?.word ?? '')) from++;
+  const named = wordBefore(island, from) ?? wordBehind(island, from) ?? namesOnly(island, from);
+  if (named === undefined) return undefined;
+  const last = withTrailingNumber(tokens, named.last);
+  if (named.words === 'none' && !endsName(tokens, last, named.last)) return undefined;
+  return { first: at, last, words: named.words, houseNumber, isLowerCase: named.isLowerCase };
+}
+
+interface Named {
+  readonly last: number;
+  readonly words: Street['words'];
+  readonly isLowerCase: boolean;
+}
+
+/** `rue de la Paix`, `C/ Señores Curas`, `ул. Ленина`. */
+function wordBefore(island: Island, from: number): Named | undefined {
+  const { tokens } = island;
+  const word = tokens[from];
+  if (word === undefined || !has(word, ROLE.before)) return undefined;
+  if (has(word, ROLE.weak) && !word.isName && !island.isLowerCase && has(word, ROLE.particle | ROLE.stop))
+    return undefined;
+  const first = tokens[from + 1]?.word === '/' ? from + 2 : from + 1;
+  let last = first - 1;
+  while (last - first + 1 < MAX_NAME_WORDS && isNameWord(island, last + 1) && !has(tokens[last + 1], ROLE.unit)) last++;
+  while (last >= first && has(tokens[last], ROLE.particle)) last--;
+  if (last < first) return undefined;
+  const isWeak = has(word, ROLE.weak) || has(tokens[first], ROLE.date);
+  return { last, words: isWeak ? 'weak' : 'strong', isLowerCase: !word.isName && !hasName(tokens, first, last) };
+}
+
+/** `Baker Street`, `St Jean Baptiste St`, `Lille Vibyvej`; lower-case names only before a word that is nothing else. */
+function wordBehind(island: Island, from: number): Named | undefined {
+  const { tokens } = island;
+  let found: Named | undefined;
+  for (let at = from; at < from + MAX_NAME_WORDS + 1; at++) {
+    const token = tokens[at];
+    if (token === undefined || has(token, ROLE.stop)) break;
+    if (!ORDINAL.test(token.word) && token.kind !== 'word') break;
+    const role = at > from && has(token, ROLE.after) ? token.roles : endingRole(token.word);
+    if (role !== 0) {
+      const isWeak = (role & ROLE.weak) !== 0 || has(tokens[from], ROLE.date);
+      found = { last: at, words: isWeak ? 'weak' : 'strong', isLowerCase: !hasName(tokens, from, at) };
+      if (!has(tokens[at + 1], ROLE.after)) break;
+    } else if (found !== undefined || has(token, ROLE.unit)) break;
+    if (!isNameWord(island, at) && has(token, ROLE.number)) break;
+  }
+  return found;
+}
+
+/** Names that only what stands around them can prove to be a street. */
+function namesOnly(island: Island, from: number): Named | undefined {
+  const { tokens } = island;
+  if (!isNameWord(island, from) || has(tokens[from], ROLE.date)) return undefined;
+  let last = from;
+  while (last - from + 1 < MAX_NAME_WORDS && isNameWord(island, last + 1) && !has(tokens[last + 1], ROLE.unit)) last++;
+  if (has(tokens[from], ROLE.unit) || !hasLetters(tokens, from, last)) return undefined;
+  return { last, words: 'none', isLowerCase: !hasName(tokens, from, last) };
+}
+
+/** `Hauptstraße 12`, `Calle Mayor, 5`, `ул. Ленина, д. 5`, `Atatürk Cad. No:12`, `Tylova 1036`. */
+function streetBefore(island: Island, at: number): Street | undefined {
+  const { tokens } = island;
+  const houseNumber = tokens[at];
+  if (houseNumber?.kind !== 'number') return undefined;
+  let last = at - 1;
+  for (let skipped = 0; skipped < MAX_NUMBER_WORDS && isNumberWord(tokens[last]); skipped++) last--;
+  const named = tokens[last]?.kind === 'word' ? backTo(island, last) : undefined;
+  return named && { ...named, last: at, houseNumber };
+}
+
+function backTo(island: Island, last: number): Pick<Street, 'first' | 'words' | 'isLowerCase'> | undefined {
+  const { tokens } = island;
+  const word = tokens[last];
+  if (word === undefined || has(word, ROLE.stop | ROLE.unit)) return undefined;
+  const ending = endingRole(word.word);
+  const role = has(word, ROLE.after) ? word.roles : ending;
+  const max = UNCASED.test(word.word) ? MAX_UNCASED_NAMES : MAX_NAME_WORDS;
+  const begin = beforeWord(island, last, max + 1);
+  if (begin !== undefined) {
+    const isWeak = has(tokens[begin], ROLE.weak);
+    return { first: begin, words: isWeak ? 'weak' : 'strong', isLowerCase: !hasName(tokens, begin, last) };
+  }
+  let first = last;
+  const most = role === 0 ? max : ending === 0 ? Math.min(max, 3) : 1;
+  while (last - first < most && isNameWord(island, first - 1) && !has(tokens[first - 1], ROLE.unit | ROLE.place))
+    first--;
+  while (first < last && has(tokens[first], ROLE.particle) && !tokens[first]?.isName) first++;
+  const isLowerCase = !hasName(tokens, first, last);
+  if (role !== 0) {
+    if (ending === 0 && first === last) return undefined;
+    const isWeak = (role & (ROLE.weak | ROLE.numberFirst)) !== 0;
+    return { first, words: isWeak ? 'weak' : 'strong', isLowerCase };
+  }
+  if (!isNameWord(island, last) || has(word, ROLE.date) || !hasLetters(tokens, first, last)) return undefined;
+  return { first, words: 'none', isLowerCase };
+}
+
+/** Where the nearest word that begins a street stands, with names between it and `last`. */
+function beforeWord(island: Island, last: number, max: number): number | undefined {
+  const { tokens } = island;
+  for (let at = last - 1; at >= Math.max(0, last - max); at--) {
+    const token = tokens[at];
+    if (has(token, ROLE.before) && (token?.isName || !has(token, ROLE.particle))) return at;
+    if (token?.word === '/' && /^c$/.test(tokens[at - 1]?.word ?? '')) return at - 1;
+    if (token?.kind !== 'word' || has(token, ROLE.stop | ROLE.unit)) return undefined;
+  }
+  return undefined;
+}
+
+function isNumberWord(token: Token | undefined): boolean {
+  return has(token, ROLE.number) || (token?.kind === 'mark' && /^[,:.#№°]$/.test(token.word));
+}
+
+/** The house number behind a street that has another number before it. */
+function withTrailingNumber(tokens: readonly Token[], last: number): number {
+  const next = tokens[last + 1];
+  return next?.kind === 'number' && next.word.length <= MAX_HOUSE_DIGITS ? last + 1 : last;
+}
+
+/** A name without a street's word counts only when it stands by itself. */
+function endsName(tokens: readonly Token[], last: number, lastName: number): boolean {
+  const next = tokens[last + 1];
+  return last > lastName || next === undefined || next.kind !== 'word' || has(next, ROLE.unit);
+}
+
+function hasName(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (tokens[at]?.isName && !has(tokens[at], ROLE.particle)) return true;
+  return false;
+}
+
+function hasLetters(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if ((tokens[at]?.word.length ?? 0) > 2) return true;
+  return false;
+}

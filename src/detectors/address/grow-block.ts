@@ -1,0 +1,286 @@
+/** From a street to the whole postal block: unit, second street, place, state, postcode and country, over line breaks. Pure, bounded. */
+import { has, isNameWord } from './find-street.ts';
+import { countryWords, isStateCode } from './places.ts';
+import { postcodeAt } from './postcodes.ts';
+import { endingRole, ROLE } from './street-words.ts';
+import type { Island, Token } from './tokens.ts';
+
+/** What was found around a street. */
+export interface Block {
+  /** Places of tokens in their island, both included. */
+  readonly first: number;
+  readonly last: number;
+  readonly parts: ReadonlySet<Part>;
+}
+
+export type Part = 'unit' | 'postcode' | 'telling-postcode' | 'state' | 'country' | 'place' | 'second-street' | 'lines';
+
+interface Growing {
+  readonly island: Island;
+  readonly parts: Set<Part>;
+  first: number;
+  last: number;
+}
+
+/** Units, places, postcodes and countries that one block may have behind its street. */
+const MAX_PARTS = 12;
+const MAX_LINES = 6;
+const MAX_PLACE_WORDS = 5;
+const MAX_UNIT_NUMBER_UNITS = 6;
+const MAX_LEFT_SEGMENTS = 4;
+const AND = new Set(['and', '&', 'und', 'et', 'y', 'и', 'e', 'at']);
+const STATE = /^[A-Z]{2,3}$/;
+
+export function growBlock(island: Island, { first, last }: { readonly first: number; readonly last: number }): Block {
+  const growing: Growing = { island, parts: new Set(), first, last };
+  growLeft(growing);
+  growRight(growing);
+  return growing;
+}
+
+/** A place is kept when something firm follows it, or when it stands behind the street on the same line. */
+function growRight(growing: Growing): void {
+  const { island, parts } = growing;
+  let at = growing.last + 1;
+  let lines = 0;
+  for (let count = 0; count < MAX_PARTS; count++) {
+    const gap = separatorAt(island.tokens, at, at - 1 === growing.last);
+    if (gap === undefined) return;
+    lines += gap.lines;
+    if (lines > MAX_LINES) return;
+    at = gap.next;
+    const firm = firmPart(island, at, { isAfterStreet: count === 0, parts });
+    if (firm !== undefined) {
+      parts.add(firm.part);
+      if (gap.lines > 0) parts.add('lines');
+      growing.last = firm.last;
+      at = firm.last + 1;
+      continue;
+    }
+    const last = placeEnd(island, at);
+    if (last === undefined) return;
+    const isBeside = gap.lines === 0 && !island.isLowerCase && (gap.isComma || !island.tokens[growing.last]?.isDotted);
+    if (isBeside && growing.last === gap.before && !parts.has('place')) {
+      parts.add('place');
+      growing.last = last;
+    }
+    at = last + 1;
+  }
+}
+
+interface Gap {
+  readonly next: number;
+  readonly lines: number;
+  readonly isComma: boolean;
+  /** The token before the gap. */
+  readonly before: number;
+}
+
+/** Commas, line breaks (an empty line at most) and small marks; undefined at anything that ends a block. */
+function separatorAt(tokens: readonly Token[], from: number, isAfterPart: boolean): Gap | undefined {
+  let at = from;
+  let lines = 0;
+  let isComma = false;
+  for (; at < from + 5; at++) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (token.kind === 'newline') lines++;
+    else if (token.word === ',' || token.word === ';' || token.word === '|' || token.word === '/') isComma = true;
+    else if (token.word === '.' && isAfterPart && at === from && tokens[at - 1]?.kind === 'number') isComma = true;
+    else if (!/^[-–—(]$/.test(token.word)) break;
+  }
+  return lines > 2 ? undefined : { next: at, lines, isComma, before: from - 1 };
+}
+
+interface Firm {
+  readonly part: Part;
+  readonly last: number;
+}
+
+function firmPart(
+  island: Island,
+  at: number,
+  { isAfterStreet, parts }: { readonly isAfterStreet: boolean; readonly parts: ReadonlySet<Part> },
+): Firm | undefined {
+  return (
+    unitAt(island.tokens, at) ??
+    (isAfterStreet ? secondStreet(island, at) : undefined) ??
+    country(island, at) ??
+    state(island, at) ??
+    postcode(island, at, parts)
+  );
+}
+
+/** `Apt. 5`, `# 4B`, `кв. 12`, `2nd floor`, `д. 5`. */
+export function unitAt(tokens: readonly Token[], at: number): Firm | undefined {
+  const word = tokens[at];
+  if (word === undefined) return undefined;
+  const isUnit = has(word, ROLE.unit | ROLE.number) || word.word === '#' || word.word === '№';
+  if (isUnit) {
+    let number = at + 1;
+    while (number < at + 3 && (has(tokens[number], ROLE.number) || /^[.:#№]$/.test(tokens[number]?.word ?? '')))
+      number++;
+    return isUnitNumber(tokens[number]) ? { part: 'unit', last: number } : undefined;
+  }
+  const isLevel = (word.kind === 'number' || word.kind === 'digits') && has(tokens[at + 1], ROLE.level);
+  if (isLevel) return { part: 'unit', last: at + 1 };
+  const stop = tokens[at + 1]?.word === '.' ? at + 2 : -1;
+  return word.kind === 'number' && has(tokens[stop], ROLE.level) ? { part: 'unit', last: stop } : undefined;
+}
+
+function isUnitNumber(token: Token | undefined): boolean {
+  if (token === undefined || token.end - token.start > MAX_UNIT_NUMBER_UNITS) return false;
+  if (token.kind === 'number' || token.kind === 'code' || token.kind === 'digits') return true;
+  return token.kind === 'word' && token.word.length === 1;
+}
+
+/** `… and Kesä Street`, `… Bjerke Street`. */
+function secondStreet({ tokens }: Island, at: number): Firm | undefined {
+  const first = AND.has(tokens[at]?.word ?? '') ? at + 1 : at;
+  for (let last = first; last < first + 4; last++) {
+    const token = tokens[last];
+    if (last > first && has(token, ROLE.after)) return { part: 'second-street', last };
+    if (token?.kind === 'word' && first > at && endingRole(token.word) !== 0) return { part: 'second-street', last };
+    if (token?.kind === 'word' ? !token.isName || has(token, ROLE.unit) : first === at) return undefined;
+  }
+  return undefined;
+}
+
+function country({ tokens }: Island, at: number): Firm | undefined {
+  const words: string[] = [];
+  for (let next = at; next < at + 6 && tokens[next]?.kind === 'word'; next++) words.push(tokens[next]?.word ?? '');
+  const first = words[0];
+  if (first === undefined || (words.length === 1 && first.length < 2)) return undefined;
+  const count = countryWords(words);
+  if (count === 0 || (count === 1 && first.length <= 2 && tokens[at]?.isName !== true)) return undefined;
+  return { part: 'country', last: at + count - 1 };
+}
+
+/** `TX`, `NSW`; two capitals of any country before a postcode or at the end of a line. */
+function state({ text, tokens }: Island, at: number): Firm | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const written = text.slice(token.start, token.end);
+  if (!STATE.test(written)) return undefined;
+  const next = tokens[at + 1];
+  const isBeforeCode = next?.kind === 'number' && next.word.length >= 4;
+  const isAtEnd = next === undefined || next.kind === 'newline' || next.kind === 'mark';
+  if (!isStateCode(written) && !isBeforeCode) return undefined;
+  return isBeforeCode || isAtEnd ? { part: 'state', last: at } : undefined;
+}
+
+/** A postcode, and the place on its right. */
+function postcode(island: Island, at: number, parts: ReadonlySet<Part>): Firm | undefined {
+  const { text, tokens } = island;
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'newline' || token.kind === 'mark') return undefined;
+  const isLabelled = has(token, ROLE.place) && token.word !== 'п';
+  const start = isLabelled ? at + 1 : at;
+  const from = tokens[start];
+  if (from === undefined || !hasDigits(from, tokens[start + 1])) return undefined;
+  const isBesideName =
+    isNameWord(island, start + 1) || parts.has('place') || parts.has('state') || isNameWord(island, start - 1);
+  const code = postcodeAt(text, from.start, isBesideName);
+  if (code === undefined) return undefined;
+  let last = start;
+  while (last + 1 < tokens.length && (tokens[last]?.end ?? 0) < code.end) last++;
+  if (!isPostcodeEnd(tokens[last + 1], island, last + 1)) return undefined;
+  const place = placeEnd(island, last + 1);
+  const isPlain = island.isLowerCase && !code.isTelling;
+  return {
+    part: code.isTelling ? 'telling-postcode' : 'postcode',
+    last: place !== undefined && !isPlain && !has(tokens[last + 1], ROLE.unit) ? place : last,
+  };
+}
+
+function hasDigits(token: Token, next: Token | undefined): boolean {
+  return token.kind !== 'word' || (token.word.length <= 3 && next?.word === '-');
+}
+
+/** Not a count (`12345 units`): what follows is a name, a mark or the end. */
+function isPostcodeEnd(next: Token | undefined, island: Island, at: number): boolean {
+  if (next === undefined || next.kind === 'newline') return true;
+  if (next.kind === 'mark') return !/^[%$€£+=_@]$/.test(next.word);
+  return (
+    next.kind === 'word' && !isMeasure(next) && (isNameWord(island, at) || island.isLowerCase || has(next, ROLE.stop))
+  );
+}
+
+function isMeasure({ word }: Token): boolean {
+  return /^(?:km|m|kg|mb|gb|usd|eur|euros?|dollars?|people|persons|years?|items|points|units|times|руб|рублей|лет)$/.test(
+    word,
+  );
+}
+
+/** The last of the words that may be a place from `at` on; undefined where none stand. */
+function placeEnd(island: Island, at: number): number | undefined {
+  const { tokens } = island;
+  let last = at - 1;
+  while (last - at + 1 < MAX_PLACE_WORDS) {
+    const next = tokens[last + 1];
+    const isPlaceWord = has(next, ROLE.place);
+    if (!isPlaceWord && !isNameWord(island, last + 1)) break;
+    if (has(next, ROLE.unit | ROLE.date) && !isPlaceWord) break;
+    last++;
+    if (countryWords([tokens[last + 1]?.word ?? '']) > 0) break;
+  }
+  while (last >= at && has(tokens[last], ROLE.particle) && !tokens[last]?.isName) last--;
+  if (last < at) return undefined;
+  return tokens[last + 1]?.word === ':' ? undefined : last;
+}
+
+/** `Suite 680 36 Oakridge Lane`, `the corner of …`, `101000, Москва, ул. …`, `1052 Budapest, Váci utca …`. */
+function growLeft(growing: Growing): void {
+  const { island, parts } = growing;
+  const { tokens } = island;
+  if (tokens[growing.first - 1]?.word === 'of' && tokens[growing.first - 2]?.word === 'corner') {
+    growing.first -= tokens[growing.first - 3]?.word === 'the' ? 3 : 2;
+    parts.add('second-street');
+    return;
+  }
+  const before = tokens[growing.first - 1];
+  if (before?.kind === 'number' && before.word.length <= 3 && !has(tokens[growing.first - 2], ROLE.unit | ROLE.number))
+    growing.first--;
+  for (let count = 0; count < MAX_LEFT_SEGMENTS; count++) {
+    const segment = segmentBefore(island, growing.first);
+    if (segment === undefined) return;
+    growing.first = segment.first;
+    for (const part of segment.parts) parts.add(part);
+  }
+}
+
+/** A unit, or names with a place word or a postcode, right before `first` and divided from it by no more than a comma. */
+function segmentBefore(
+  island: Island,
+  first: number,
+): { readonly first: number; readonly parts: readonly Part[] } | undefined {
+  const { text, tokens } = island;
+  let last = first - 1;
+  const isDivided = tokens[last]?.word === ',' || tokens[last]?.kind === 'newline';
+  while (last > first - 3 && (tokens[last]?.word === ',' || tokens[last]?.kind === 'newline')) last--;
+  for (const begin of [last - 1, last - 2]) {
+    const unit = unitAt(tokens, begin);
+    if (unit?.last === last && has(tokens[begin], ROLE.unit)) return { first: begin, parts: ['unit'] };
+  }
+  if (!isDivided) return undefined;
+  let begin = last + 1;
+  while (begin > last - 3 && isPlaceName(island, begin - 1)) begin--;
+  const code = tokens[begin - 1];
+  const found =
+    code && (code.kind === 'number' || code.kind === 'digits') ? postcodeAt(text, code.start, true) : undefined;
+  if (found !== undefined && found.end === code?.end && (begin <= last || code.word.length > 4)) {
+    return { first: begin - 1, parts: ['postcode'] };
+  }
+  if (begin > last || !isSegmentStart(tokens[begin - 1])) return undefined;
+  return { first: begin, parts: [] };
+}
+
+function isPlaceName(island: Island, at: number): boolean {
+  const token = island.tokens[at];
+  if (island.isLowerCase || token?.kind !== 'word') return false;
+  return (token.isName && !has(token, ROLE.stop | ROLE.unit)) || has(token, ROLE.place);
+}
+
+function isSegmentStart(token: Token | undefined): boolean {
+  return token?.word === ',';
+}
