@@ -86,10 +86,14 @@ function boxStart(tokens: readonly Token[], at: number): number | undefined {
   if (BOXES.has(word)) return at;
   if (word === 'я' && tokens[at - 1]?.word === '/' && tokens[at - 2]?.word === 'а') return at - 2;
   if (word !== 'box') return undefined;
-  const letters = [tokens[at - 1], tokens[at - 2], tokens[at - 3]].map((token) => token?.word ?? '');
-  if (letters[0] === 'po' || letters[0] === 'office') return at - (letters[0] === 'po' ? 1 : 2);
-  const isSpelled = letters.join('') === 'o.p' || (letters[0] === 'o' && letters[1] === 'p');
-  return isSpelled ? at - (letters[1] === 'p' ? 2 : 3) : undefined;
+  const letters: { readonly word: string; readonly at: number }[] = [];
+  for (let before = at - 1; before >= at - 4; before--) {
+    const letter = tokens[before]?.word ?? '';
+    if (letter !== '.') letters.push({ word: letter, at: before });
+  }
+  const [last, first] = letters;
+  if (last?.word === 'po') return last.at;
+  return (last?.word === 'o' || last?.word === 'office') && /^p(?:ost)?$/.test(first?.word ?? '') ? first?.at : undefined;
 }
 
 /** `my zip code is 12345`, `PLZ: 10115`. */

@@ -1,4 +1,5 @@
 /** The core of an address: a street with its house number, found from the number. Pure, bounded to a few words on either side. */
+import { countryWords } from './places.ts';
 import { endingRole, ROLE } from './street-words.ts';
 import type { Island, Token } from './tokens.ts';
 
@@ -35,7 +36,8 @@ export function streetAt(island: Island, at: number): Street | undefined {
 /** Whether a word can stand in the name of a street or a place, as it is written. */
 export function isNameWord({ tokens, isLowerCase }: Island, at: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'word' || has(token, ROLE.stop)) return false;
+  if (token?.kind !== 'word') return false;
+  if (has(token, ROLE.stop) && !has(token, ROLE.particle) && !token.isDotted) return false;
   return token.isName || isLowerCase || has(token, ROLE.particle);
 }
 
@@ -51,7 +53,7 @@ function rank({ words }: Street): number {
 function streetBehind(island: Island, at: number): Street | undefined {
   const { tokens } = island;
   const houseNumber = tokens[at];
-  if (houseNumber?.kind !== 'number') return undefined;
+  if (houseNumber?.kind !== 'number' || has(tokens[at - 1], ROLE.unit)) return undefined;
   let from = at + 1;
   if (tokens[from]?.kind === 'number') from++;
   if (tokens[from]?.word === ',' && has(tokens[from + 1], ROLE.before)) from++;
@@ -107,10 +109,10 @@ function wordBehind(island: Island, from: number): Named | undefined {
 /** Names that only what stands around them can prove to be a street. */
 function namesOnly(island: Island, from: number): Named | undefined {
   const { tokens } = island;
-  if (!isNameWord(island, from) || has(tokens[from], ROLE.date)) return undefined;
+  if (!isNameWord(island, from) || has(tokens[from], ROLE.date) || isSmallParticle(tokens[from])) return undefined;
   let last = from;
   while (last - from + 1 < MAX_NAME_WORDS && isNameWord(island, last + 1) && !has(tokens[last + 1], ROLE.unit)) last++;
-  if (has(tokens[from], ROLE.unit) || !hasLetters(tokens, from, last)) return undefined;
+  if (has(tokens[from], ROLE.unit) || !hasLetters(tokens, from, last) || isCountry(tokens, from, last)) return undefined;
   return { last, words: 'none', isLowerCase: !hasName(tokens, from, last) };
 }
 
@@ -149,6 +151,7 @@ function backTo(island: Island, last: number): Pick<Street, 'first' | 'words' | 
     return { first, words: isWeak ? 'weak' : 'strong', isLowerCase };
   }
   if (!isNameWord(island, last) || has(word, ROLE.date) || !hasLetters(tokens, first, last)) return undefined;
+  if (isCountry(tokens, first, last)) return undefined;
   return { first, words: 'none', isLowerCase };
 }
 
@@ -178,6 +181,17 @@ function withTrailingNumber(tokens: readonly Token[], last: number): number {
 function endsName(tokens: readonly Token[], last: number, lastName: number): boolean {
   const next = tokens[last + 1];
   return last > lastName || next === undefined || next.kind !== 'word' || has(next, ROLE.unit);
+}
+
+/** `in`, `de`: never the whole of a name. */
+function isSmallParticle(token: Token | undefined): boolean {
+  return has(token, ROLE.particle) && token?.isName === false;
+}
+
+/** A country beside a number is the end of an address, never its street. */
+function isCountry(tokens: readonly Token[], first: number, last: number): boolean {
+  const words = tokens.slice(first, last + 1).map(({ word }) => word);
+  return countryWords(words) === words.length;
 }
 
 function hasName(tokens: readonly Token[], first: number, last: number): boolean {

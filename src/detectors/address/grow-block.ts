@@ -59,7 +59,7 @@ function growRight(growing: Growing): void {
     }
     const last = placeEnd(island, at);
     if (last === undefined) return;
-    const isBeside = gap.lines === 0 && !island.isLowerCase && (gap.isComma || !island.tokens[growing.last]?.isDotted);
+    const isBeside = gap.lines === 0 && !island.isLowerCase && island.tokens[at]?.isName && (gap.isComma || !island.tokens[growing.last]?.isDotted);
     if (isBeside && growing.last === gap.before && !parts.has('place')) {
       parts.add('place');
       growing.last = last;
@@ -216,6 +216,7 @@ function isMeasure({ word }: Token): boolean {
 function placeEnd(island: Island, at: number): number | undefined {
   const { tokens } = island;
   let last = at - 1;
+  if (isLoneWord(island, at)) return at;
   while (last - at + 1 < MAX_PLACE_WORDS) {
     const next = tokens[last + 1];
     const isPlaceWord = has(next, ROLE.place);
@@ -227,6 +228,14 @@ function placeEnd(island: Island, at: number): number | undefined {
   while (last >= at && has(tokens[last], ROLE.particle) && !tokens[last]?.isName) last--;
   if (last < at) return undefined;
   return tokens[last + 1]?.word === ':' ? undefined : last;
+}
+
+/** A word by itself between two separators or before a postcode, as it comes out of forms: `, SO`, `nan 40402`. */
+function isLoneWord({ tokens }: Island, at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token?.kind !== 'word' || has(token, ROLE.unit) || (has(token, ROLE.stop) && token.word.length > 2)) return false;
+  return next?.kind === 'newline' || next?.word === ',' || (next?.kind === 'number' && next.word.length >= 4);
 }
 
 /** `Suite 680 36 Oakridge Lane`, `the corner of …`, `101000, Москва, ул. …`, `1052 Budapest, Váci utca …`. */

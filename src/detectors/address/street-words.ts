@@ -53,7 +53,7 @@ const STRONG_AFTER = [
   'caddesi cad. cd. sokak sokağı sok. sk. bulvarı blv. mahallesi mah. mh. yolu meydanı', // tr
   'nagar marg chowk', // in
 ];
-const WEAK_AFTER = 'weg platz ring berg hof tn. g. put tie välja park stieg steig';
+const WEAK_AFTER = 'gate weg platz ring berg hof tn. g. put tie välja park stieg steig';
 const STRONG_BEFORE = [
   'rue avenue av. ave. boulevard bd. blvd. allée impasse chemin quai ruelle', // fr
   'calle avenida avda. avd. paseo carretera ctra. callejón ronda glorieta travesía urbanización camino carrera cra. privada calzada andador cerrada pasaje diagonal prolongación circunvalación', // es
@@ -68,7 +68,7 @@ const STRONG_BEFORE = [
   'jalan jl. rruga jln.', // id, ms, sq
   'شارع طريق נתיב רחוב רח שדרות דרך משעול סמטת', // ar, he
   'ถนน ถ. ซอย', // th
-  'straße', // Straße des 17. Juni
+  'straße trg', // Straße des 17. Juni
 ];
 const WEAK_BEFORE =
   'via place pl. plaza cours largo route square c. c r. r salita vico campo cité sentier villa col. colonia zona ш. proc. unter alt am im zum zur';
@@ -76,7 +76,7 @@ const WEAK_BEFORE =
 const STRONG_ENDINGS =
   'straße strasse strase str gasse gässchen allee steenweg steinweg stieg straat laan dreef plein gracht kade dijk singel vej vejen gade vei veien gata gatan vegen vägen gränd stigen plads backen katu kuja polku bulevardi tänav utca вулок promenade steg ufer stræde torget';
 const WEAK_ENDINGS =
-  'weg platz ring damm berg hof graben gate väg tie plass markt chaussee brücke tor gaard vegur braut steig kai plan stien bakken haugen alley lund alléen torg tee u';
+  'gate weg platz ring damm berg hof graben gate väg tie plass markt chaussee brücke tor gaard vegur braut steig kai plan stien bakken haugen alley lund alléen torg tee u';
 /** Words with such an ending that no street is. */
 const NO_STREETS =
   'brigade parkade renegade spring string earring offspring arbeitsplatz parkplatz stellplatz sitzplatz speicherplatz marktplatz frigate investigate navigate norweg unterweg umweg hinweg rückweg keineweg watergate colgate promenade monitor motor editor director doctor factor actor author creator tutor vector sector sensor processor victor history refactor castor mentor investor tractor reactor monitor generator operator navigator administrator committee coffee guarantee attendee trustee employee toffee junktor hottie bowtie selfie cottie katie magnitie brownie bahnhof busbahnhof hauptbahnhof bremerhof friedhof plan meinung erfahrung iceberg spielberg heidelberg nürnberg nuremberg bloomberg zuckerberg goldberg rosenberg greenberg heisenberg johannesburg';
@@ -88,7 +88,7 @@ const NUMBERS =
 const LEVELS =
   'floor fl. emelet em. ajtó etage stock og. obergeschoss étage etaj piso andar этаж სართული kat poschodí piętro';
 const PARTICLES =
-  'de la le les du des del della dello dei degli delle di da do das dos dal dalla e i y los las el van der den ten ter von vom zum zur am an im in of the und et na nad pod w ve da sul sulla auf op het bei unter ob sur sous lez lès saint st sv. od al o à aux en';
+  'de la le les du des del della dello dei degli delle di da do das dos dal dalla e i y los las el van der den ten ter von vom zum zur am an im in of the und et na nad pod w ve da sul sulla auf op het bei unter ob sur sous lez lès saint st sv. od al o à aux en u';
 const PLACES =
   'г. город гор. пос. п. с. село дер. д. деревня область обл. район р-н край респ. республика ст. х. к. клх. місто м. смт область ქალაქი სოფელი რაიონი village town city county district province provincia municipio localidad prefecture commune cp c.p. judet jud. ilçe τκ τ.κ. cedex';
 const STOPS = [
