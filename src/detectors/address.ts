@@ -18,6 +18,9 @@ import { contextOf } from './context-words.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
+/** What stands right before an address that has no street's word: "live at", "send it to", "address:", a line break. */
+const LEAD_IN = /(?:^|[:,\n"'(>]|(?<!\p{L})(?:at|to|is|in|with|on|on|in|an|nach|est|es|en|à|a|в|на|по|адресу|-|–))\s*$/iu;
+
 /** Less is no address by any preset. */
 const MIN_SCORE = 0.3;
 /** What a word before an address adds at most: a block that stays under the rest is not looked at again. */
@@ -64,7 +67,7 @@ function candidateAt(island: Island, at: number, fieldName: string | undefined):
   const street = streetAt(island, at);
   if (street === undefined) return undefined;
   const block = growBlock(island, street);
-  return scored(island, block, addressSteps(street, block, 'none'), fieldName);
+  return scored(island, block, addressSteps(street, block), fieldName, street.words === 'none');
 }
 
 function scored(
@@ -72,12 +75,14 @@ function scored(
   { first, last }: { readonly first: number; readonly last: number },
   steps: readonly ScoreStep[],
   fieldName: string | undefined,
+  needsLeadIn = false,
 ): Candidate | undefined {
   if (weigh(steps).score < MIN_SCORE_WITHOUT_CONTEXT) return undefined;
   const start = island.tokens[first]?.start ?? 0;
   const end = island.tokens[last]?.end ?? start;
   const context = contextOf(island.text, { start, end }, ADDRESS_WORDS, fieldName);
-  const { score, trace } = weigh([...steps, contextStep(context)]);
+  const isLedIn = !needsLeadIn || context !== 'for' || LEAD_IN.test(island.text.slice(Math.max(0, start - 12), start));
+  const { score, trace } = weigh([...steps, contextStep(isLedIn ? context : 'none')]);
   if (score < MIN_SCORE) return undefined;
   return { detection: { type: 'address', detector: 'address', start, end, score, trace }, last };
 }

@@ -5,13 +5,14 @@ import type { Street } from './find-street.ts';
 import type { Block, Part } from './grow-block.ts';
 
 /** A street's word and a house number are enough together; a name and a number need a postcode, a unit or words before them. */
-const STREET_WORD: Readonly<Record<Street['words'], number>> = { strong: 0.35, weak: 0.2, none: 0.1 };
+const STREET_WORD: Readonly<Record<Street['words'], number>> = { strong: 0.35, weak: 0.2, none: 0 };
 const HOUSE_NUMBER = { usual: 0.2, long: 0.3, year: 0.1 };
 const LOWER_CASE = -0.2;
 const PART: Readonly<Record<Part, number>> = {
   unit: 0.3,
   'telling-postcode': 0.35,
   postcode: 0.2,
+  'short-postcode': 0.1,
   state: 0.15,
   country: 0.15,
   place: 0.1,
@@ -30,14 +31,14 @@ export const ADDRESS_WORDS: ContextWords = {
   ),
 };
 
-export function addressSteps(street: Street, { parts }: Block, context: Context): ScoreStep[] {
+export function addressSteps(street: Street, { parts }: Block): ScoreStep[] {
   const steps: ScoreStep[] = [
     { signal: 'street-word', weight: STREET_WORD[street.words] },
-    { signal: 'house-number', weight: houseNumberWeight(street.houseNumber.word) },
+    { signal: 'house-number', weight: houseNumberWeight(street) },
     { signal: 'lower-case', weight: street.isLowerCase ? LOWER_CASE : 0 },
   ];
   for (const part of parts) steps.push({ signal: part, weight: PART[part] });
-  return [...steps, contextStep(context)];
+  return steps;
 }
 
 export function contextStep(context: Context): ScoreStep {
@@ -45,7 +46,7 @@ export function contextStep(context: Context): ScoreStep {
 }
 
 /** `1600` and `221B` are hardly anything but a house number before a street; `1999` is a year more often. */
-function houseNumberWeight(number: string): number {
+function houseNumberWeight({ words, houseNumber: { word: number } }: Street): number {
   if (/^(?:19\d\d|20[0-3]\d)$/.test(number)) return HOUSE_NUMBER.year;
-  return number.length >= 3 ? HOUSE_NUMBER.long : HOUSE_NUMBER.usual;
+  return number.length >= 3 && words !== 'none' ? HOUSE_NUMBER.long : HOUSE_NUMBER.usual;
 }

@@ -97,11 +97,11 @@ function wordBehind(island: Island, from: number): Named | undefined {
     if (!ORDINAL.test(token.word) && token.kind !== 'word') break;
     const role = at > from && has(token, ROLE.after) ? token.roles : endingRole(token.word);
     if (role !== 0) {
+      if (at > from && isMixed(tokens, from, at - 1)) return found;
       const isWeak = (role & ROLE.weak) !== 0 || has(tokens[from], ROLE.date);
       found = { last: at, words: isWeak ? 'weak' : 'strong', isLowerCase: !hasName(tokens, from, at) };
       if (!has(tokens[at + 1], ROLE.after)) break;
     } else if (found !== undefined || has(token, ROLE.unit)) break;
-    if (!isNameWord(island, at) && has(token, ROLE.number)) break;
   }
   return found;
 }
@@ -137,7 +137,7 @@ function backTo(island: Island, last: number): Pick<Street, 'first' | 'words' | 
   const begin = beforeWord(island, last, max + 1);
   if (begin !== undefined) {
     const isWeak = has(tokens[begin], ROLE.weak);
-    return { first: begin, words: isWeak ? 'weak' : 'strong', isLowerCase: !hasName(tokens, begin, last) };
+    return { first: begin, words: isWeak ? 'weak' : 'strong', isLowerCase: !hasName(tokens, begin + 1, last) };
   }
   let first = last;
   const most = role === 0 ? max : ending === 0 ? Math.min(max, 3) : 1;
@@ -150,7 +150,7 @@ function backTo(island: Island, last: number): Pick<Street, 'first' | 'words' | 
     const isWeak = (role & (ROLE.weak | ROLE.numberFirst)) !== 0;
     return { first, words: isWeak ? 'weak' : 'strong', isLowerCase };
   }
-  if (!isNameWord(island, last) || has(word, ROLE.date) || !hasLetters(tokens, first, last)) return undefined;
+  if (!isNameWord(island, last) || isSmallParticle(word) || has(word, ROLE.date) || !hasLetters(tokens, first, last)) return undefined;
   if (isCountry(tokens, first, last)) return undefined;
   return { first, words: 'none', isLowerCase };
 }
@@ -188,6 +188,12 @@ function isSmallParticle(token: Token | undefined): boolean {
   return has(token, ROLE.particle) && token?.isName === false;
 }
 
+/** `both directions btw Undercliff Avenue`: a name is written with capitals or without, not now so and then so. */
+function isMixed(tokens: readonly Token[], first: number, last: number): boolean {
+  const names = tokens.slice(first, last + 1).filter((token) => token.kind === 'word' && !has(token, ROLE.particle));
+  return names.some(({ isName }) => isName) && names.some(({ isName }) => !isName);
+}
+
 /** A country beside a number is the end of an address, never its street. */
 function isCountry(tokens: readonly Token[], first: number, last: number): boolean {
   const words = tokens.slice(first, last + 1).map(({ word }) => word);
@@ -200,6 +206,6 @@ function hasName(tokens: readonly Token[], first: number, last: number): boolean
 }
 
 function hasLetters(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at <= last; at++) if ((tokens[at]?.word.length ?? 0) > 2) return true;
+  for (let at = first; at <= last; at++) if ((tokens[at]?.word.length ?? 0) > 3) return true;
   return false;
 }

@@ -13,7 +13,7 @@ export interface Block {
   readonly parts: ReadonlySet<Part>;
 }
 
-export type Part = 'unit' | 'postcode' | 'telling-postcode' | 'state' | 'country' | 'place' | 'second-street' | 'lines';
+export type Part = 'unit' | 'postcode' | 'telling-postcode' | 'short-postcode' | 'state' | 'country' | 'place' | 'second-street' | 'lines';
 
 interface Growing {
   readonly island: Island;
@@ -120,7 +120,7 @@ export function unitAt(tokens: readonly Token[], at: number): Firm | undefined {
     let number = at + 1;
     while (number < at + 3 && (has(tokens[number], ROLE.number) || /^[.:#№]$/.test(tokens[number]?.word ?? '')))
       number++;
-    return isUnitNumber(tokens[number]) ? { part: 'unit', last: number } : undefined;
+    return isUnitNumber(tokens[number], has(word, ROLE.unit)) ? { part: 'unit', last: number } : undefined;
   }
   const isLevel = (word.kind === 'number' || word.kind === 'digits') && has(tokens[at + 1], ROLE.level);
   if (isLevel) return { part: 'unit', last: at + 1 };
@@ -128,10 +128,10 @@ export function unitAt(tokens: readonly Token[], at: number): Firm | undefined {
   return word.kind === 'number' && has(tokens[stop], ROLE.level) ? { part: 'unit', last: stop } : undefined;
 }
 
-function isUnitNumber(token: Token | undefined): boolean {
+function isUnitNumber(token: Token | undefined, allowsLetter: boolean): boolean {
   if (token === undefined || token.end - token.start > MAX_UNIT_NUMBER_UNITS) return false;
   if (token.kind === 'number' || token.kind === 'code' || token.kind === 'digits') return true;
-  return token.kind === 'word' && token.word.length === 1;
+  return allowsLetter && token.kind === 'word' && token.word.length === 1;
 }
 
 /** `… and Kesä Street`, `… Bjerke Street`. */
@@ -188,7 +188,7 @@ function postcode(island: Island, at: number, parts: ReadonlySet<Part>): Firm | 
   const place = placeEnd(island, last + 1);
   const isPlain = island.isLowerCase && !code.isTelling;
   return {
-    part: code.isTelling ? 'telling-postcode' : 'postcode',
+    part: code.isTelling ? 'telling-postcode' : code.end - from.start <= 4 ? 'short-postcode' : 'postcode',
     last: place !== undefined && !isPlain && !has(tokens[last + 1], ROLE.unit) ? place : last,
   };
 }
@@ -226,7 +226,7 @@ function placeEnd(island: Island, at: number): number | undefined {
     if (countryWords([tokens[last + 1]?.word ?? '']) > 0) break;
   }
   while (last >= at && has(tokens[last], ROLE.particle) && !tokens[last]?.isName) last--;
-  if (last < at) return undefined;
+  if (last < at || (last === at && tokens[at]?.word.length === 1)) return undefined;
   return tokens[last + 1]?.word === ':' ? undefined : last;
 }
 

@@ -77,7 +77,7 @@ function tokensOf(text: string, start: number, end: number): Token[] {
     const token = tokenOf(match);
     const last = tokens.at(-1);
     if (token.kind === 'mark' && last !== undefined && isPartOfLayout(token, last)) {
-      if (token.word === '.') tokens[tokens.length - 1] = { ...last, isDotted: true };
+      if (token.word === '.') tokens[tokens.length - 1] = { ...last, roles: rolesOf(last.word), isDotted: true };
       continue;
     }
     tokens.push(token);
@@ -90,11 +90,26 @@ function tokenOf(match: RegExpExecArray): Token {
   const place = { start: match.index, end: match.index + raw.length, roles: 0, isName: false, isDotted: false };
   if (word !== undefined) {
     const lowerCase = word.toLowerCase();
-    return { ...place, kind: 'word', word: lowerCase, roles: rolesOf(lowerCase), isName: NAME.test(word) };
+    return { ...place, kind: 'word', word: lowerCase, roles: rolesWithoutStop(word, rolesOf(lowerCase)), isName: NAME.test(word) };
   }
-  if (number !== undefined) return { ...place, kind: HOUSE_NUMBER.test(number) ? 'number' : 'digits', word: number };
+  if (number !== undefined) {
+    const isHouseNumber = HOUSE_NUMBER.test(number) && !isAmount(match.input, place.start, place.end);
+    return { ...place, kind: isHouseNumber ? 'number' : 'digits', word: number };
+  }
   if (code !== undefined) return { ...place, kind: 'code', word: code };
   return { ...place, kind: newline === undefined ? 'mark' : 'newline', word: raw };
+}
+
+/** `$12`, `50%`, `v2`, `+3`, `12:` behind another number. */
+function isAmount(text: string, start: number, end: number): boolean {
+  return '$€£₽₾¥₹+=_~@&'.includes(text.charAt(start - 1) || ' ') || '%$€£₽₾°+='.includes(text.charAt(end) || ' ');
+}
+
+/** An abbreviation that lacks its full stop is doubtful, and two capitals or one small letter are none; English ones go without. */
+function rolesWithoutStop(word: string, roles: number): number {
+  if ((roles & ROLE.abbreviation) === 0 || (roles & ROLE.numberFirst) !== 0) return roles;
+  const isOther = word.length === 1 || (word.length === 2 && word === word.toUpperCase());
+  return isOther ? roles & ~(ROLE.before | ROLE.after) : roles | ROLE.weak;
 }
 
 /** The full stop of an abbreviation, and the marks at the beginning of a quoted line. */
