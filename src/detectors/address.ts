@@ -19,7 +19,7 @@ import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
 /** What stands right before an address that has no street's word: "live at", "send it to", "address:", a line break. */
-const LEAD_IN = /(?:^|[:,\n"'(>]|(?<!\p{L})(?:at|to|is|in|with|on|on|in|an|nach|est|es|en|à|a|в|на|по|адресу|-|–))\s*$/iu;
+const LEAD_IN = /(?:[:,\n(>]|(?<!\p{L})(?:at|to|is|in|with|on|an|nach|ist|est|es|en|в|на|по|адресу))\s*$/iu;
 
 /** Less is no address by any preset. */
 const MIN_SCORE = 0.3;
@@ -77,10 +77,10 @@ function scored(
   fieldName: string | undefined,
   needsLeadIn = false,
 ): Candidate | undefined {
-  if (weigh(steps).score < MIN_SCORE_WITHOUT_CONTEXT) return undefined;
+  if (steps.reduce((sum, { weight }) => sum + weight, 0) < MIN_SCORE_WITHOUT_CONTEXT) return undefined;
   const start = island.tokens[first]?.start ?? 0;
   const end = island.tokens[last]?.end ?? start;
-  const context = contextOf(island.text, { start, end }, ADDRESS_WORDS, fieldName);
+  const context = contextOf(island.text.slice(0, end), { start, end }, ADDRESS_WORDS, fieldName);
   const isLedIn = !needsLeadIn || context !== 'for' || LEAD_IN.test(island.text.slice(Math.max(0, start - 12), start));
   const { score, trace } = weigh([...steps, contextStep(isLedIn ? context : 'none')]);
   if (score < MIN_SCORE) return undefined;

@@ -17,7 +17,8 @@ const PART: Readonly<Record<Part, number>> = {
   country: 0.15,
   place: 0.1,
   'second-street': 0.15,
-  lines: 0.05,
+  'postcode-place': 0.1,
+  lines: 0.1,
 };
 const CONTEXT: Readonly<Record<Context, number>> = { for: 0.3, against: -0.3, none: 0 };
 

@@ -26,7 +26,10 @@ const AFTER_NUMBER = new Set(['bis', 'ter', 'quater']);
 
 /** The street that the number at `at` belongs to, before it or behind it; undefined where there is none. */
 export function streetAt(island: Island, at: number): Street | undefined {
+  const { tokens } = island;
+  const isDate = has(tokens[at - 1], ROLE.date) || has(tokens[at + 1], ROLE.date);
   const behind = streetBehind(island, at);
+  if (isDate) return behind?.words === 'none' ? undefined : behind && { ...behind, words: 'weak' };
   const before = streetBefore(island, at);
   if (behind === undefined || before === undefined) return behind ?? before;
   if (before.words === 'none') return behind;
@@ -56,9 +59,10 @@ function streetBehind(island: Island, at: number): Street | undefined {
   if (houseNumber?.kind !== 'number' || has(tokens[at - 1], ROLE.unit)) return undefined;
   let from = at + 1;
   if (tokens[from]?.kind === 'number') from++;
-  if (tokens[from]?.word === ',' && has(tokens[from + 1], ROLE.before)) from++;
+  const isDivided = tokens[from]?.word === ',' || (tokens[from]?.kind === 'newline' && startsLine(tokens, at));
+  if (isDivided) from++;
   if (AFTER_NUMBER.has(tokens[from]?.word ?? '')) from++;
-  const named = wordBefore(island, from) ?? wordBehind(island, from) ?? namesOnly(island, from);
+  const named = wordBefore(island, from) ?? dividedName(wordBehind(island, from) ?? namesOnly(island, from), isDivided);
   if (named === undefined) return undefined;
   const last = withTrailingNumber(tokens, named.last);
   if (named.words === 'none' && !endsName(tokens, last, named.last)) return undefined;
@@ -69,6 +73,18 @@ interface Named {
   readonly last: number;
   readonly words: Street['words'];
   readonly isLowerCase: boolean;
+}
+
+/** `72, Guha Circle`: behind a comma a street's word says less, and a name nothing. */
+function dividedName(named: Named | undefined, isDivided: boolean): Named | undefined {
+  if (!isDivided || named === undefined) return named;
+  return named.words === 'none' ? undefined : { ...named, words: 'weak' };
+}
+
+/** A number with nothing else on its line but `No.` */
+function startsLine(tokens: readonly Token[], at: number): boolean {
+  const before = has(tokens[at - 1], ROLE.number) ? tokens[at - 2] : tokens[at - 1];
+  return before === undefined || before.kind === 'newline' || has(tokens[at - 1], ROLE.number);
 }
 
 /** `rue de la Paix`, `C/ Señores Curas`, `ул. Ленина`. */
@@ -122,8 +138,8 @@ function streetBefore(island: Island, at: number): Street | undefined {
   const houseNumber = tokens[at];
   if (houseNumber?.kind !== 'number') return undefined;
   let last = at - 1;
-  for (let skipped = 0; skipped < MAX_NUMBER_WORDS && isNumberWord(tokens[last]); skipped++) last--;
-  const named = tokens[last]?.kind === 'word' ? backTo(island, last) : undefined;
+  for (let skipped = 0; skipped < MAX_NUMBER_WORDS && isNumberWord(tokens, last); skipped++) last--;
+  const named = tokens[last]?.kind === 'word' ? backTo(island, last) : numberedStreet(tokens, last, at);
   return named && { ...named, last: at, houseNumber };
 }
 
@@ -132,7 +148,8 @@ function backTo(island: Island, last: number): Pick<Street, 'first' | 'words' | 
   const word = tokens[last];
   if (word === undefined || has(word, ROLE.stop | ROLE.unit)) return undefined;
   const ending = endingRole(word.word);
-  const role = has(word, ROLE.after) ? word.roles : ending;
+  const isWeakEnglish = has(word, ROLE.numberFirst) && has(word, ROLE.weak);
+  const role = has(word, ROLE.after) && !isWeakEnglish ? word.roles : ending;
   const max = UNCASED.test(word.word) ? MAX_UNCASED_NAMES : MAX_NAME_WORDS;
   const begin = beforeWord(island, last, max + 1);
   if (begin !== undefined) {
@@ -167,8 +184,19 @@ function beforeWord(island: Island, last: number, max: number): number | undefin
   return undefined;
 }
 
-function isNumberWord(token: Token | undefined): boolean {
-  return has(token, ROLE.number) || (token?.kind === 'mark' && /^[,:.#№°]$/.test(token.word));
+/** `Calle 13 # 5-19`, `Cra. 7 Sur No. 12-30`: streets of Colombia are numbers. */
+function numberedStreet(tokens: readonly Token[], name: number, at: number): ReturnType<typeof backTo> {
+  if (name === at - 1 || (tokens[name]?.kind !== 'number' && tokens[name]?.kind !== 'digits' && tokens[name]?.kind !== 'code')) {
+    return undefined;
+  }
+  return has(tokens[name - 1], ROLE.before) ? { first: name - 1, words: 'strong', isLowerCase: false } : undefined;
+}
+
+/** `,`, `#`, `No.`, `No:` between a street and its number. */
+function isNumberWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.word === ':' || token?.word === '.') return has(tokens[at - 1], ROLE.number);
+  return has(token, ROLE.number) || (token?.kind === 'mark' && /^[,#№°]$/.test(token.word));
 }
 
 /** The house number behind a street that has another number before it. */
@@ -206,6 +234,6 @@ function hasName(tokens: readonly Token[], first: number, last: number): boolean
 }
 
 function hasLetters(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at <= last; at++) if ((tokens[at]?.word.length ?? 0) > 3) return true;
+  for (let at = first; at <= last; at++) if ((tokens[at]?.word.length ?? 0) > 2) return true;
   return false;
 }

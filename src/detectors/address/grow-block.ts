@@ -13,7 +13,7 @@ export interface Block {
   readonly parts: ReadonlySet<Part>;
 }
 
-export type Part = 'unit' | 'postcode' | 'telling-postcode' | 'short-postcode' | 'state' | 'country' | 'place' | 'second-street' | 'lines';
+export type Part = 'unit' | 'postcode' | 'telling-postcode' | 'short-postcode' | 'state' | 'country' | 'place' | 'postcode-place' | 'second-street' | 'lines';
 
 interface Growing {
   readonly island: Island;
@@ -52,6 +52,7 @@ function growRight(growing: Growing): void {
     const firm = firmPart(island, at, { isAfterStreet: count === 0, parts });
     if (firm !== undefined) {
       parts.add(firm.part);
+      if (firm.isBesidePlace) parts.add('postcode-place');
       if (gap.lines > 0) parts.add('lines');
       growing.last = firm.last;
       at = firm.last + 1;
@@ -94,6 +95,7 @@ function separatorAt(tokens: readonly Token[], from: number, isAfterPart: boolea
 
 interface Firm {
   readonly part: Part;
+  readonly isBesidePlace?: boolean;
   readonly last: number;
 }
 
@@ -186,10 +188,11 @@ function postcode(island: Island, at: number, parts: ReadonlySet<Part>): Firm | 
   while (last + 1 < tokens.length && (tokens[last]?.end ?? 0) < code.end) last++;
   if (!isPostcodeEnd(tokens[last + 1], island, last + 1)) return undefined;
   const place = placeEnd(island, last + 1);
-  const isPlain = island.isLowerCase && !code.isTelling;
+  const hasPlace = place !== undefined && !(island.isLowerCase && !code.isTelling) && !has(tokens[last + 1], ROLE.unit);
   return {
+    isBesidePlace: hasPlace || isNameWord(island, at - 1),
     part: code.isTelling ? 'telling-postcode' : code.end - from.start <= 4 ? 'short-postcode' : 'postcode',
-    last: place !== undefined && !isPlain && !has(tokens[last + 1], ROLE.unit) ? place : last,
+    last: hasPlace ? place : last,
   };
 }
 
@@ -280,7 +283,9 @@ function segmentBefore(
   if (found !== undefined && found.end === code?.end && (begin <= last || code.word.length > 4)) {
     return { first: begin - 1, parts: ['postcode'] };
   }
-  if (begin > last || !isSegmentStart(tokens[begin - 1])) return undefined;
+  if (begin > last) return undefined;
+  const isNamed = has(tokens[begin], ROLE.place) && tokens[last + 1]?.word === ',';
+  if (!isNamed && !(tokens[last + 1]?.word === ',' && isSegmentStart(tokens[begin - 1]))) return undefined;
   return { first: begin, parts: [] };
 }
 
@@ -291,5 +296,5 @@ function isPlaceName(island: Island, at: number): boolean {
 }
 
 function isSegmentStart(token: Token | undefined): boolean {
-  return token?.word === ',';
+  return token?.word === ',' || token?.kind === 'newline' || token?.word === ':' || token === undefined;
 }

@@ -10,6 +10,7 @@ const MORE_COUNTRIES =
 /** `Republic of Ireland`, `Kingdom of the Netherlands`. */
 const FORMAL =
   /^(?:(?:people's |democratic |federal |islamic |federated |united |co-operative |french )*(?:republic|kingdom|states|state|commonwealth|union|sultanate|principality|grand duchy) of |the )+/u;
+const FORMAL_WORDS = 'people\'s democratic federal islamic federated co-operative french republic kingdom state commonwealth union sultanate principality grand'.split(' ');
 const US =
   'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP';
 const CANADA = 'AB BC MB NB NL NS NT NU ON PE QC SK YT';
@@ -20,6 +21,8 @@ const MILITARY = 'AA AE AP';
 const MAX_COUNTRY_WORDS = 6;
 const states = new Set([US, CANADA, AUSTRALIA, MILITARY].flatMap((list) => list.split(' ')));
 let countries: ReadonlySet<string> | undefined;
+/** What a country's name begins with: most words are no country's first. */
+let firstWords: ReadonlySet<string> | undefined;
 
 export function isStateCode(word: string): boolean {
   return states.has(word);
@@ -28,6 +31,8 @@ export function isStateCode(word: string): boolean {
 /** How many of the words, from the first on, are a country's name; 0 for none. The longest name counts. */
 export function countryWords(lowerCaseWords: readonly string[]): number {
   countries ??= countryNames();
+  firstWords ??= new Set([...countries, ...FORMAL_WORDS].map((name) => name.split(' ', 1)[0] ?? ''));
+  if (!firstWords.has(lowerCaseWords[0] ?? '')) return 0;
   for (let count = Math.min(MAX_COUNTRY_WORDS, lowerCaseWords.length); count > 0; count--) {
     const name = lowerCaseWords.slice(0, count).join(' ');
     if (countries.has(name) || countries.has(name.replace(FORMAL, ''))) return count;

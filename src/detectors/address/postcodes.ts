@@ -27,7 +27,7 @@ const PLAIN = [
   /\d{3} \d{2}(?![\p{L}\d-])/uy, // CZ, SK, SE, GR
   /\d{3} \d{3}(?![\p{L}\d-])/uy, // IN
   /\d{6}(?![\p{L}\d-])/uy, // CN, IN, RU, KZ, RO, SG, VN
-  /\d{7}(?![\p{L}\d-])/uy, // IL
+  /\d{7,8}(?![\p{L}\d-])/uy, // IL, BR without its dash
   /\d{5}(?![\p{L}\d-])/uy, // DE, ES, FR, IT, MX, TR, UA, US and many more
 ];
 /** AT, AU, BE, BG, CH, DK, GE, HU, LU, LV, NO, NZ, PH, ZA: as many numbers are of four digits, only right before a place or after one. */

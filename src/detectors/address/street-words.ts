@@ -51,7 +51,7 @@ const STRONG_AFTER = [
   'вулиця вул. провулок пров. площа узвіз', // uk
   'ქუჩა ქ. გამზირი გამზ. ჩიხი შესახვევი ხეივანი მოედანი გზატკეცილი', // ka
   'caddesi cad. cd. sokak sokağı sok. sk. bulvarı blv. mahallesi mah. mh. yolu meydanı', // tr
-  'nagar marg chowk', // in
+  'nagar marg chowk ganj küçəsi', // in, az
 ];
 const WEAK_AFTER = 'gate weg platz ring berg hof tn. g. put tie välja park stieg steig';
 const STRONG_BEFORE = [
@@ -68,29 +68,31 @@ const STRONG_BEFORE = [
   'jalan jl. rruga jln.', // id, ms, sq
   'شارع طريق נתיב רחוב רח שדרות דרך משעול סמטת', // ar, he
   'ถนน ถ. ซอย', // th
+  'đường phố ngõ hẻm', // vi
+  'küç. küçəsi', // az
   'straße trg', // Straße des 17. Juni
 ];
 const WEAK_BEFORE =
-  'via place pl. plaza cours largo route square c. c r. r salita vico campo cité sentier villa col. colonia zona ш. proc. unter alt am im zum zur';
+  'via place pl. plaza cours largo route square c. r. c r salita vico campo cité sentier villa col. colonia zona ш. proc. unter alt am im zum zur lago lagoa jardim jardins recanto vale praia chácara fazenda colônia condomínio quadra trecho setor sítio morro passarela residencial parque esplanada núcleo vila viaduto conjunto rang montée côte periférico retorno circuito circunvalación continuación eje peatonal ampliación boulevard transversal tr. cl. kr. ak. pasaje ruta';
 /** Endings of one-word streets: `Hauptstraße`, `Kungsgatan`, `Lodskovvej`. Of length four at least, or hardly the end of another word. */
 const STRONG_ENDINGS =
   'straße strasse strase str gasse gässchen allee steenweg steinweg stieg straat laan dreef plein gracht kade dijk singel vej vejen gade vei veien gata gatan vegen vägen gränd stigen plads backen katu kuja polku bulevardi tänav utca вулок promenade steg ufer stræde torget';
 const WEAK_ENDINGS =
-  'gate weg platz ring damm berg hof graben gate väg tie plass markt chaussee brücke tor gaard vegur braut steig kai plan stien bakken haugen alley lund alléen torg tee u';
+  'gate weg platz ring damm berg hof graben gate väg tie plass markt chaussee brücke gaard vegur braut steig stien bakken haugen alley lund alléen torg';
 /** Words with such an ending that no street is. */
 const NO_STREETS =
-  'brigade parkade renegade spring string earring offspring arbeitsplatz parkplatz stellplatz sitzplatz speicherplatz marktplatz frigate investigate navigate norweg unterweg umweg hinweg rückweg keineweg watergate colgate promenade monitor motor editor director doctor factor actor author creator tutor vector sector sensor processor victor history refactor castor mentor investor tractor reactor monitor generator operator navigator administrator committee coffee guarantee attendee trustee employee toffee junktor hottie bowtie selfie cottie katie magnitie brownie bahnhof busbahnhof hauptbahnhof bremerhof friedhof plan meinung erfahrung iceberg spielberg heidelberg nürnberg nuremberg bloomberg zuckerberg goldberg rosenberg greenberg heisenberg johannesburg';
+  'brigade parkade renegade spring string earring offspring arbeitsplatz parkplatz stellplatz sitzplatz speicherplatz marktplatz frigate investigate navigate norweg unterweg umweg hinweg rückweg keineweg watergate colgate promenade hottie bowtie selfie cottie katie magnitie brownie bahnhof busbahnhof hauptbahnhof bremerhof friedhof iceberg spielberg heidelberg nürnberg nuremberg bloomberg zuckerberg goldberg rosenberg greenberg heisenberg johannesburg';
 
 const UNITS =
-  'apartment apt. suite ste. unit flat room rm. floor fl. building bldg. block blk. lot dept. penthouse level tower wing hangar trailer trlr. slip spc. bsmt. wohnung whg. stiege etage étage appartement appt. bâtiment bât. escalier piso puerta esc. depto. departamento dpto. int. interior ext. edificio edif. interno scala piano apto. apartamento andar bloco bl. lote casa mieszkanie m. lok. lokal byt кв. квартира корп. корпус к. стр. строение офис оф. под. подъезд эт. этаж під. оф. ბინა კორპ. კორპუსი სართული ბლოკი daire kat blok scara sc. etaj ap. διαμ. όροφος appart. lgh bst. toimisto box phase sector plot bin דירה شقة';
+  'apartment apt. suite ste. unit flat room rm. floor fl. building bldg. block blk. lot dept. penthouse level tower wing hangar trailer trlr. slip spc. bsmt. wohnung whg. stiege etage étage appartement appt. bâtiment bât. escalier piso puerta esc. depto. departamento dpto. int. interior edificio edif. interno scala piano apto. apartamento andar bloco bl. lote casa mieszkanie m. lok. lokal byt кв. квартира корп. корпус к. стр. строение офис оф. под. подъезд эт. этаж під. оф. ბინა კორპ. კორპუსი სართული ბლოკი daire kat blok scara sc. etaj ap. διαμ. όροφος appart. lgh bst. toimisto box phase sector plot bin oficina bodega local manzana studio flats apartamentul дом буд. khu tổ דירה شقة';
 const NUMBERS =
-  'no. nr. n. nº n° num. núm. número numéro numero number nummer no д. дом буд. будинок вл. αρ. αριθ. հ dom č.p. čp. čp kos. szám numer';
+  'no. nr. n. nº n° num. núm. número numéro numero number nummer no д. дом буд. будинок вл. αρ. αριθ. հ dom č.p. čp. čp kos. szám numer số h.no';
 const LEVELS =
   'floor fl. emelet em. ajtó etage stock og. obergeschoss étage etaj piso andar этаж სართული kat poschodí piętro';
 const PARTICLES =
   'de la le les du des del della dello dei degli delle di da do das dos dal dalla e i y los las el van der den ten ter von vom zum zur am an im in of the und et na nad pod w ve da sul sulla auf op het bei unter ob sur sous lez lès saint st sv. od al o à aux en u';
 const PLACES =
-  'г. город гор. пос. п. с. село дер. д. деревня область обл. район р-н край респ. республика ст. х. к. клх. місто м. смт область ქალაქი სოფელი რაიონი village town city county district province provincia municipio localidad prefecture commune cp c.p. judet jud. ilçe τκ τ.κ. cedex';
+  'г. город гор. пос. п. с. село дер. д. деревня область обл. район р-н край респ. республика ст. х. к. клх. місто м. смт область ქალაქი სოფელი რაიონი village town city county district province provincia municipio localidad prefecture commune cp c.p. judet jud. ilçe τκ τ.κ. cedex phường xã quận huyện tỉnh';
 const STOPS = [
   'a an and are as at be been but by can could did do does for from had has have he her his how i if is it its just me my no not now off on or our out please she so some than that their them then there these they this those to today tomorrow under until up was we were what when where which while who why will with would you your about after before between during over since through into onto every each all more most less last next first new per only also very much many like near between against without within around along across down get got make made take call meet return send sent ship shipped deliver live lives lived move moved',
   'и или в во на с по из от до для за что как это не мы вы он она они я у к о об при под над был была были быть есть будет так же но а',
@@ -99,7 +101,7 @@ const STOPS = [
   'es son fue con para por una uno no más que este esta estos su sus mi mis se lo al como pero o si',
   'è sono con per non più che questo questa è il lo gli mio mia suo sua come ma',
   'და რომ არის იყო თუ არ ეს ის ან მე შენ ჩვენ თქვენ',
-  'km m cm mm kg mg ml mb gb tb kb hz khz mhz ghz fps px dpi mph kmh kwh kw mah pm am ad bc usd eur gbp rub uah gel euro euros dollar dollars percent pounds years year days day hours hour minutes minute min sec seconds weeks week months month times people persons men women girls boys kids children million billion thousand pieces pcs points items pages stars steps ways things reasons tips best top units meters metres miles feet inches inch лет год года году человек тыс млн млрд руб рублей jahre jahren jahr uhr stück prozent ans heures jours años días horas personas წელი წლის კაცი ლარი',
+  'hr hrs km m cm mm kg mg ml mb gb tb kb hz khz mhz ghz fps px dpi mph kmh kwh kw mah pm am ad bc usd eur gbp rub uah gel euro euros dollar dollars percent pounds years year days day hours hour minutes minute min sec seconds weeks week months month times people persons men women girls boys kids children million billion thousand pieces pcs points items pages stars steps ways things reasons tips best top units meters metres miles feet inches inch лет год года году человек тыс млн млрд руб рублей jahre jahren jahr uhr stück prozent ans heures jours años días horas personas წელი წლის კაცი ლარი',
 ];
 const DATES =
   'january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu. fri. sat. sun. januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre января февраля марта апреля мая июня июля августа сентября октября ноября декабря იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia';

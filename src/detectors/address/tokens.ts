@@ -28,26 +28,26 @@ const UNITS_BEFORE = 110;
 const UNITS_AFTER = 190;
 /** So that a text full of digits is many short islands. */
 const MAX_ISLAND_UNITS = 4000;
-const MAX_WORD_UNITS = 40;
+const MAX_WORD_UNITS = 60;
+const UNDERSCORE = 0x5f;
 /** Words up to this length may be abbreviated names: `Dr.`, `Gen.`, `Proc.` */
 const MAX_ABBREVIATION_UNITS = 4;
 
 const DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/g;
-const TOKEN =
-  /(\n)|([\p{L}\p{M}]{1,40}(?:['’‐-][\p{L}\p{M}]{1,40}){0,4}(?![\p{L}\p{M}\p{Nd}_]))|(\p{Nd}{1,20}(?:[-/.,:]\p{Nd}{1,20}){0,4}[\p{L}º]{0,4})|([\p{L}\p{M}\p{Nd}_]+)|([^\s])/gu;
+/** Digits, one more group behind a dash or slash, letters that house numbers have. */
 const HOUSE_NUMBER = /^\p{Nd}{1,5}[a-hа-еა-ე]?(?:[-/]\p{Nd}{1,4}[a-h]?)?$/iu;
 /** Marks that quotes and lists put before a line. */
 const LINE_PREFIX = '>?|*•-–';
-const NAME = /^[\p{Lu}\p{Lt}\p{Lo}\p{sc=Georgian}]/u;
-const CAPITAL = /\p{Lu}/u;
+const BEFORE_AMOUNT = '$€£₽₾¥₹+=_~@&';
+const AFTER_AMOUNT = '%$€£₽₾°+=';
 
 /** The islands around the digits of a text, in its order. */
 export function* islandsOf(text: string): Generator<Island> {
   DIGIT.lastIndex = 0;
   for (let digit = DIGIT.exec(text); digit !== null; digit = DIGIT.exec(text)) {
     const end = islandEnd(text, digit.index);
-    const start = wordStart(text, Math.max(0, digit.index - UNITS_BEFORE));
-    yield { text, tokens: tokensOf(text, start, end), isLowerCase: !CAPITAL.test(text.slice(start, end)) };
+    const tokens = tokensOf(text, wordStart(text, Math.max(0, digit.index - UNITS_BEFORE)), end);
+    yield { text, tokens, isLowerCase: !tokens.some(({ kind, isName }) => kind === 'word' && isName) };
     DIGIT.lastIndex = end;
   }
 }
@@ -72,40 +72,91 @@ function wordStart(text: string, from: number): number {
 
 function tokensOf(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = start;
-  for (let match = TOKEN.exec(text); match !== null && match.index < end; match = TOKEN.exec(text)) {
-    const token = tokenOf(match);
+  for (let at = start; at < end; ) {
+    const kind = classAt(text, at);
+    if (kind === BLANK) {
+      at++;
+      continue;
+    }
+    const token = kind >= CAPITAL ? wordAt(text, at) : kind === NUMBER ? numberAt(text, at) : markAt(text, at, kind);
+    at = token.end;
     const last = tokens.at(-1);
     if (token.kind === 'mark' && last !== undefined && isPartOfLayout(token, last)) {
       if (token.word === '.') tokens[tokens.length - 1] = { ...last, roles: rolesOf(last.word), isDotted: true };
-      continue;
-    }
-    tokens.push(token);
+    } else tokens.push(token);
   }
   return tokens;
 }
 
-function tokenOf(match: RegExpExecArray): Token {
-  const [raw, newline, word, number, code] = match;
-  const place = { start: match.index, end: match.index + raw.length, roles: 0, isName: false, isDotted: false };
-  if (word !== undefined) {
-    const lowerCase = word.toLowerCase();
-    return { ...place, kind: 'word', word: lowerCase, roles: rolesWithoutStop(word, rolesOf(lowerCase)), isName: NAME.test(word) };
+/** A word, over hyphens and apostrophes within it; a `code` when digits are among its letters. */
+function wordAt(text: string, start: number): Token {
+  let end = letterRun(text, start, start + MAX_WORD_UNITS);
+  while (joinsWords(text.charCodeAt(end)) && classAt(text, end + 1) >= CAPITAL && end - start < MAX_WORD_UNITS) {
+    end = letterRun(text, end + 1, start + MAX_WORD_UNITS * 2);
   }
-  if (number !== undefined) {
-    const isHouseNumber = HOUSE_NUMBER.test(number) && !isAmount(match.input, place.start, place.end);
-    return { ...place, kind: isHouseNumber ? 'number' : 'digits', word: number };
+  const kind = classAt(text, end);
+  if (kind >= NUMBER || text.charCodeAt(end) === UNDERSCORE) {
+    end = codeEnd(text, end);
+    return token('code', start, end, text.slice(start, Math.min(end, start + MAX_WORD_UNITS)));
   }
-  if (code !== undefined) return { ...place, kind: 'code', word: code };
-  return { ...place, kind: newline === undefined ? 'mark' : 'newline', word: raw };
+  const written = text.slice(start, end);
+  const word = written.toLowerCase();
+  const isName = classAt(text, start) === CAPITAL;
+  return { kind: 'word', start, end, word, roles: rolesWithoutStop(written, rolesOf(word)), isName, isDotted: false };
 }
 
-/** `$12`, `50%`, `v2`, `+3`, `12:` behind another number. */
+function letterRun(text: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && classAt(text, end) >= CAPITAL) end++;
+  return end;
+}
+
+function codeEnd(text: string, from: number): number {
+  let end = from;
+  while (classAt(text, end) >= NUMBER || text.charCodeAt(end) === UNDERSCORE) end++;
+  return end;
+}
+
+function numberAt(text: string, start: number): Token {
+  let end = start;
+  for (;;) {
+    while (classAt(text, end) === NUMBER) end++;
+    if (!joinsDigits(text.charCodeAt(end)) || classAt(text, end + 1) !== NUMBER) break;
+    end++;
+  }
+  // `9b/2`, and letters right behind digits.
+  const letters = letterRun(text, end, end + MAX_ABBREVIATION_UNITS);
+  const isPair = letters === end + 1 && text.charAt(letters) === '/' && classAt(text, letters + 1) === NUMBER;
+  end = isPair ? letters + 1 : letters;
+  while (isPair && classAt(text, end) === NUMBER) end++;
+  const number = text.slice(start, Math.min(end, start + MAX_WORD_UNITS));
+  return token(HOUSE_NUMBER.test(number) && !isAmount(text, start, end) ? 'number' : 'digits', start, end, number);
+}
+
+function markAt(text: string, start: number, kind: number): Token {
+  return token(kind === NEWLINE ? 'newline' : 'mark', start, start + 1, text.charAt(start));
+}
+
+function token(kind: Token['kind'], start: number, end: number, word: string): Token {
+  return { kind, start, end, word, roles: 0, isName: false, isDotted: false };
+}
+
+/** A hyphen or an apostrophe. */
+function joinsWords(code: number): boolean {
+  return code === 0x2d || code === 0x27 || code === 0x2019 || code === 0x2010;
+}
+
+/** One of `, - . / :` */
+function joinsDigits(code: number): boolean {
+  return (code >= 0x2c && code <= 0x2f) || code === 0x3a;
+}
+
+/** `$12`, `50%`, `+3`. */
 function isAmount(text: string, start: number, end: number): boolean {
-  return '$€£₽₾¥₹+=_~@&'.includes(text.charAt(start - 1) || ' ') || '%$€£₽₾°+='.includes(text.charAt(end) || ' ');
+  return BEFORE_AMOUNT.includes(text.charAt(start - 1) || ' ') || AFTER_AMOUNT.includes(text.charAt(end) || ' ');
 }
 
-/** An abbreviation that lacks its full stop is doubtful, and two capitals or one small letter are none; English ones go without. */
+/** An abbreviation that lacks its full stop is doubtful, and two capitals or one letter are none; English ones go without. */
 function rolesWithoutStop(word: string, roles: number): number {
   if ((roles & ROLE.abbreviation) === 0 || (roles & ROLE.numberFirst) !== 0) return roles;
   const isOther = word.length === 1 || (word.length === 2 && word === word.toUpperCase());
@@ -115,8 +166,38 @@ function rolesWithoutStop(word: string, roles: number): number {
 /** The full stop of an abbreviation, and the marks at the beginning of a quoted line. */
 function isPartOfLayout(mark: Token, last: Token): boolean {
   if (last.kind === 'newline') return LINE_PREFIX.includes(mark.word);
-  if (mark.word !== '.' || mark.start !== last.end || last.kind !== 'word') return false;
-  return (
-    (last.roles & ROLE.abbreviation) !== 0 || (last.roles === 0 && mark.start - last.start <= MAX_ABBREVIATION_UNITS)
-  );
+  if (mark.word !== '.' || mark.start !== last.end || last.kind !== 'word' || last.isDotted) return false;
+  if ((rolesOf(last.word) & ROLE.abbreviation) !== 0) return true;
+  return last.roles === 0 && mark.start - last.start <= MAX_ABBREVIATION_UNITS;
+}
+
+const BLANK = 0;
+const NEWLINE = 1;
+const MARK = 2;
+const NUMBER = 3;
+/** From here on: letters. Those of scripts without capitals count as capitals. */
+const CAPITAL = 4;
+const SMALL = 5;
+/** Classes of code units, 256 at a time, made when a text first has one of them. */
+const classes: Uint8Array[] = [];
+
+function classAt(text: string, at: number): number {
+  if (at >= text.length) return BLANK;
+  const code = text.charCodeAt(at);
+  const page = classes[code >> 8] ?? classesOf(code >> 8);
+  return page[code & 255] ?? MARK;
+}
+
+function classesOf(page: number): Uint8Array {
+  const made = Uint8Array.from({ length: 256 }, (_, low) => classOf(String.fromCharCode(page * 256 + low)));
+  classes[page] = made;
+  return made;
+}
+
+function classOf(unit: string): number {
+  if (unit === '\n') return NEWLINE;
+  if (/\s/u.test(unit)) return BLANK;
+  if (/\p{Nd}/u.test(unit)) return NUMBER;
+  if (/[\p{Lu}\p{Lt}\p{Lo}\p{sc=Georgian}]/u.test(unit)) return CAPITAL;
+  return /[\p{L}\p{M}]/u.test(unit) ? SMALL : MARK;
 }
