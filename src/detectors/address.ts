@@ -11,16 +11,23 @@
 import type { ScoreStep } from '../core/types.ts';
 import { ADDRESS_WORDS, addressSteps, contextStep } from './address/address-score.ts';
 import { boxAt } from './address/boxes.ts';
-import { streetAt } from './address/find-street.ts';
+import { type Street, streetAt } from './address/find-street.ts';
+import { postcodeBlockAt } from './address/postcode-block.ts';
+import { type Unspaced, unspacedAt } from './address/unspaced.ts';
 import { growBlock } from './address/grow-block.ts';
 import { type Island, islandsOf } from './address/tokens.ts';
-import { contextOf } from './context-words.ts';
+import { type Context, contextOf } from './context-words.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
 /** What stands right before an address that has no street's word: "live at", "send it to", "address:", a line break. */
 const LEAD_IN = /(?:[:,\n(>]|(?<!\p{L})(?:at|to|is|in|with|on|an|nach|ist|est|es|en|в|на|по|адресу))\s*$/iu;
 
+/** How long the line with the name before an address may be. */
+const MAX_NAME_LINE_UNITS = 60;
+
+/** From here on what a number belongs to is settled. */
+const SURE = 0.5;
 /** Less is no address by any preset. */
 const MIN_SCORE = 0.3;
 /** What a word before an address adds at most: a block that stays under the rest is not looked at again. */
@@ -46,7 +53,7 @@ export const address: TextDetector = {
           found.pop();
         }
         found.push(detection);
-        from = detection.score >= 0.5 ? last + 1 : from;
+        from = detection.score >= SURE ? last + 1 : from;
       }
     }
     return found;
@@ -64,10 +71,25 @@ function candidateAt(island: Island, at: number, fieldName: string | undefined):
     const block = growBlock(island, box);
     return scored(island, block, box.steps, fieldName);
   }
+  const unspaced = unspacedAt(island.text, island.tokens[at]?.start ?? 0);
+  if (unspaced !== undefined) return unspacedCandidate(island, at, unspaced);
   const street = streetAt(island, at);
-  if (street === undefined) return undefined;
+  const ofStreet = street && streetCandidate(island, street, fieldName);
+  if (ofStreet !== undefined && ofStreet.detection.score >= SURE) return ofStreet;
+  const ofCode = postcodeBlockAt(island, at);
+  return (ofCode && scored(island, ofCode, ofCode.steps, fieldName)) ?? ofStreet;
+}
+
+function streetCandidate(island: Island, street: Street, fieldName: string | undefined): Candidate | undefined {
   const block = growBlock(island, street);
   return scored(island, block, addressSteps(street, block), fieldName, street.words === 'none');
+}
+
+function unspacedCandidate({ tokens }: Island, at: number, { start, end, hasPlace }: Unspaced): Candidate {
+  const { score, trace } = weigh(unspacedSteps(hasPlace));
+  let last = at;
+  while ((tokens[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= end) last++;
+  return { detection: { type: 'address', detector: 'address', start, end, score, trace }, last };
 }
 
 function scored(
@@ -80,9 +102,21 @@ function scored(
   if (steps.reduce((sum, { weight }) => sum + weight, 0) < MIN_SCORE_WITHOUT_CONTEXT) return undefined;
   const start = island.tokens[first]?.start ?? 0;
   const end = island.tokens[last]?.end ?? start;
-  const context = contextOf(island.text.slice(0, end), { start, end }, ADDRESS_WORDS, fieldName);
+  const context = contextBefore(island.text, start, fieldName);
   const isLedIn = !needsLeadIn || context !== 'for' || LEAD_IN.test(island.text.slice(Math.max(0, start - 12), start));
   const { score, trace } = weigh([...steps, contextStep(isLedIn ? context : 'none')]);
   if (score < MIN_SCORE) return undefined;
   return { detection: { type: 'address', detector: 'address', start, end, score, trace }, last };
+}
+
+/** On the line of the address, or over the line before it, where a name stands: `Deliver to:`. Only what is before counts. */
+function contextBefore(text: string, start: number, fieldName: string | undefined): Context {
+  const before = text.slice(0, start);
+  const context = contextOf(before, { start, end: start }, ADDRESS_WORDS, fieldName);
+  if (context !== 'none') return context;
+  const window = before.slice(-MAX_NAME_LINE_UNITS);
+  const lines = /\n[^\n]*\n[\s>?|]*$/.exec(window);
+  if (lines === null) return 'none';
+  const lineStart = start - window.length + lines.index + 1;
+  return before.charAt(lineStart - 2) === ':' ? contextOf(before.slice(0, lineStart), { start: lineStart, end: lineStart }, ADDRESS_WORDS) : 'none';
 }

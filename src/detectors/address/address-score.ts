@@ -17,14 +17,15 @@ const PART: Readonly<Record<Part, number>> = {
   country: 0.15,
   place: 0.1,
   'second-street': 0.15,
-  'postcode-place': 0.1,
+  'postcode-place': 0.15,
   lines: 0.1,
 };
+const UNSPACED_PLACE = 0.25;
 const CONTEXT: Readonly<Record<Context, number>> = { for: 0.3, against: -0.3, none: 0 };
 
 export const ADDRESS_WORDS: ContextWords = {
   for: wordTest(
-    'address addresses addr live lives lived living residing resides resident located location office headquarters ship shipped shipping deliver delivered delivery send sent mail mailing return taxi uber meet meeting moved moving arrived billing street home house домой живу живет живём живёт жил адрес адресу адреса доставка доставить привезите мешкаю адресою wohne wohnt wohnhaft adresse anschrift straße lieferung vivo vive dirección domicilio envío entrega habite habitons demeurant domicile livraison abito abita indirizzo residente spedire moro mora endereço morada entrega woon woont adres bezorgen mieszka mieszkam zamieszkały dostawa bydlí adresa lakik címem cím bor bostad adress asuu osoite adresi oturuyor ikamet διεύθυνση μένω عنوان أسكن כתובת גר',
+    'address addresses addr live lives lived living residing resides resident located location office headquarters ship shipped shipping deliver delivered delivery send sent mail mailing return taxi uber meet meeting moved moving arrived billing parcel package flat apartment residence gone left front street home house домой живу живет живём живёт жил адрес адресу адреса доставка доставить привезите мешкаю адресою wohne wohnt wohnhaft adresse anschrift straße lieferung vivo vive dirección domicilio envío entrega habite habitons demeurant domicile livraison abito abita indirizzo residente spedire moro mora endereço morada entrega woon woont adres bezorgen mieszka mieszkam zamieszkały dostawa bydlí adresa lakik címem cím bor bostad adress asuu osoite adresi oturuyor ikamet διεύθυνση μένω عنوان أسكن כתובת גר',
     'прожива зарегистрирован мисамарт მისამართ ცხოვრობ ვცხოვრობ მცხოვრებ მდებარეობ მიწოდებ',
   ),
   against: wordTest(
@@ -40,6 +41,14 @@ export function addressSteps(street: Street, { parts }: Block): ScoreStep[] {
   ];
   for (const part of parts) steps.push({ signal: part, weight: PART[part] });
   return steps;
+}
+
+export function unspacedSteps(hasPlace: boolean): ScoreStep[] {
+  return [
+    { signal: 'street-word', weight: STREET_WORD.strong },
+    { signal: 'house-number', weight: HOUSE_NUMBER.usual },
+    { signal: 'place', weight: hasPlace ? UNSPACED_PLACE : 0 },
+  ];
 }
 
 export function contextStep(context: Context): ScoreStep {

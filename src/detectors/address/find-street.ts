@@ -109,7 +109,7 @@ function wordBehind(island: Island, from: number): Named | undefined {
   let found: Named | undefined;
   for (let at = from; at < from + MAX_NAME_WORDS + 1; at++) {
     const token = tokens[at];
-    if (token === undefined || has(token, ROLE.stop)) break;
+    if (token === undefined || (has(token, ROLE.stop) && !has(token, ROLE.after | ROLE.particle))) break;
     if (!ORDINAL.test(token.word) && token.kind !== 'word') break;
     const role = at > from && has(token, ROLE.after) ? token.roles : endingRole(token.word);
     if (role !== 0) {
@@ -140,7 +140,7 @@ function streetBefore(island: Island, at: number): Street | undefined {
   let last = at - 1;
   for (let skipped = 0; skipped < MAX_NUMBER_WORDS && isNumberWord(tokens, last); skipped++) last--;
   const named = tokens[last]?.kind === 'word' ? backTo(island, last) : numberedStreet(tokens, last, at);
-  return named && { ...named, last: at, houseNumber };
+  return named && { ...named, last: withTrailingNumber(tokens, at), houseNumber };
 }
 
 function backTo(island: Island, last: number): Pick<Street, 'first' | 'words' | 'isLowerCase'> | undefined {
@@ -177,9 +177,9 @@ function beforeWord(island: Island, last: number, max: number): number | undefin
   const { tokens } = island;
   for (let at = last - 1; at >= Math.max(0, last - max); at--) {
     const token = tokens[at];
-    if (has(token, ROLE.before) && (token?.isName || !has(token, ROLE.particle))) return at;
+    if (has(token, ROLE.before) && (token?.isName || token?.isDotted || !has(token, ROLE.particle))) return at;
     if (token?.word === '/' && /^c$/.test(tokens[at - 1]?.word ?? '')) return at - 1;
-    if (token?.kind !== 'word' || has(token, ROLE.stop | ROLE.unit)) return undefined;
+    if (token?.kind !== 'word' || has(token, ROLE.unit) || (has(token, ROLE.stop) && !has(token, ROLE.particle))) return undefined;
   }
   return undefined;
 }

@@ -15,6 +15,8 @@ export interface Block {
 
 export type Part = 'unit' | 'postcode' | 'telling-postcode' | 'short-postcode' | 'state' | 'country' | 'place' | 'postcode-place' | 'second-street' | 'lines';
 
+const POSTCODES: readonly Part[] = ['postcode', 'telling-postcode', 'short-postcode'];
+
 interface Growing {
   readonly island: Island;
   readonly parts: Set<Part>;
@@ -28,6 +30,8 @@ const MAX_LINES = 6;
 const MAX_PLACE_WORDS = 5;
 const MAX_UNIT_NUMBER_UNITS = 6;
 const MAX_LEFT_SEGMENTS = 4;
+/** Of a state or province, as `NSW`, and of what forms put in its place. */
+const MAX_CODE_UNITS = 3;
 const AND = new Set(['and', '&', 'und', 'et', 'y', 'и', 'e', 'at']);
 const STATE = /^[A-Z]{2,3}$/;
 
@@ -38,30 +42,32 @@ export function growBlock(island: Island, { first, last }: { readonly first: num
   return growing;
 }
 
-/** A place is kept when something firm follows it, or when it stands behind the street on the same line. */
+/** A place is kept when something firm follows it, when it stands behind the street on the same line, or alone behind a postcode. */
 function growRight(growing: Growing): void {
   const { island, parts } = growing;
+  const { tokens } = island;
   let at = growing.last + 1;
   let lines = 0;
+  let linesSincePart = 0;
   for (let count = 0; count < MAX_PARTS; count++) {
-    const gap = separatorAt(island.tokens, at, at - 1 === growing.last);
+    const gap = separatorAt(tokens, at, at - 1 === growing.last);
     if (gap === undefined) return;
     lines += gap.lines;
+    linesSincePart += gap.lines;
     if (lines > MAX_LINES) return;
-    at = gap.next;
-    const firm = firmPart(island, at, { isAfterStreet: count === 0, parts });
+    const firm = firmPart(island, gap.next, { isAfterStreet: count === 0, parts });
     if (firm !== undefined) {
       parts.add(firm.part);
       if (firm.isBesidePlace) parts.add('postcode-place');
-      if (gap.lines > 0) parts.add('lines');
+      if (linesSincePart > 0) parts.add('lines');
+      linesSincePart = 0;
       growing.last = firm.last;
       at = firm.last + 1;
       continue;
     }
-    const last = placeEnd(island, at);
+    const last = placeEnd(island, gap.next);
     if (last === undefined) return;
-    const isBeside = gap.lines === 0 && !island.isLowerCase && island.tokens[at]?.isName && (gap.isComma || !island.tokens[growing.last]?.isDotted);
-    if (isBeside && growing.last === gap.before && !parts.has('place')) {
+    if (growing.last === at - 1 && isPlaceOf(growing, gap, last)) {
       parts.add('place');
       growing.last = last;
     }
@@ -69,12 +75,19 @@ function growRight(growing: Growing): void {
   }
 }
 
+/** Whether the names up to `last` are certainly the place of the street before them. */
+function isPlaceOf({ island: { tokens, isLowerCase }, parts, last: before }: Growing, gap: Gap, last: number): boolean {
+  if (isLowerCase || parts.has('place') || tokens[gap.next]?.isName !== true) return false;
+  if (gap.lines === 0) return gap.isComma || tokens[before]?.isDotted !== true;
+  const next = tokens[last + 1];
+  const isOwnLine = next === undefined || next.kind === 'newline' || next.kind === 'mark';
+  return gap.lines === 1 && isOwnLine && POSTCODES.some((part) => parts.has(part)) && !parts.has('postcode-place');
+}
+
 interface Gap {
   readonly next: number;
   readonly lines: number;
   readonly isComma: boolean;
-  /** The token before the gap. */
-  readonly before: number;
 }
 
 /** Commas, line breaks (an empty line at most) and small marks; undefined at anything that ends a block. */
@@ -90,7 +103,7 @@ function separatorAt(tokens: readonly Token[], from: number, isAfterPart: boolea
     else if (token.word === '.' && isAfterPart && at === from && tokens[at - 1]?.kind === 'number') isComma = true;
     else if (!/^[-–—(]$/.test(token.word)) break;
   }
-  return lines > 2 ? undefined : { next: at, lines, isComma, before: from - 1 };
+  return lines > 2 ? undefined : { next: at, lines, isComma };
 }
 
 interface Firm {
@@ -190,7 +203,7 @@ function postcode(island: Island, at: number, parts: ReadonlySet<Part>): Firm | 
   const place = placeEnd(island, last + 1);
   const hasPlace = place !== undefined && !(island.isLowerCase && !code.isTelling) && !has(tokens[last + 1], ROLE.unit);
   return {
-    isBesidePlace: hasPlace || isNameWord(island, at - 1),
+    isBesidePlace: hasPlace,
     part: code.isTelling ? 'telling-postcode' : code.end - from.start <= 4 ? 'short-postcode' : 'postcode',
     last: hasPlace ? place : last,
   };
@@ -237,7 +250,8 @@ function placeEnd(island: Island, at: number): number | undefined {
 function isLoneWord({ tokens }: Island, at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (token?.kind !== 'word' || has(token, ROLE.unit) || (has(token, ROLE.stop) && token.word.length > 2)) return false;
+  if (token?.kind !== 'word' || has(token, ROLE.unit) || (!token.isName && token.word.length > MAX_CODE_UNITS)) return false;
+  if (has(token, ROLE.stop) && token.word.length > 2) return false;
   return next?.kind === 'newline' || next?.word === ',' || (next?.kind === 'number' && next.word.length >= 4);
 }
 

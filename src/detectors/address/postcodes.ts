@@ -12,10 +12,10 @@ interface Postcode {
 
 /** Sticky, bounded, from the most telling form to plain digits. */
 const TELLING = [
-  /[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])/uy, // GB, and its islands
-  /[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d(?![\p{L}\d])/uy, // CA
-  /[ACDEFHKNPRTVWXY]\d[\dW] ?[\dACDEFHKNPRTVWXY]{4}(?![\p{L}\d])/uy, // IE
-  /(?:A|B|CH|D|DK|F|FIN|H|HR|I|L|LT|LV|MD|N|S|SI|SK|AZ|MC)-\d{4,6}(?![\p{L}\d-])/uy, // with the country's sign
+  /[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])/iuy, // GB, and its islands
+  /[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d(?![\p{L}\d])/iuy, // CA
+  /[ACDEFHKNPRTVWXY]\d[\dW] ?[\dACDEFHKNPRTVWXY]{4}(?![\p{L}\d])/iuy, // IE
+  /(?:A|B|CH|D|DK|F|FIN|H|HR|I|L|LT|LV|MD|N|S|SI|SK|AZ|MC)-\d{4,6}(?![\p{L}\d-])/iuy, // with the country's sign
 ];
 const PLAIN = [
   /[1-9]\d{3} ?[A-Z]{2}(?![\p{L}\d])/uy, // NL

@@ -61,8 +61,8 @@ const STRONG_BEFORE = [
   'via. viale piazza corso vicolo piazzale piazzetta borgo strada lungomare contrada rotonda', // it
   'rua travessa praça alameda rodovia estrada beco viela ladeira', // pt
   'ul. ulica aleja aleje al. os. osiedle plac pl. ulice náměstí třída', // pl, cs
-  'улица ул. проспект пр-т пр-кт просп. пр. переулок пер. бульвар б-р бул. шоссе ш. набережная наб. площадь пл. проезд тупик аллея микрорайон мкр.', // ru
-  'вулиця вул. провулок пров. площа узвіз шосе', // uk, bg
+  'улица ул. алл. парк бул. проспект пр-т пр-кт просп. пр. переулок пер. бульвар б-р бул. шоссе ш. набережная наб. площадь пл. проезд тупик аллея микрорайон мкр.', // ru
+  'вулиця вул. провулок пров. площа узвіз шосе набережна', // uk, bg
   'strada str. bulevardul bd. aleea calea șoseaua sos. intrarea splaiul', // ro
   'οδός οδος λεωφόρος λεωφ. λεωφ λ. πλατεία', // el
   'jalan jl. rruga jln.', // id, ms, sq
@@ -84,7 +84,7 @@ const NO_STREETS =
   'brigade parkade renegade spring string earring offspring arbeitsplatz parkplatz stellplatz sitzplatz speicherplatz marktplatz frigate investigate navigate norweg unterweg umweg hinweg rückweg keineweg watergate colgate promenade hottie bowtie selfie cottie katie magnitie brownie bahnhof busbahnhof hauptbahnhof bremerhof friedhof iceberg spielberg heidelberg nürnberg nuremberg bloomberg zuckerberg goldberg rosenberg greenberg heisenberg johannesburg';
 
 const UNITS =
-  'apartment apt. suite ste. unit flat room rm. floor fl. building bldg. block blk. lot dept. penthouse level tower wing hangar trailer trlr. slip spc. bsmt. wohnung whg. stiege etage étage appartement appt. bâtiment bât. escalier piso puerta esc. depto. departamento dpto. int. interior edificio edif. interno scala piano apto. apartamento andar bloco bl. lote casa mieszkanie m. lok. lokal byt кв. квартира корп. корпус к. стр. строение офис оф. под. подъезд эт. этаж під. оф. ბინა კორპ. კორპუსი სართული ბლოკი daire kat blok scara sc. etaj ap. διαμ. όροφος appart. lgh bst. toimisto box phase sector plot bin oficina bodega local manzana studio flats apartamentul дом буд. khu tổ דירה شقة';
+  'apartment apt. suite ste. unit flat room rm. floor fl. building bldg. block blk. lot dept. penthouse level tower wing hangar trailer trlr. slip spc. bsmt. wohnung whg. stiege etage étage appartement appt. bâtiment bât. escalier piso puerta esc. depto. departamento dpto. int. interior edificio edif. interno scala piano apto. apartamento andar bloco bl. lote casa mieszkanie m. lok. lokal byt кв. квартира корп. корпус к. стр. строение офис оф. под. подъезд эт. этаж під. оф. ბინა კორპ. კორპუსი სართული ბლოკი daire kat blok scara sc. etaj ap. διαμ. όροφος appart. lgh bst. toimisto box phase sector plot bin appartamento dto. oficina bodega local manzana studio flats apartamentul дом буд. khu tổ דירה شقة';
 const NUMBERS =
   'no. nr. n. nº n° num. núm. número numéro numero number nummer no д. дом буд. будинок вл. αρ. αριθ. հ dom č.p. čp. čp kos. szám numer số h.no';
 const LEVELS =

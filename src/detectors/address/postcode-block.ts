@@ -1,0 +1,82 @@
+/** Addresses without a house number, found from their postcode: `rue de Blondel, 51657 Rivière`, `Kathryn Gateway, Leeds, LS1 4AP`. Pure. */
+import type { ScoreStep } from '../../core/types.ts';
+import { has, isNameWord } from './find-street.ts';
+import { unitAt } from './grow-block.ts';
+import { postcodeAt } from './postcodes.ts';
+import { endingRole, ROLE } from './street-words.ts';
+import type { Island } from './tokens.ts';
+
+interface PostcodeBlock {
+  /** Places of tokens in their island, both included. */
+  readonly first: number;
+  readonly last: number;
+  readonly steps: readonly ScoreStep[];
+}
+
+const TELLING = 0.35;
+const PLAIN = 0.15;
+const PLACE = 0.1;
+const SEGMENT = { strong: 0.35, weak: 0.2, unit: 0.2 };
+const MAX_SEGMENTS = 4;
+const MAX_SEGMENT_WORDS = 6;
+
+/** The lines and parts before the postcode at `at`, up to the one that is a street or a flat. */
+export function postcodeBlockAt(island: Island, at: number): PostcodeBlock | undefined {
+  const { text, tokens } = island;
+  const code = tokens[at] && postcodeAt(text, tokens[at].start);
+  if (code === undefined) return undefined;
+  let last = at;
+  while (last + 1 < tokens.length && (tokens[last]?.end ?? 0) < code.end) last++;
+  const steps: ScoreStep[] = [{ signal: 'postcode', weight: code.isTelling ? TELLING : PLAIN }];
+  let first = at;
+  let hasPlace = isNameWord(island, last + 1) && tokens[last + 1]?.isName === true;
+  for (let count = 0; count < MAX_SEGMENTS; count++) {
+    const segment = segmentBefore(island, first);
+    if (segment === undefined) break;
+    const kind = kindOf(island, segment.first, segment.last);
+    if (kind !== 'place') {
+      steps.push({ signal: kind === 'unit' ? 'unit' : 'street-word', weight: SEGMENT[kind] });
+      if (kind !== 'weak') steps.push({ signal: 'place', weight: PLACE });
+      return hasPlace || count > 0 ? { first: segment.first, last, steps } : undefined;
+    }
+    // The first one is its place; more only lead to a street.
+    hasPlace = true;
+    first = segment.first;
+  }
+  if (!code.isTelling || !hasPlace) return undefined;
+  const place = segmentBefore(island, at);
+  steps.push({ signal: 'place', weight: PLACE });
+  return { first: place?.first ?? at, last, steps };
+}
+
+/** Names and numbers between two separators. */
+function segmentBefore(
+  island: Island,
+  before: number,
+): { readonly first: number; readonly last: number } | undefined {
+  const { tokens } = island;
+  let last = before - 1;
+  for (let skipped = 0; skipped < 2 && isSeparator(island, last); skipped++) last--;
+  let first = last + 1;
+  while (last - first + 1 < MAX_SEGMENT_WORDS && isSegmentWord(island, first - 1)) first--;
+  return first > last || !has(tokens[first], ROLE.stop) === false ? undefined : { first, last };
+}
+
+function isSeparator({ tokens }: Island, at: number): boolean {
+  return tokens[at]?.kind === 'newline' || tokens[at]?.word === ',' || tokens[at]?.word === '-';
+}
+
+function isSegmentWord(island: Island, at: number): boolean {
+  const token = island.tokens[at];
+  if (token?.kind === 'number') return true;
+  return isNameWord(island, at) || has(token, ROLE.before | ROLE.unit | ROLE.place);
+}
+
+function kindOf({ tokens }: Island, first: number, last: number): 'strong' | 'weak' | 'unit' | 'place' {
+  const [begin, end] = [tokens[first], tokens[last]];
+  if (unitAt(tokens, first) !== undefined && has(begin, ROLE.unit)) return 'unit';
+  if (has(begin, ROLE.before) && last > first) return has(begin, ROLE.weak) ? 'weak' : 'strong';
+  const role = has(end, ROLE.after) && last > first ? (end?.roles ?? 0) : end?.kind === 'word' ? endingRole(end.word) : 0;
+  if (role === 0) return 'place';
+  return (role & ROLE.weak) === 0 ? 'strong' : 'weak';
+}
