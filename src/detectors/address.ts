@@ -9,13 +9,13 @@
  */
 
 import type { ScoreStep } from '../core/types.ts';
-import { ADDRESS_WORDS, addressSteps, contextStep } from './address/address-score.ts';
+import { ADDRESS_WORDS, addressSteps, contextStep, unspacedSteps } from './address/address-score.ts';
 import { boxAt } from './address/boxes.ts';
 import { type Street, streetAt } from './address/find-street.ts';
 import { postcodeBlockAt } from './address/postcode-block.ts';
 import { type Unspaced, unspacedAt } from './address/unspaced.ts';
 import { growBlock } from './address/grow-block.ts';
-import { type Island, islandsOf } from './address/tokens.ts';
+import { type Island, islandsOf, type Token } from './address/tokens.ts';
 import { type Context, contextOf } from './context-words.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
@@ -71,13 +71,19 @@ function candidateAt(island: Island, at: number, fieldName: string | undefined):
     const block = growBlock(island, box);
     return scored(island, block, box.steps, fieldName);
   }
-  const unspaced = unspacedAt(island.text, island.tokens[at]?.start ?? 0);
+  const unspaced = unspacedAt(island.text, firstDigit(island.text, island.tokens[at]));
   if (unspaced !== undefined) return unspacedCandidate(island, at, unspaced);
   const street = streetAt(island, at);
   const ofStreet = street && streetCandidate(island, street, fieldName);
   if (ofStreet !== undefined && ofStreet.detection.score >= SURE) return ofStreet;
   const ofCode = postcodeBlockAt(island, at);
   return (ofCode && scored(island, ofCode, ofCode.steps, fieldName)) ?? ofStreet;
+}
+
+/** Where the digits of a number or of a `code` begin: without blanks they stand right behind the street. */
+function firstDigit(text: string, token: Token | undefined): number {
+  if (token?.kind !== 'code') return token?.start ?? 0;
+  return token.start + Math.max(0, text.slice(token.start, token.end).search(/\p{Nd}/u));
 }
 
 function streetCandidate(island: Island, street: Street, fieldName: string | undefined): Candidate | undefined {
