@@ -158,6 +158,7 @@ function backTo(island: Island, last: number): Pick<Street, 'first' | 'words' | 
   }
   let first = last;
   const most = role === 0 ? max : ending === 0 ? Math.min(max, 3) : 1;
+  if (role !== 0 && ending === 0 && isSmallWord(tokens[first - 1]) && isNameWord(island, first - 2)) first--;
   while (last - first < most && isNameWord(island, first - 1) && !has(tokens[first - 1], ROLE.unit | ROLE.place))
     first--;
   while (first < last && has(tokens[first], ROLE.particle) && !tokens[first]?.isName) first++;
@@ -170,6 +171,11 @@ function backTo(island: Island, last: number): Pick<Street, 'first' | 'words' | 
   if (!isNameWord(island, last) || isSmallParticle(word) || has(word, ROLE.date) || !hasLetters(tokens, first, last)) return undefined;
   if (isCountry(tokens, first, last)) return undefined;
   return { first, words: 'none', isLowerCase };
+}
+
+/** The second word of a name, as in `Ady endre utca`. */
+function isSmallWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.roles === 0 && !token.isName;
 }
 
 /** Where the nearest word that begins a street stands, with names between it and `last`. */

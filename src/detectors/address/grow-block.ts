@@ -178,9 +178,10 @@ function state({ text, tokens }: Island, at: number): Firm | undefined {
   const written = text.slice(token.start, token.end);
   if (!STATE.test(written)) return undefined;
   const next = tokens[at + 1];
-  const isBeforeCode = next?.kind === 'number' && next.word.length >= 4;
+  const isBeforeCode = (next?.kind === 'number' && next.word.length >= 4) || next?.kind === 'code' || next?.kind === 'digits';
   const isAtEnd = next === undefined || next.kind === 'newline' || next.kind === 'mark';
-  if (!isStateCode(written) && !isBeforeCode) return undefined;
+  const isBracketed = tokens[at - 1]?.word === '(' && next?.word === ')';
+  if (!isStateCode(written) && !isBeforeCode && !isBracketed) return undefined;
   return isBeforeCode || isAtEnd ? { part: 'state', last: at } : undefined;
 }
 
@@ -194,19 +195,34 @@ function postcode(island: Island, at: number, parts: ReadonlySet<Part>): Firm | 
   const from = tokens[start];
   if (from === undefined || !hasDigits(from, tokens[start + 1])) return undefined;
   const isBesideName =
-    isNameWord(island, start + 1) || parts.has('place') || parts.has('state') || isNameWord(island, start - 1);
+    isNameWord(island, start + 1) ||
+    standsAlone(island, start) || parts.has('place') || parts.has('state') || isNameWord(island, start - 1);
   const code = postcodeAt(text, from.start, isBesideName);
   if (code === undefined) return undefined;
   let last = start;
   while (last + 1 < tokens.length && (tokens[last]?.end ?? 0) < code.end) last++;
   if (!isPostcodeEnd(tokens[last + 1], island, last + 1)) return undefined;
   const place = placeEnd(island, last + 1);
-  const hasPlace = place !== undefined && !(island.isLowerCase && !code.isTelling) && !has(tokens[last + 1], ROLE.unit);
+  const hasPlace = place !== undefined && isPlaceBehind(island, last, place) && !has(tokens[last + 1], ROLE.unit);
   return {
     isBesidePlace: hasPlace,
     part: code.isTelling ? 'telling-postcode' : code.end - from.start <= 4 ? 'short-postcode' : 'postcode',
     last: hasPlace ? place : last,
   };
+}
+
+/** Where all is written small, only few words up to a mark or a word that is no name. */
+function isPlaceBehind({ tokens, isLowerCase }: Island, last: number, place: number): boolean {
+  if (!isLowerCase) return true;
+  const next = tokens[place + 1];
+  const isEnd = next === undefined || next.kind === 'newline' || next.kind === 'mark' || has(next, ROLE.stop);
+  return place - last <= 3 && isEnd;
+}
+
+/** A line of its own with a name on the next one. */
+function standsAlone(island: Island, at: number): boolean {
+  const { tokens } = island;
+  return tokens[at - 1]?.kind === 'newline' && tokens[at + 1]?.kind === 'newline' && isNameWord(island, at + 2);
 }
 
 function hasDigits(token: Token, next: Token | undefined): boolean {
@@ -237,7 +253,8 @@ function placeEnd(island: Island, at: number): number | undefined {
     const next = tokens[last + 1];
     const isPlaceWord = has(next, ROLE.place);
     if (!isPlaceWord && !isNameWord(island, last + 1)) break;
-    if (has(next, ROLE.unit | ROLE.date) && !isPlaceWord) break;
+    if (has(next, ROLE.unit) && !isPlaceWord) break;
+    if (has(next, ROLE.date) && tokens[last + 2]?.kind !== 'word') break;
     last++;
     if (countryWords([tokens[last + 1]?.word ?? '']) > 0) break;
   }

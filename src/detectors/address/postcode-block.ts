@@ -37,7 +37,7 @@ export function postcodeBlockAt(island: Island, at: number): PostcodeBlock | und
     if (kind !== 'place') {
       steps.push({ signal: kind === 'unit' ? 'unit' : 'street-word', weight: SEGMENT[kind] });
       if (kind !== 'weak') steps.push({ signal: 'place', weight: PLACE });
-      return hasPlace || count > 0 ? { first: segment.first, last, steps } : undefined;
+      return hasPlace ? { first: withUnit(island, segment.first), last, steps } : undefined;
     }
     // The first one is its place; more only lead to a street.
     hasPlace = true;
@@ -47,6 +47,12 @@ export function postcodeBlockAt(island: Island, at: number): PostcodeBlock | und
   const place = segmentBefore(island, at);
   steps.push({ signal: 'place', weight: PLACE });
   return { first: place?.first ?? at, last, steps };
+}
+
+/** `Studio 9` on the line before the street. */
+function withUnit(island: Island, first: number): number {
+  const segment = segmentBefore(island, first);
+  return segment && kindOf(island, segment.first, segment.last) === 'unit' ? segment.first : first;
 }
 
 /** Names and numbers between two separators. */
@@ -59,7 +65,7 @@ function segmentBefore(
   for (let skipped = 0; skipped < 2 && isSeparator(island, last); skipped++) last--;
   let first = last + 1;
   while (last - first + 1 < MAX_SEGMENT_WORDS && isSegmentWord(island, first - 1)) first--;
-  return first > last || !has(tokens[first], ROLE.stop) === false ? undefined : { first, last };
+  return first > last || has(tokens[first], ROLE.stop) ? undefined : { first, last };
 }
 
 function isSeparator({ tokens }: Island, at: number): boolean {

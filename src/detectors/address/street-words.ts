@@ -45,7 +45,7 @@ const STRONG_AFTER = [
   'gata gatan gade vej vei väg vägen veien plads gränd stígur', // Nordic
   'katu tie kuja polku bulevardi', // fi
   'utca út útja tér tere körút krt. köz sétány fasor rakpart u.', // hu
-  'ulice třída náměstí nábřeží nám. cesta ulica trg', // cs, sk, sl, hr
+  'ulice třída náměstí nábřeží nám. cesta ulica trg šetalište', // cs, sk, sl, hr
   'iela gatvė tänav puiestee maantee mnt. pst. tee', // lv, lt, et
   'улица ул. проспект пр-т пр-кт просп. переулок пер. бульвар б-р шоссе набережная наб. площадь проезд тупик аллея', // ru
   'вулиця вул. провулок пров. площа узвіз', // uk
@@ -56,14 +56,14 @@ const STRONG_AFTER = [
 const WEAK_AFTER = 'gate weg platz ring berg hof tn. g. put tie välja park stieg steig';
 const STRONG_BEFORE = [
   'rue avenue av. ave. boulevard bd. blvd. allée impasse chemin quai ruelle', // fr
-  'calle avenida avda. avd. paseo carretera ctra. callejón ronda glorieta travesía urbanización camino carrera cra. privada calzada andador cerrada pasaje diagonal prolongación circunvalación', // es
+  'calle avenida avda. avd. paseo carretera ctra. callejón ronda blv. glorieta travesía urbanización camino carrera cra. privada calzada andador cerrada pasaje diagonal prolongación circunvalación', // es
   'carrer avinguda rambla rúa passeig', // ca, gl
   'via. viale piazza corso vicolo piazzale piazzetta borgo strada lungomare contrada rotonda', // it
   'rua travessa praça alameda rodovia estrada beco viela ladeira', // pt
   'ul. ulica aleja aleje al. os. osiedle plac pl. ulice náměstí třída', // pl, cs
   'улица ул. алл. парк бул. проспект пр-т пр-кт просп. пр. переулок пер. бульвар б-р бул. шоссе ш. набережная наб. площадь пл. проезд тупик аллея микрорайон мкр.', // ru
   'вулиця вул. провулок пров. площа узвіз шосе набережна', // uk, bg
-  'strada str. bulevardul bd. aleea calea șoseaua sos. intrarea splaiul', // ro
+  'strada str. soseaua bulevardul bd. aleea calea șoseaua sos. intrarea splaiul', // ro
   'οδός οδος λεωφόρος λεωφ. λεωφ λ. πλατεία', // el
   'jalan jl. rruga jln.', // id, ms, sq
   'شارع طريق נתיב רחוב רח שדרות דרך משעול סמטת', // ar, he
@@ -76,9 +76,9 @@ const WEAK_BEFORE =
   'via place pl. plaza cours largo route square c. r. c r salita vico campo cité sentier villa col. colonia zona ш. proc. unter alt am im zum zur lago lagoa jardim jardins recanto vale praia chácara fazenda colônia condomínio quadra trecho setor sítio morro passarela residencial parque esplanada núcleo vila viaduto conjunto rang montée côte periférico retorno circuito circunvalación continuación eje peatonal ampliación boulevard transversal tr. cl. kr. ak. pasaje ruta';
 /** Endings of one-word streets: `Hauptstraße`, `Kungsgatan`, `Lodskovvej`. Of length four at least, or hardly the end of another word. */
 const STRONG_ENDINGS =
-  'straße strasse strase str gasse gässchen allee steenweg steinweg stieg straat laan dreef plein gracht kade dijk singel vej vejen gade vei veien gata gatan vegen vägen gränd stigen plads backen katu kuja polku bulevardi tänav utca вулок promenade steg ufer stræde torget';
+  'straße strasse strase str gasse gässchen allee steenweg steinweg stieg straat laan dreef plein gracht kade dijk singel steeg vej vejen gade vei veien gata gatan vegen vägen gränd stigen plads backen katu kuja polku bulevardi tänav utca вулок promenade steg ufer stræde torget';
 const WEAK_ENDINGS =
-  'gate weg platz ring damm berg hof graben gate väg tie plass markt chaussee brücke gaard vegur braut steig stien bakken haugen alley lund alléen torg';
+  'gate weg platz ring damm berg hof graben lei baan pad gate väg tie plass markt chaussee brücke gaard vegur braut steig stien bakken haugen alley lund alléen torg';
 /** Words with such an ending that no street is. */
 const NO_STREETS =
   'brigade parkade renegade spring string earring offspring arbeitsplatz parkplatz stellplatz sitzplatz speicherplatz marktplatz frigate investigate navigate norweg unterweg umweg hinweg rückweg keineweg watergate colgate promenade hottie bowtie selfie cottie katie magnitie brownie bahnhof busbahnhof hauptbahnhof bremerhof friedhof iceberg spielberg heidelberg nürnberg nuremberg bloomberg zuckerberg goldberg rosenberg greenberg heisenberg johannesburg';
@@ -90,11 +90,11 @@ const NUMBERS =
 const LEVELS =
   'floor fl. emelet em. ajtó etage stock og. obergeschoss étage etaj piso andar этаж სართული kat poschodí piętro';
 const PARTICLES =
-  'de la le les du des del della dello dei degli delle di da do das dos dal dalla e i y los las el van der den ten ter von vom zum zur am an im in of the und et na nad pod w ve da sul sulla auf op het bei unter ob sur sous lez lès saint st sv. od al o à aux en u';
+  'de la le les du des del della dello dei degli delle di da do das dos dal dalla e i y los las el van der den ten ter von vom zum zur am an im in of the und et na nad pod w ve da sul sulla auf op het bei vorm unter ob sur sous lez lès saint st sv. od al o à aux en u';
 const PLACES =
   'г. город гор. пос. п. с. село дер. д. деревня область обл. район р-н край респ. республика ст. х. к. клх. місто м. смт область ქალაქი სოფელი რაიონი village town city county district province provincia municipio localidad prefecture commune cp c.p. judet jud. ilçe τκ τ.κ. cedex phường xã quận huyện tỉnh';
 const STOPS = [
-  'a an and are as at be been but by can could did do does for from had has have he her his how i if is it its just me my no not now off on or our out please she so some than that their them then there these they this those to today tomorrow under until up was we were what when where which while who why will with would you your about after before between during over since through into onto every each all more most less last next first new per only also very much many like near between against without within around along across down get got make made take call meet return send sent ship shipped deliver live lives lived move moved',
+  'a an and are as at be been but by can could did do does for from had has have he her his how i if is it its just me my no not now off on or our out please she so some than that their them then there these they this those to today tomorrow under until up was we were what when where which while who why will with would you your about after before between during over since through into onto every each all more most less last next first per only also very much many like near between against without within around along across down get got make made take call meet return send sent ship shipped deliver live lives lived move moved',
   'и или в во на с по из от до для за что как это не мы вы он она они я у к о об при под над был была были быть есть будет так же но а',
   'und oder mit für von bei nach ist sind war waren nicht auch noch ein eine einen einem einer der die das dem den des ich du er sie es wir ihr auf aus um als wie',
   'est sont était avec pour par dans sur une un ne pas plus ou où qui que ce cette ces il elle nous vous ils elles mon ma mes son sa ses',

@@ -167,7 +167,7 @@ function rolesWithoutStop(word: string, roles: number): number {
 function isPartOfLayout(mark: Token, last: Token): boolean {
   if (last.kind === 'newline') return LINE_PREFIX.includes(mark.word);
   if (mark.word !== '.' || mark.start !== last.end || last.kind !== 'word' || last.isDotted) return false;
-  if ((rolesOf(last.word) & ROLE.abbreviation) !== 0) return true;
+  if ((rolesOf(last.word) & ROLE.abbreviation) !== 0 || last.word.endsWith('str')) return true;
   return last.roles === 0 && mark.start - last.start <= MAX_ABBREVIATION_UNITS;
 }
 
