@@ -12,16 +12,20 @@ import type { ScoreStep } from '../core/types.ts';
 import { ADDRESS_WORDS, addressSteps, contextStep, unspacedSteps } from './address/address-score.ts';
 import { boxAt } from './address/boxes.ts';
 import { type Street, streetAt } from './address/find-street.ts';
-import { postcodeBlockAt } from './address/postcode-block.ts';
-import { type Unspaced, unspacedAt } from './address/unspaced.ts';
 import { growBlock } from './address/grow-block.ts';
+import { postcodeBlockAt } from './address/postcode-block.ts';
 import { type Island, islandsOf, type Token } from './address/tokens.ts';
+import { type Unspaced, unspacedAt } from './address/unspaced.ts';
 import { type Context, contextOf } from './context-words.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
 /** What stands right before an address that has no street's word: "live at", "send it to", "address:", a line break. */
 const LEAD_IN = /(?:[:,\n(>]|(?<!\p{L})(?:at|to|is|in|with|on|an|nach|ist|est|es|en|в|на|по|адресу))\s*$/iu;
+
+/** `shippingAddress`, `street`, `zip_code`: not `emailAddress` or `ip_address`. */
+const ADDRESS_FIELD =
+  /(?<!e-?mail.?|ip.?|mac.?|web.?|url.?)addr|street|straße|strasse|zip|postal|postcode|plz|адрес|მისამართ|adres|direcci|indirizzo|endere/iu;
 
 /** How long the line with the name before an address may be. */
 const MAX_NAME_LINE_UNITS = 60;
@@ -118,11 +122,14 @@ function scored(
 /** On the line of the address, or over the line before it, where a name stands: `Deliver to:`. Only what is before counts. */
 function contextBefore(text: string, start: number, fieldName: string | undefined): Context {
   const before = text.slice(0, start);
+  if (fieldName !== undefined && ADDRESS_FIELD.test(fieldName.slice(0, MAX_NAME_LINE_UNITS))) return 'for';
   const context = contextOf(before, { start, end: start }, ADDRESS_WORDS, fieldName);
   if (context !== 'none') return context;
   const window = before.slice(-MAX_NAME_LINE_UNITS);
   const lines = /\n[^\n]*\n[\s>?|]*$/.exec(window);
   if (lines === null) return 'none';
   const lineStart = start - window.length + lines.index + 1;
-  return before.charAt(lineStart - 2) === ':' ? contextOf(before.slice(0, lineStart), { start: lineStart, end: lineStart }, ADDRESS_WORDS) : 'none';
+  return before.charAt(lineStart - 2) === ':'
+    ? contextOf(before.slice(0, lineStart), { start: lineStart, end: lineStart }, ADDRESS_WORDS)
+    : 'none';
 }

@@ -93,7 +93,9 @@ function boxStart(tokens: readonly Token[], at: number): number | undefined {
   }
   const [last, first] = letters;
   if (last?.word === 'po') return last.at;
-  return (last?.word === 'o' || last?.word === 'office') && /^p(?:ost)?$/.test(first?.word ?? '') ? first?.at : undefined;
+  return (last?.word === 'o' || last?.word === 'office') && /^p(?:ost)?$/.test(first?.word ?? '')
+    ? first?.at
+    : undefined;
 }
 
 /** `my zip code is 12345`, `PLZ: 10115`. */

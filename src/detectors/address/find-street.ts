@@ -59,9 +59,9 @@ function streetBehind(island: Island, at: number): Street | undefined {
   if (houseNumber?.kind !== 'number' || has(tokens[at - 1], ROLE.unit)) return undefined;
   let from = at + 1;
   if (tokens[from]?.kind === 'number') from++;
+  if (AFTER_NUMBER.has(tokens[from]?.word ?? '')) from++;
   const isDivided = tokens[from]?.word === ',' || (tokens[from]?.kind === 'newline' && startsLine(tokens, at));
   if (isDivided) from++;
-  if (AFTER_NUMBER.has(tokens[from]?.word ?? '')) from++;
   const named = wordBefore(island, from) ?? dividedName(wordBehind(island, from) ?? namesOnly(island, from), isDivided);
   if (named === undefined) return undefined;
   const last = withTrailingNumber(tokens, named.last);
@@ -99,7 +99,7 @@ function wordBefore(island: Island, from: number): Named | undefined {
   while (last - first + 1 < MAX_NAME_WORDS && isNameWord(island, last + 1) && !has(tokens[last + 1], ROLE.unit)) last++;
   while (last >= first && has(tokens[last], ROLE.particle)) last--;
   if (last < first) return undefined;
-  const isWeak = has(word, ROLE.weak) || has(tokens[first], ROLE.date);
+  const isWeak = (has(word, ROLE.weak) && first === from + 1) || has(tokens[first], ROLE.date);
   return { last, words: isWeak ? 'weak' : 'strong', isLowerCase: !word.isName && !hasName(tokens, first, last) };
 }
 
@@ -128,7 +128,8 @@ function namesOnly(island: Island, from: number): Named | undefined {
   if (!isNameWord(island, from) || has(tokens[from], ROLE.date) || isSmallParticle(tokens[from])) return undefined;
   let last = from;
   while (last - from + 1 < MAX_NAME_WORDS && isNameWord(island, last + 1) && !has(tokens[last + 1], ROLE.unit)) last++;
-  if (has(tokens[from], ROLE.unit) || !hasLetters(tokens, from, last) || isCountry(tokens, from, last)) return undefined;
+  if (has(tokens[from], ROLE.unit) || !hasLetters(tokens, from, last) || isCountry(tokens, from, last))
+    return undefined;
   return { last, words: 'none', isLowerCase: !hasName(tokens, from, last) };
 }
 
@@ -153,9 +154,15 @@ function backTo(island: Island, last: number): Pick<Street, 'first' | 'words' | 
   const max = UNCASED.test(word.word) ? MAX_UNCASED_NAMES : MAX_NAME_WORDS;
   const begin = beforeWord(island, last, max + 1);
   if (begin !== undefined) {
-    const isWeak = has(tokens[begin], ROLE.weak);
-    return { first: begin, words: isWeak ? 'weak' : 'strong', isLowerCase: !hasName(tokens, begin + 1, last) };
+    const isWeak = has(tokens[begin], ROLE.weak) && tokens[begin + 1]?.word !== '/';
+    const isSmall = isWeak && !tokens[begin]?.isName;
+    return {
+      first: begin,
+      words: isWeak ? 'weak' : 'strong',
+      isLowerCase: isSmall || !hasName(tokens, begin + 1, last),
+    };
   }
+  if (has(word, ROLE.before) && role === 0) return undefined;
   let first = last;
   const most = role === 0 ? max : ending === 0 ? Math.min(max, 3) : 1;
   if (role !== 0 && ending === 0 && isSmallWord(tokens[first - 1]) && isNameWord(island, first - 2)) first--;
@@ -168,7 +175,8 @@ function backTo(island: Island, last: number): Pick<Street, 'first' | 'words' | 
     const isWeak = (role & (ROLE.weak | ROLE.numberFirst)) !== 0;
     return { first, words: isWeak ? 'weak' : 'strong', isLowerCase };
   }
-  if (!isNameWord(island, last) || isSmallParticle(word) || has(word, ROLE.date) || !hasLetters(tokens, first, last)) return undefined;
+  if (!isNameWord(island, last) || isSmallParticle(word) || has(word, ROLE.date) || !hasLetters(tokens, first, last))
+    return undefined;
   if (isCountry(tokens, first, last)) return undefined;
   return { first, words: 'none', isLowerCase };
 }
@@ -185,14 +193,18 @@ function beforeWord(island: Island, last: number, max: number): number | undefin
     const token = tokens[at];
     if (has(token, ROLE.before) && (token?.isName || token?.isDotted || !has(token, ROLE.particle))) return at;
     if (token?.word === '/' && /^c$/.test(tokens[at - 1]?.word ?? '')) return at - 1;
-    if (token?.kind !== 'word' || has(token, ROLE.unit) || (has(token, ROLE.stop) && !has(token, ROLE.particle))) return undefined;
+    if (token?.kind !== 'word' || has(token, ROLE.unit) || (has(token, ROLE.stop) && !has(token, ROLE.particle)))
+      return undefined;
   }
   return undefined;
 }
 
 /** `Calle 13 # 5-19`, `Cra. 7 Sur No. 12-30`: streets of Colombia are numbers. */
 function numberedStreet(tokens: readonly Token[], name: number, at: number): ReturnType<typeof backTo> {
-  if (name === at - 1 || (tokens[name]?.kind !== 'number' && tokens[name]?.kind !== 'digits' && tokens[name]?.kind !== 'code')) {
+  if (
+    name === at - 1 ||
+    (tokens[name]?.kind !== 'number' && tokens[name]?.kind !== 'digits' && tokens[name]?.kind !== 'code')
+  ) {
     return undefined;
   }
   return has(tokens[name - 1], ROLE.before) ? { first: name - 1, words: 'strong', isLowerCase: false } : undefined;

@@ -13,7 +13,17 @@ export interface Block {
   readonly parts: ReadonlySet<Part>;
 }
 
-export type Part = 'unit' | 'postcode' | 'telling-postcode' | 'short-postcode' | 'state' | 'country' | 'place' | 'postcode-place' | 'second-street' | 'lines';
+export type Part =
+  | 'unit'
+  | 'postcode'
+  | 'telling-postcode'
+  | 'short-postcode'
+  | 'state'
+  | 'country'
+  | 'place'
+  | 'postcode-place'
+  | 'second-street'
+  | 'lines';
 
 const POSTCODES: readonly Part[] = ['postcode', 'telling-postcode', 'short-postcode'];
 
@@ -101,9 +111,14 @@ function separatorAt(tokens: readonly Token[], from: number, isAfterPart: boolea
     if (token.kind === 'newline') lines++;
     else if (token.word === ',' || token.word === ';' || token.word === '|' || token.word === '/') isComma = true;
     else if (token.word === '.' && isAfterPart && at === from && tokens[at - 1]?.kind === 'number') isComma = true;
-    else if (!/^[-–—(]$/.test(token.word)) break;
+    else if (!/^[-–—(]$/.test(token.word) || isSuffixDash(tokens, at)) break;
   }
   return lines > 2 ? undefined : { next: at, lines, isComma };
+}
+
+/** `12-ში`: a grammatical ending, not another part. */
+function isSuffixDash(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.word === '-' && tokens[at]?.start === tokens[at - 1]?.end && tokens[at + 1]?.kind === 'word';
 }
 
 interface Firm {
@@ -178,7 +193,8 @@ function state({ text, tokens }: Island, at: number): Firm | undefined {
   const written = text.slice(token.start, token.end);
   if (!STATE.test(written)) return undefined;
   const next = tokens[at + 1];
-  const isBeforeCode = (next?.kind === 'number' && next.word.length >= 4) || next?.kind === 'code' || next?.kind === 'digits';
+  const isBeforeCode =
+    (next?.kind === 'number' && next.word.length >= 4) || next?.kind === 'code' || next?.kind === 'digits';
   const isAtEnd = next === undefined || next.kind === 'newline' || next.kind === 'mark';
   const isBracketed = tokens[at - 1]?.word === '(' && next?.word === ')';
   if (!isStateCode(written) && !isBeforeCode && !isBracketed) return undefined;
@@ -196,12 +212,15 @@ function postcode(island: Island, at: number, parts: ReadonlySet<Part>): Firm | 
   if (from === undefined || !hasDigits(from, tokens[start + 1])) return undefined;
   const isBesideName =
     isNameWord(island, start + 1) ||
-    standsAlone(island, start) || parts.has('place') || parts.has('state') || isNameWord(island, start - 1);
+    standsAlone(island, start) ||
+    parts.has('place') ||
+    parts.has('state') ||
+    isNameWord(island, start - 1);
   const code = postcodeAt(text, from.start, isBesideName);
   if (code === undefined) return undefined;
   let last = start;
   while (last + 1 < tokens.length && (tokens[last]?.end ?? 0) < code.end) last++;
-  if (!isPostcodeEnd(tokens[last + 1], island, last + 1)) return undefined;
+  if (!parts.has('state') && !isPostcodeEnd(tokens[last + 1], island, last + 1)) return undefined;
   const place = placeEnd(island, last + 1);
   const hasPlace = place !== undefined && isPlaceBehind(island, last, place) && !has(tokens[last + 1], ROLE.unit);
   return {
@@ -267,7 +286,8 @@ function placeEnd(island: Island, at: number): number | undefined {
 function isLoneWord({ tokens }: Island, at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (token?.kind !== 'word' || has(token, ROLE.unit) || (!token.isName && token.word.length > MAX_CODE_UNITS)) return false;
+  if (token?.kind !== 'word' || has(token, ROLE.unit) || (!token.isName && token.word.length > MAX_CODE_UNITS))
+    return false;
   if (has(token, ROLE.stop) && token.word.length > 2) return false;
   return next?.kind === 'newline' || next?.word === ',' || (next?.kind === 'number' && next.word.length >= 4);
 }

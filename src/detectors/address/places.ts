@@ -10,7 +10,10 @@ const MORE_COUNTRIES =
 /** `Republic of Ireland`, `Kingdom of the Netherlands`. */
 const FORMAL =
   /^(?:(?:people's |democratic |federal |islamic |federated |united |co-operative |french )*(?:republic|kingdom|states|state|commonwealth|union|sultanate|principality|grand duchy) of |the )+/u;
-const FORMAL_WORDS = 'people\'s democratic federal islamic federated co-operative french republic kingdom state commonwealth union sultanate principality grand'.split(' ');
+const FORMAL_WORDS =
+  "people's democratic federal islamic federated co-operative french republic kingdom state commonwealth union sultanate principality grand".split(
+    ' ',
+  );
 const US =
   'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP';
 const CANADA = 'AB BC MB NB NL NS NT NU ON PE QC SK YT';

@@ -56,10 +56,7 @@ function withUnit(island: Island, first: number): number {
 }
 
 /** Names and numbers between two separators. */
-function segmentBefore(
-  island: Island,
-  before: number,
-): { readonly first: number; readonly last: number } | undefined {
+function segmentBefore(island: Island, before: number): { readonly first: number; readonly last: number } | undefined {
   const { tokens } = island;
   let last = before - 1;
   for (let skipped = 0; skipped < 2 && isSeparator(island, last); skipped++) last--;
@@ -82,7 +79,8 @@ function kindOf({ tokens }: Island, first: number, last: number): 'strong' | 'we
   const [begin, end] = [tokens[first], tokens[last]];
   if (unitAt(tokens, first) !== undefined && has(begin, ROLE.unit)) return 'unit';
   if (has(begin, ROLE.before) && last > first) return has(begin, ROLE.weak) ? 'weak' : 'strong';
-  const role = has(end, ROLE.after) && last > first ? (end?.roles ?? 0) : end?.kind === 'word' ? endingRole(end.word) : 0;
+  const role =
+    has(end, ROLE.after) && last > first ? (end?.roles ?? 0) : end?.kind === 'word' ? endingRole(end.word) : 0;
   if (role === 0) return 'place';
   return (role & ROLE.weak) === 0 ? 'strong' : 'weak';
 }

@@ -49,7 +49,7 @@ const STRONG_AFTER = [
   'iela gatvė tänav puiestee maantee mnt. pst. tee', // lv, lt, et
   'улица ул. проспект пр-т пр-кт просп. переулок пер. бульвар б-р шоссе набережная наб. площадь проезд тупик аллея', // ru
   'вулиця вул. провулок пров. площа узвіз', // uk
-  'ქუჩა ქ. გამზირი გამზ. ჩიხი შესახვევი ხეივანი მოედანი გზატკეცილი', // ka
+  'ქუჩა ქუჩის ქუჩაზე ქ. გამზირი გამზირზე გამზ. ჩიხი შესახვევი ხეივანი მოედანი გზატკეცილი', // ka
   'caddesi cad. cd. sokak sokağı sok. sk. bulvarı blv. mahallesi mah. mh. yolu meydanı', // tr
   'nagar marg chowk ganj küçəsi', // in, az
 ];
@@ -84,7 +84,7 @@ const NO_STREETS =
   'brigade parkade renegade spring string earring offspring arbeitsplatz parkplatz stellplatz sitzplatz speicherplatz marktplatz frigate investigate navigate norweg unterweg umweg hinweg rückweg keineweg watergate colgate promenade hottie bowtie selfie cottie katie magnitie brownie bahnhof busbahnhof hauptbahnhof bremerhof friedhof iceberg spielberg heidelberg nürnberg nuremberg bloomberg zuckerberg goldberg rosenberg greenberg heisenberg johannesburg';
 
 const UNITS =
-  'apartment apt. suite ste. unit flat room rm. floor fl. building bldg. block blk. lot dept. penthouse level tower wing hangar trailer trlr. slip spc. bsmt. wohnung whg. stiege etage étage appartement appt. bâtiment bât. escalier piso puerta esc. depto. departamento dpto. int. interior edificio edif. interno scala piano apto. apartamento andar bloco bl. lote casa mieszkanie m. lok. lokal byt кв. квартира корп. корпус к. стр. строение офис оф. под. подъезд эт. этаж під. оф. ბინა კორპ. კორპუსი სართული ბლოკი daire kat blok scara sc. etaj ap. διαμ. όροφος appart. lgh bst. toimisto box phase sector plot bin appartamento dto. oficina bodega local manzana studio flats apartamentul дом буд. khu tổ דירה شقة';
+  'apartment apt. suite ste. unit flat room rm. floor fl. building bldg. block blk. lot dept. penthouse level tower wing hangar trailer trlr. slip spc. bsmt. wohnung whg. stiege etage étage appartement appt. bâtiment bât. escalier piso puerta esc. depto. departamento dpto. int. interior edificio edif. interno scala piano apto. apartamento andar bloco bl. lote casa mieszkanie m. lok. lokal byt кв. квартира корп. корпус к. стр. строение офис оф. под. подъезд эт. этаж під. оф. ბინა კორპ. კორპუსი სართული ბლოკი daire kat blok scara sc. etaj ap. διαμ. όροφος appart. lgh bst. toimisto box phase sector plot bin appartamento dto. d oficina bodega local manzana studio flats apartamentul дом буд. khu tổ דירה شقة';
 const NUMBERS =
   'no. nr. n. nº n° num. núm. número numéro numero number nummer no д. дом буд. будинок вл. αρ. αριθ. հ dom č.p. čp. čp kos. szám numer số h.no';
 const LEVELS =
@@ -94,6 +94,7 @@ const PARTICLES =
 const PLACES =
   'г. город гор. пос. п. с. село дер. д. деревня область обл. район р-н край респ. республика ст. х. к. клх. місто м. смт область ქალაქი სოფელი რაიონი village town city county district province provincia municipio localidad prefecture commune cp c.p. judet jud. ilçe τκ τ.κ. cedex phường xã quận huyện tỉnh';
 const STOPS = [
+  'address adresse adresim anschrift indirizzo dirección domicilio endereço morada adres адрес адресу адресом мой მისამართი მისამართია მისამართზე მისამართად ვცხოვრობ ცხოვრობს მცხოვრები',
   'a an and are as at be been but by can could did do does for from had has have he her his how i if is it its just me my no not now off on or our out please she so some than that their them then there these they this those to today tomorrow under until up was we were what when where which while who why will with would you your about after before between during over since through into onto every each all more most less last next first per only also very much many like near between against without within around along across down get got make made take call meet return send sent ship shipped deliver live lives lived move moved',
   'и или в во на с по из от до для за что как это не мы вы он она они я у к о об при под над был была были быть есть будет так же но а',
   'und oder mit für von bei nach ist sind war waren nicht auch noch ein eine einen einem einer der die das dem den des ich du er sie es wir ihr auf aus um als wie',
