@@ -32,6 +32,8 @@ const MAX_NAME_LINE_UNITS = 60;
 
 /** From here on what a number belongs to is settled. */
 const SURE = 0.5;
+const MAX_LEAD_IN_UNITS = 12;
+
 /** Less is no address by any preset. */
 const MIN_SCORE = 0.3;
 /** What a word before an address adds at most: a block that stays under the rest is not looked at again. */
@@ -109,12 +111,14 @@ function scored(
   fieldName: string | undefined,
   needsLeadIn = false,
 ): Candidate | undefined {
-  if (steps.reduce((sum, { weight }) => sum + weight, 0) < MIN_SCORE_WITHOUT_CONTEXT) return undefined;
+  const sum = steps.reduce((total, { weight }) => total + weight, 0);
+  if (sum < MIN_SCORE_WITHOUT_CONTEXT) return undefined;
   const start = island.tokens[first]?.start ?? 0;
   const end = island.tokens[last]?.end ?? start;
-  const context = contextBefore(island.text, start, fieldName);
-  const isLedIn = !needsLeadIn || context !== 'for' || LEAD_IN.test(island.text.slice(Math.max(0, start - 12), start));
-  const { score, trace } = weigh([...steps, contextStep(isLedIn ? context : 'none')]);
+  const mayCount =
+    !needsLeadIn || sum >= SURE || LEAD_IN.test(island.text.slice(Math.max(0, start - MAX_LEAD_IN_UNITS), start));
+  const context = mayCount ? contextBefore(island.text, start, fieldName) : 'none';
+  const { score, trace } = weigh([...steps, contextStep(context)]);
   if (score < MIN_SCORE) return undefined;
   return { detection: { type: 'address', detector: 'address', start, end, score, trace }, last };
 }

@@ -17,13 +17,18 @@ const TELLING = 0.35;
 const PLAIN = 0.15;
 const PLACE = 0.1;
 const SEGMENT = { strong: 0.35, weak: 0.2, unit: 0.2 };
+/** Of the first token of a postcode that begins with digits. */
+const MIN_PLAIN_UNITS = 3;
 const MAX_SEGMENTS = 4;
 const MAX_SEGMENT_WORDS = 6;
 
 /** The lines and parts before the postcode at `at`, up to the one that is a street or a flat. */
 export function postcodeBlockAt(island: Island, at: number): PostcodeBlock | undefined {
   const { text, tokens } = island;
-  const code = tokens[at] && postcodeAt(text, tokens[at].start);
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'newline' || (token.kind !== 'code' && token.word.length < MIN_PLAIN_UNITS))
+    return undefined;
+  const code = postcodeAt(text, token.start);
   if (code === undefined) return undefined;
   let last = at;
   while (last + 1 < tokens.length && (tokens[last]?.end ?? 0) < code.end) last++;

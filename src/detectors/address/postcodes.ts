@@ -4,48 +4,56 @@
  * addressing systems. A form shows a postcode beside a place; only `telling` ones do so alone.
  */
 
+const ZERO = 0x30;
+const NINE = 0x39;
+
 interface Postcode {
   readonly end: number;
   /** Letters and digits that hardly anything else has. */
   readonly isTelling: boolean;
 }
 
-/** Sticky, bounded, from the most telling form to plain digits. */
-const TELLING = [
-  /[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d])/iuy, // GB, and its islands
-  /[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d(?![\p{L}\d])/iuy, // CA
-  /[ACDEFHKNPRTVWXY]\d[\dW] ?[\dACDEFHKNPRTVWXY]{4}(?![\p{L}\d])/iuy, // IE
-  /(?:A|B|CH|D|DK|F|FIN|H|HR|I|L|LT|LV|MD|N|S|SI|SK|AZ|MC)-\d{4,6}(?![\p{L}\d-])/iuy, // with the country's sign
-];
-const PLAIN = [
-  /[1-9]\d{3} ?[A-Z]{2}(?![\p{L}\d])/uy, // NL
-  /\d{5}-\d{4}(?![\p{L}\d-])/uy, // US
-  /\d{5}-\d{3}(?![\p{L}\d-])/uy, // BR
-  /\d{4}-\d{3}(?![\p{L}\d-])/uy, // PT
-  /\d{3}-\d{4}(?![\p{L}\d-])/uy, // JP
-  /\d{2}-\d{3}(?![\p{L}\d-])/uy, // PL
-  /\d{3} \d{2}(?![\p{L}\d-])/uy, // CZ, SK, SE, GR
-  /\d{3} \d{3}(?![\p{L}\d-])/uy, // IN
-  /\d{6}(?![\p{L}\d-])/uy, // CN, IN, RU, KZ, RO, SG, VN
-  /\d{7,8}(?![\p{L}\d-])/uy, // IL, BR without its dash
-  /\d{5}(?![\p{L}\d-])/uy, // DE, ES, FR, IT, MX, TR, UA, US and many more
-];
+const TELLING = anyOf(
+  'iuy',
+  '[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2}', // GB, and its islands
+  '[ABCEGHJ-NPRSTVXY]\\d[A-Z][ -]?\\d[A-Z]\\d', // CA
+  '[ACDEFHKNPRTVWXY]\\d[\\dW] ?[\\dACDEFHKNPRTVWXY]{4}', // IE
+  '(?:A|B|CH|D|DK|F|FIN|H|HR|I|L|LT|LV|MD|N|S|SI|SK|AZ|MC)-\\d{4,6}', // with the country's sign
+);
+const PLAIN = anyOf(
+  'uy',
+  '[1-9]\\d{3} ?[A-Z]{2}', // NL
+  '\\d{5}-\\d{4}', // US
+  '\\d{5}-\\d{3}', // BR
+  '\\d{4}-\\d{3}', // PT
+  '\\d{3}-\\d{4}', // JP
+  '\\d{2}-\\d{3}', // PL
+  '\\d{3} \\d{2}', // CZ, SK, SE, GR
+  '\\d{3} \\d{3}', // IN
+  '\\d{7,8}', // IL, BR without its dash
+  '\\d{6}', // CN, IN, RU, KZ, RO, SG, VN
+  '\\d{5}', // DE, ES, FR, IT, MX, TR, UA, US and many more
+);
 /** AT, AU, BE, BG, CH, DK, GE, HU, LU, LV, NO, NZ, PH, ZA: as many numbers are of four digits, only right before a place or after one. */
 const SHORT = /\d{4}(?![\p{L}\d.,:/-]\d|[\p{L}\d-])/uy;
 
-/** The postcode that begins at `start`; undefined where none does. `short` ones have four digits. */
+/** The postcode that begins at `start`; undefined where none does. `allowsShort`: also one of four digits. */
 export function postcodeAt(text: string, start: number, allowsShort = false): Postcode | undefined {
-  const letterCode = TELLING.map((form) => endOf(form, text, start)).find((end) => end !== undefined);
-  if (letterCode !== undefined) return { end: letterCode, isTelling: true };
-  for (const form of PLAIN) {
-    const end = endOf(form, text, start);
-    if (end !== undefined) return { end, isTelling: false };
+  const first = text.charCodeAt(start);
+  if (first < ZERO || first > NINE) {
+    const end = endOf(TELLING, text, start);
+    return end === undefined ? undefined : { end, isTelling: true };
   }
-  const end = allowsShort ? endOf(SHORT, text, start) : undefined;
+  const end = endOf(PLAIN, text, start) ?? (allowsShort ? endOf(SHORT, text, start) : undefined);
   return end === undefined ? undefined : { end, isTelling: false };
 }
 
 function endOf(form: RegExp, text: string, start: number): number | undefined {
   form.lastIndex = start;
   return form.test(text) ? form.lastIndex : undefined;
+}
+
+/** Sticky and bounded, the longer forms first; nothing may follow that belongs to a longer number or word. */
+function anyOf(flags: string, ...forms: readonly string[]): RegExp {
+  return new RegExp(`(?:${forms.join('|')})(?![\\p{L}\\d]|-\\d)`, flags);
 }

@@ -15,6 +15,8 @@ export interface Unspaced {
 const UNITS_BEFORE = 40;
 const UNITS_AFTER = 40;
 
+/** Most texts have no letter from here on. */
+const FIRST_OF_SCRIPTS = 0x3040;
 /** Any letter of these scripts: a text without one is not looked at. */
 const SCRIPTS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** A street or a block with its number, and what may follow: house, building, floor, room, a building's name in brackets. */
@@ -35,6 +37,7 @@ const HAN_PLACE = /[省市区區县縣郡町村都道府州盟旗镇鎮乡鄉]/u
 
 /** The address that the digits at `at` belong to, by offsets into the text. */
 export function unspacedAt(text: string, at: number): Unspaced | undefined {
+  if (text.charCodeAt(at - 1) < FIRST_OF_SCRIPTS && text.charCodeAt(at - 2) < FIRST_OF_SCRIPTS) return undefined;
   const before = text.slice(Math.max(0, at - UNITS_BEFORE), at);
   if (!SCRIPTS.test(before.slice(-3))) return undefined;
   const after = text.slice(at, at + UNITS_AFTER);
