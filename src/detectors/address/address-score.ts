@@ -1,6 +1,6 @@
 /** How sure an address is, by its named parts. */
 import type { ScoreStep } from '../../core/types.ts';
-import { type Context, type ContextWords, wordTest } from '../context-words.ts';
+import type { Context } from '../context-words.ts';
 import type { Street } from './find-street.ts';
 import type { Block, Part } from './grow-block.ts';
 
@@ -22,16 +22,6 @@ const PART: Readonly<Record<Part, number>> = {
 };
 const UNSPACED_PLACE = 0.25;
 const CONTEXT: Readonly<Record<Context, number>> = { for: 0.3, against: -0.3, none: 0 };
-
-export const ADDRESS_WORDS: ContextWords = {
-  for: wordTest(
-    'address addresses addr live lives lived living residing resides resident located location office headquarters ship shipped shipping deliver delivered delivery send sent mail mailing return taxi uber meet meeting moved moving arrived billing parcel package flat apartment residence gone left front домой живу живет живём живёт жил адрес адресу адреса доставка доставить привезите мешкаю адресою wohne wohnt wohnhaft adresse anschrift lieferung vivo vive dirección domicilio envío entrega habite habitons demeurant domicile livraison abito abita indirizzo residente spedire moro mora endereço morada entrega woon woont adres bezorgen mieszka mieszkam zamieszkały dostawa bydlí adresa lakik címem cím bor bostad adress asuu osoite adresi oturuyor ikamet διεύθυνση μένω عنوان أسكن כתובת גר',
-    'прожива зарегистрирован мисамарт მისამართ ცხოვრობ ვცხოვრობ მცხოვრებ მდებარეობ მიწოდებ',
-  ),
-  against: wordTest(
-    'version invoice order chapter page figure table section article paragraph isbn tracking flight model serial size version route track episode season psalm verse game match score row rows line lines column grade class windows ios android python node заказ глава стр версия статья рейс kapitel seite bestellung modell artikel версия chapitre numéro page capítulo página pedido versión',
-  ),
-};
 
 export function addressSteps(street: Street, { parts }: Block): ScoreStep[] {
   const steps: ScoreStep[] = [

@@ -31,6 +31,7 @@ const POSTCODE_WORDS = new Set(
     ' ',
   ),
 );
+const POSTCODE_FIELD = /zip|post(?:al)?_?-?code|^plz$|^cap$|^cep$/i;
 const BETWEEN = new Set([
   'code',
   'is',
@@ -49,8 +50,9 @@ const BETWEEN = new Set([
 ]);
 const MAX_BETWEEN = 4;
 
-export function boxAt(island: Island, at: number): Box | undefined {
-  return militaryPost(island, at) ?? postBox(island, at) ?? namedPostcode(island, at);
+/** `fieldName`: a field named `zip` says as much as the word does. */
+export function boxAt(island: Island, at: number, fieldName = ''): Box | undefined {
+  return militaryPost(island, at) ?? postBox(island, at) ?? namedPostcode(island, at, POSTCODE_FIELD.test(fieldName));
 }
 
 /** `PSC 1234, Box 5678, APO AP 98765`, found from its postcode. */
@@ -99,7 +101,7 @@ function boxStart(tokens: readonly Token[], at: number): number | undefined {
 }
 
 /** `my zip code is 12345`, `PLZ: 10115`. */
-function namedPostcode({ text, tokens }: Island, at: number): Box | undefined {
+function namedPostcode({ text, tokens }: Island, at: number, isInField: boolean): Box | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
   let before = at - 1;
@@ -107,7 +109,7 @@ function namedPostcode({ text, tokens }: Island, at: number): Box | undefined {
     if (POSTCODE_WORDS.has(tokens[before]?.word ?? '')) break;
     before--;
   }
-  if (!POSTCODE_WORDS.has(tokens[before]?.word ?? '')) return undefined;
+  if (!isInField && !POSTCODE_WORDS.has(tokens[before]?.word ?? '')) return undefined;
   const code = postcodeAt(text, token.start, true);
   if (code === undefined) return undefined;
   let last = at;

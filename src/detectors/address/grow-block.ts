@@ -40,14 +40,21 @@ const MAX_LINES = 6;
 const MAX_PLACE_WORDS = 5;
 const MAX_UNIT_NUMBER_UNITS = 6;
 const MAX_LEFT_SEGMENTS = 4;
+/** Where Latin letters are written, places stand behind the street; before it there is a person's name more often. */
+const FIRST_NOT_LATIN = 0x370;
 /** Of a state or province, as `NSW`, and of what forms put in its place. */
 const MAX_CODE_UNITS = 3;
 const AND = new Set(['and', '&', 'und', 'et', 'y', 'и', 'e', 'at']);
 const STATE = /^[A-Z]{2,3}$/;
 
-export function growBlock(island: Island, { first, last }: { readonly first: number; readonly last: number }): Block {
+/** `from`: the first token that no block before this one has taken. */
+export function growBlock(
+  island: Island,
+  { first, last }: { readonly first: number; readonly last: number },
+  from: number,
+): Block {
   const growing: Growing = { island, parts: new Set(), first, last };
-  growLeft(growing);
+  growLeft(growing, from);
   growRight(growing);
   return growing;
 }
@@ -293,7 +300,7 @@ function isLoneWord({ tokens }: Island, at: number): boolean {
 }
 
 /** `Suite 680 36 Oakridge Lane`, `the corner of …`, `101000, Москва, ул. …`, `1052 Budapest, Váci utca …`. */
-function growLeft(growing: Growing): void {
+function growLeft(growing: Growing, from: number): void {
   const { island, parts } = growing;
   const { tokens } = island;
   if (tokens[growing.first - 1]?.word === 'of' && tokens[growing.first - 2]?.word === 'corner') {
@@ -306,7 +313,7 @@ function growLeft(growing: Growing): void {
     growing.first--;
   for (let count = 0; count < MAX_LEFT_SEGMENTS; count++) {
     const segment = segmentBefore(island, growing.first);
-    if (segment === undefined) return;
+    if (segment === undefined || segment.first < from) return;
     growing.first = segment.first;
     for (const part of segment.parts) parts.add(part);
   }
@@ -336,6 +343,7 @@ function segmentBefore(
   }
   if (begin > last) return undefined;
   const isNamed = has(tokens[begin], ROLE.place) && tokens[last + 1]?.word === ',';
+  if (!isNamed && (tokens[begin]?.word.charCodeAt(0) ?? 0) < FIRST_NOT_LATIN) return undefined;
   if (!isNamed && !(tokens[last + 1]?.word === ',' && isSegmentStart(tokens[begin - 1]))) return undefined;
   return { first: begin, parts: [] };
 }
