@@ -15,7 +15,7 @@ import { boxAt } from './address/boxes.ts';
 import { type Street, streetAt } from './address/find-street.ts';
 import { growBlock } from './address/grow-block.ts';
 import { postcodeBlockAt } from './address/postcode-block.ts';
-import { type Island, islandsOf, type Token } from './address/tokens.ts';
+import { type Island, islandsOf, readBehind, type Token } from './address/tokens.ts';
 import { type Unspaced, unspacedAt } from './address/unspaced.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
@@ -33,14 +33,17 @@ export const address: TextDetector = {
   example: 'She lives at 12 Examplar Street, Springfield.',
   detect(text, { fieldName } = {}) {
     const found: TextDetection[] = [];
+    let settledEnd = 0;
     for (const island of islandsOf(text)) {
-      let from = 0;
-      for (let at = 0; at < island.tokens.length; at++) {
+      let from = island.tokens.findIndex(({ start }) => start >= settledEnd);
+      for (let at = from; at >= 0 && at < island.tokens.length; at++) {
         const address =
-          isNumeric(island.tokens[at]) && at >= from ? addressAt(island, { at, from, fieldName }) : undefined;
+          at >= from && isNumeric(island.tokens[at]) ? addressAt(island, { at, from, fieldName }) : undefined;
         if (address === undefined) continue;
         addUnlessWeaker(found, address.detection);
-        if (address.detection.score >= SURE) from = address.last + 1;
+        if (address.detection.score < SURE) continue;
+        from = address.last + 1;
+        settledEnd = address.detection.end;
       }
     }
     return found;
@@ -76,7 +79,10 @@ function isNumeric(token: Token | undefined): boolean {
 /** What the digits belong to: a box, an address of East Asia, a street, or a postcode below its street. */
 function addressAt(island: Island, look: Look): Address | undefined {
   const box = boxAt(island, look.at, look.fieldName);
-  if (box !== undefined) return weighed(island, { ...box, ...growBlock(island, box, look.from) }, look);
+  if (box !== undefined) {
+    readBehind(island, box.last);
+    return weighed(island, { ...box, ...growBlock(island, box, look.from) }, look);
+  }
   const unspaced = unspacedAt(island.text, firstDigit(island.text, island.tokens[look.at]));
   if (unspaced !== undefined) return unspacedAddress(island, look.at, unspaced);
   const street = streetAt(island, look.at);
@@ -87,6 +93,7 @@ function addressAt(island: Island, look: Look): Address | undefined {
 }
 
 function streetAddress(island: Island, street: Street, look: Look): Address | undefined {
+  readBehind(island, street.last);
   const block = growBlock(island, street, look.from);
   const needsLeadIn = street.words === 'none';
   return weighed(island, { ...block, steps: addressSteps(street, block), needsLeadIn }, look);

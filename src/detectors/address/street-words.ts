@@ -94,6 +94,7 @@ const PARTICLES =
 const PLACES =
   'г. город гор. пос. п. с. село дер. д. деревня область обл. район р-н край респ. республика ст. х. к. клх. місто м. смт область ქალაქი სოფელი რაიონი village town city county district province provincia municipio localidad prefecture commune cp c.p. judet jud. ilçe τκ τ.κ. cedex phường xã quận huyện tỉnh';
 const STOPS = [
+  'tel telefon telefono teléfono telephone phone fax mobile mobil handy cell email e-mail mail website www http https iban vat date order invoice card customer name total tax тел телефон факс почта ტელ ტელეფონი ფაქსი',
   'address adresse adresim anschrift indirizzo dirección domicilio endereço morada adres адрес адресу адресом мой მისამართი მისამართია მისამართზე მისამართად ვცხოვრობ ცხოვრობს მცხოვრები',
   'a an and are as at be been but by can could did do does for from had has have he her his how i if is it its just me my no not now off on or our out please she so some than that their them then there these they this those to today tomorrow under until up was we were what when where which while who why will with would you your about after before between during over since through into onto every each all more most less last next first per only also very much many like near between against without within around along across down get got make made take call meet return send sent ship shipped deliver live lives lived move moved',
   'и или в во на с по из от до для за что как это не мы вы он она они я у к о об при под над был была были быть есть будет так же но а',

@@ -16,16 +16,20 @@ export interface Token {
   readonly isDotted: boolean;
 }
 
-/** A stretch of text, as tokens. */
+/** A stretch of text, as tokens; it is read on while something in it reaches its end. */
 export interface Island {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: Token[];
+  /** Up to where the text was read, by UTF-16 offset. */
+  end: number;
   /** No capital letter stands in it: names are written small. */
-  readonly isLowerCase: boolean;
+  isLowerCase: boolean;
 }
 
-const UNITS_BEFORE = 110;
-const UNITS_AFTER = 190;
+/** What stands before a street's number, and a street behind it; whole blocks are read only behind a street. */
+const UNITS_BEFORE = 90;
+const UNITS_AFTER = 64;
+const UNITS_OF_BLOCK = 190;
 /** So that a text full of digits is many short islands. */
 const MAX_ISLAND_UNITS = 4000;
 const MAX_WORD_UNITS = 60;
@@ -41,24 +45,34 @@ const LINE_PREFIX = '>?|*•-–';
 const BEFORE_AMOUNT = '$€£₽₾¥₹+=_~@&';
 const AFTER_AMOUNT = '%$€£₽₾°+=';
 
-/** The islands around the digits of a text, in its order. */
+/** The islands around the digits of a text, in its order; one may begin within the one before it. */
 export function* islandsOf(text: string): Generator<Island> {
-  DIGIT.lastIndex = 0;
-  for (let digit = DIGIT.exec(text); digit !== null; digit = DIGIT.exec(text)) {
-    const end = islandEnd(text, digit.index);
-    const tokens = tokensOf(text, wordStart(text, Math.max(0, digit.index - UNITS_BEFORE)), end);
-    yield { text, tokens, isLowerCase: !tokens.some(({ kind, isName }) => kind === 'word' && isName) };
-    DIGIT.lastIndex = end;
+  for (let digit = nextDigit(text, 0); digit !== -1; ) {
+    const start = wordStart(text, Math.max(0, digit - UNITS_BEFORE));
+    const island: Island = { text, tokens: [], end: start, isLowerCase: true };
+    readTo(island, islandEnd(text, digit));
+    yield island;
+    digit = nextDigit(text, island.end);
   }
 }
 
-/** An island ends where no digit follows within the length of an address. */
+/** Reads all that an address may have behind its token `last`. */
+export function readBehind(island: Island, last: number): void {
+  const end = Math.min(island.text.length, (island.tokens[last]?.end ?? 0) + UNITS_OF_BLOCK);
+  if (end > island.end) readTo(island, end);
+}
+
+function nextDigit(text: string, from: number): number {
+  DIGIT.lastIndex = from;
+  return DIGIT.exec(text)?.index ?? -1;
+}
+
+/** An island ends where no digit follows within the length of a street. */
 function islandEnd(text: string, firstDigit: number): number {
   let last = firstDigit;
-  DIGIT.lastIndex = firstDigit;
-  for (let digit = DIGIT.exec(text); digit !== null; digit = DIGIT.exec(text)) {
-    if (digit.index - last > UNITS_AFTER || digit.index - firstDigit > MAX_ISLAND_UNITS) break;
-    last = digit.index;
+  for (let digit = firstDigit; digit !== -1; digit = nextDigit(text, digit + 1)) {
+    if (digit - last > UNITS_AFTER || digit - firstDigit > MAX_ISLAND_UNITS) break;
+    last = digit;
   }
   return Math.min(text.length, last + UNITS_AFTER);
 }
@@ -70,9 +84,11 @@ function wordStart(text: string, from: number): number {
   return blank === -1 ? from : from + blank;
 }
 
-function tokensOf(text: string, start: number, end: number): Token[] {
-  const tokens: Token[] = [];
-  for (let at = start; at < end; ) {
+/** Tokens are whole: the last one may go beyond `end`. */
+function readTo(island: Island, end: number): void {
+  const { text, tokens } = island;
+  let at = Math.max(island.end, tokens.at(-1)?.end ?? 0);
+  while (at < end) {
     const kind = classAt(text, at);
     if (kind === BLANK) {
       at++;
@@ -83,9 +99,12 @@ function tokensOf(text: string, start: number, end: number): Token[] {
     const last = tokens.at(-1);
     if (token.kind === 'mark' && last !== undefined && isPartOfLayout(token, last)) {
       if (token.word === '.') tokens[tokens.length - 1] = { ...last, roles: rolesOf(last.word), isDotted: true };
-    } else tokens.push(token);
+      continue;
+    }
+    if (token.isName) island.isLowerCase = false;
+    tokens.push(token);
   }
-  return tokens;
+  island.end = at;
 }
 
 /** A word, over hyphens and apostrophes within it; a `code` when digits are among its letters. */
