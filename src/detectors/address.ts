@@ -15,7 +15,7 @@ import { boxAt } from './address/boxes.ts';
 import { type Street, streetAt } from './address/find-street.ts';
 import { growBlock } from './address/grow-block.ts';
 import { postcodeBlockAt } from './address/postcode-block.ts';
-import { type Island, islandsOf, readBehind, type Token } from './address/tokens.ts';
+import { type Island, islandsOf, isNumeric, readBehind, type Token } from './address/tokens.ts';
 import { type Unspaced, unspacedAt } from './address/unspaced.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
@@ -36,7 +36,7 @@ export const address: TextDetector = {
     let settledEnd = 0;
     for (const island of islandsOf(text)) {
       let from = island.tokens.findIndex(({ start }) => start >= settledEnd);
-      for (let at = from; at >= 0 && at < island.tokens.length; at++) {
+      for (let at = from; at >= 0 && (island.tokens[at]?.start ?? text.length) < island.lookEnd; at++) {
         const address =
           at >= from && isNumeric(island.tokens[at]) ? addressAt(island, { at, from, fieldName }) : undefined;
         if (address === undefined) continue;
@@ -70,10 +70,6 @@ interface Evidence {
   readonly last: number;
   readonly steps: readonly ScoreStep[];
   readonly needsLeadIn?: boolean;
-}
-
-function isNumeric(token: Token | undefined): boolean {
-  return token?.kind === 'number' || token?.kind === 'digits' || token?.kind === 'code';
 }
 
 /** What the digits belong to: a box, an address of East Asia, a street, or a postcode below its street. */

@@ -1,8 +1,9 @@
 /** How sure an address is, by its named parts. */
 import type { ScoreStep } from '../../core/types.ts';
 import type { Context } from '../context-words.ts';
+import type { Part } from './block-parts.ts';
 import type { Street } from './find-street.ts';
-import type { Block, Part } from './grow-block.ts';
+import type { Block } from './grow-block.ts';
 
 /** A street's word and a house number are enough together; a name and a number need a postcode, a unit or words before them. */
 const STREET_WORD: Readonly<Record<Street['words'], number>> = { strong: 0.35, weak: 0.2, none: 0 };

@@ -1,7 +1,7 @@
 /** The core of an address: a street with its house number, found from the number. Pure, bounded to a few words on either side. */
 import { countryWords } from './places.ts';
 import { endingRole, ROLE } from './street-words.ts';
-import type { Island, Token } from './tokens.ts';
+import { type Island, isNumeric, type Token } from './tokens.ts';
 
 export interface Street {
   /** Places of tokens in their island, both included. */
@@ -15,6 +15,8 @@ export interface Street {
 }
 
 const MAX_NAME_WORDS = 5;
+/** Before a word such as `utca`: more of them are a sentence. */
+const MAX_NAMES_OF_STREET = 3;
 const MAX_NUMBER_WORDS = 3;
 /** A number behind the street of so many digits is a postcode. */
 const MAX_HOUSE_DIGITS = 4;
@@ -144,44 +146,70 @@ function streetBefore(island: Island, at: number): Street | undefined {
   return named && { ...named, last: withTrailingNumber(tokens, at), houseNumber };
 }
 
-function backTo(island: Island, last: number): Pick<Street, 'first' | 'words' | 'isLowerCase'> | undefined {
+type NamedBefore = Pick<Street, 'first' | 'words' | 'isLowerCase'>;
+
+/** The street whose last word stands at `last`. */
+function backTo(island: Island, last: number): NamedBefore | undefined {
   const { tokens } = island;
   const word = tokens[last];
   if (word === undefined || has(word, ROLE.stop | ROLE.unit)) return undefined;
-  const ending = endingRole(word.word);
-  const isWeakEnglish = has(word, ROLE.numberFirst) && has(word, ROLE.weak);
-  const role = has(word, ROLE.after) && !isWeakEnglish ? word.roles : ending;
   const max = UNCASED.test(word.word) ? MAX_UNCASED_NAMES : MAX_NAME_WORDS;
   const begin = beforeWord(island, last, max + 1);
   if (begin !== undefined) {
     const isWeak = has(tokens[begin], ROLE.weak) && tokens[begin + 1]?.word !== '/';
     const isSmall = isWeak && !tokens[begin]?.isName;
-    return {
-      first: begin,
-      words: isWeak ? 'weak' : 'strong',
-      isLowerCase: isSmall || !hasName(tokens, begin + 1, last),
-    };
+    const isLowerCase = isSmall || !hasName(tokens, begin + 1, last);
+    return { first: begin, words: isWeak ? 'weak' : 'strong', isLowerCase };
   }
-  if (has(word, ROLE.before) && role === 0) return undefined;
-  let first = last;
-  const most = role === 0 ? max : ending === 0 ? Math.min(max, 3) : 1;
-  if (role !== 0 && ending === 0 && isSmallWord(tokens[first - 1]) && isNameWord(island, first - 2)) first--;
-  while (last - first < most && isNameWord(island, first - 1) && !has(tokens[first - 1], ROLE.unit | ROLE.place))
-    first--;
-  while (first < last && has(tokens[first], ROLE.particle) && !tokens[first]?.isName) first++;
-  const isLowerCase = !hasName(tokens, first, last);
-  if (role !== 0) {
-    if (ending === 0 && first === last) return undefined;
-    const isWeak = (role & (ROLE.weak | ROLE.numberFirst)) !== 0;
-    return { first, words: isWeak ? 'weak' : 'strong', isLowerCase };
-  }
-  if (!isNameWord(island, last) || isSmallParticle(word) || has(word, ROLE.date) || !hasLetters(tokens, first, last))
-    return undefined;
-  if (isCountry(tokens, first, last)) return undefined;
-  return { first, words: 'none', isLowerCase };
+  return backFromStreetWord(island, last, max) ?? backFromName(island, last, max);
 }
 
-/** The second word of a name, as in `Ady endre utca`. */
+/** `Váci utca`, `Gumpendorfer Strasse`, `Lodskovvej`; weak English words are followed by their number nowhere. */
+function backFromStreetWord(island: Island, last: number, max: number): NamedBefore | undefined {
+  const { tokens } = island;
+  const word = tokens[last];
+  const isWhole = has(word, ROLE.after) && !(has(word, ROLE.numberFirst) && has(word, ROLE.weak));
+  const role = isWhole ? (word?.roles ?? 0) : endingRole(word?.word ?? '');
+  if (role === 0) return undefined;
+  const isSecond = isWhole && isSmallWord(tokens[last - 1]) && isNameWord(island, last - 2);
+  const first = nameStart(
+    island,
+    isSecond ? last - 1 : last,
+    isWhole ? last - Math.min(max, MAX_NAMES_OF_STREET) : last - 1,
+  );
+  if (isWhole && first === last) return undefined;
+  const isWeak = (role & (ROLE.weak | ROLE.numberFirst)) !== 0;
+  return { first, words: isWeak ? 'weak' : 'strong', isLowerCase: !hasName(tokens, first, last) };
+}
+
+/** A name and nothing else: what stands around it must prove it to be a street. */
+function backFromName(island: Island, last: number, max: number): NamedBefore | undefined {
+  const { tokens } = island;
+  const word = tokens[last];
+  if (has(word, ROLE.before | ROLE.date) || isSmallParticle(word)) return undefined;
+  const isSecond = isSmallWord(word) && isNameWord(island, last - 1) && endsItsPart(tokens, last + 2);
+  if (!isSecond && !isNameWord(island, last)) return undefined;
+  const first = nameStart(island, last, last - max);
+  const isOther = has(tokens[first], ROLE.date) || !hasLetters(tokens, first, last) || isCountry(tokens, first, last);
+  return isOther ? undefined : { first, words: 'none', isLowerCase: !hasName(tokens, first, last) };
+}
+
+/** The first of the names before `from`, not before `limit`; no small word begins a name. */
+function nameStart(island: Island, from: number, limit: number): number {
+  const { tokens } = island;
+  let first = from;
+  while (first > limit && isNameWord(island, first - 1) && !has(tokens[first - 1], ROLE.unit | ROLE.place)) first--;
+  while (first < from && isSmallParticle(tokens[first])) first++;
+  return first;
+}
+
+/** Whether a comma, a line break or the end stands at `at`. */
+function endsItsPart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token === undefined || token.kind === 'newline' || token.word === ',';
+}
+
+/** The second word of a name, as in `Ady endre utca` and `Žabí majer`. */
 function isSmallWord(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.roles === 0 && !token.isName;
 }
@@ -200,13 +228,8 @@ function beforeWord(island: Island, last: number, max: number): number | undefin
 }
 
 /** `Calle 13 # 5-19`, `Cra. 7 Sur No. 12-30`: streets of Colombia are numbers. */
-function numberedStreet(tokens: readonly Token[], name: number, at: number): ReturnType<typeof backTo> {
-  if (
-    name === at - 1 ||
-    (tokens[name]?.kind !== 'number' && tokens[name]?.kind !== 'digits' && tokens[name]?.kind !== 'code')
-  ) {
-    return undefined;
-  }
+function numberedStreet(tokens: readonly Token[], name: number, at: number): NamedBefore | undefined {
+  if (name === at - 1 || !isNumeric(tokens[name])) return undefined;
   return has(tokens[name - 1], ROLE.before) ? { first: name - 1, words: 'strong', isLowerCase: false } : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Addresses without a house number, found from their postcode: `rue de Blondel, 51657 Rivière`, `Kathryn Gateway, Leeds, LS1 4AP`. Pure. */
 import type { ScoreStep } from '../../core/types.ts';
+import { unitAt } from './block-parts.ts';
 import { has, isNameWord } from './find-street.ts';
-import { unitAt } from './grow-block.ts';
 import { postcodeAt } from './postcodes.ts';
 import { endingRole, ROLE } from './street-words.ts';
 import type { Island } from './tokens.ts';
@@ -19,6 +19,11 @@ const PLACE = 0.1;
 const SEGMENT = { strong: 0.35, weak: 0.2, unit: 0.2 };
 /** Of the first token of a postcode that begins with digits. */
 const MIN_PLAIN_UNITS = 3;
+/** A comma and a line break, with `S/N` between them. */
+const MAX_SEPARATORS = 5;
+const SEPARATORS = ',-/';
+/** `S/N`: without a number. */
+const NO_NUMBER = new Set(['s', 'n']);
 const MAX_SEGMENTS = 4;
 const MAX_SEGMENT_WORDS = 6;
 
@@ -64,14 +69,16 @@ function withUnit(island: Island, first: number): number {
 function segmentBefore(island: Island, before: number): { readonly first: number; readonly last: number } | undefined {
   const { tokens } = island;
   let last = before - 1;
-  for (let skipped = 0; skipped < 2 && isSeparator(island, last); skipped++) last--;
+  for (let skipped = 0; skipped < MAX_SEPARATORS && isSeparator(island, last); skipped++) last--;
   let first = last + 1;
   while (last - first + 1 < MAX_SEGMENT_WORDS && isSegmentWord(island, first - 1)) first--;
   return first > last || has(tokens[first], ROLE.stop) ? undefined : { first, last };
 }
 
 function isSeparator({ tokens }: Island, at: number): boolean {
-  return tokens[at]?.kind === 'newline' || tokens[at]?.word === ',' || tokens[at]?.word === '-';
+  const token = tokens[at];
+  if (token?.kind === 'mark') return SEPARATORS.includes(token.word);
+  return token?.kind === 'newline' || (NO_NUMBER.has(token?.word ?? '') && tokens[at - 1]?.kind === 'mark');
 }
 
 function isSegmentWord(island: Island, at: number): boolean {

@@ -45,7 +45,7 @@ const STRONG_AFTER = [
   'gata gatan gade vej vei väg vägen veien plads gränd stígur', // Nordic
   'katu tie kuja polku bulevardi', // fi
   'utca út útja tér tere körút krt. köz sétány fasor rakpart u.', // hu
-  'ulice třída náměstí nábřeží nám. cesta ulica trg šetalište', // cs, sk, sl, hr
+  'ulice třída náměstí nábřeží nábrežie nám. cesta ulica trg šetalište', // cs, sk, sl, hr
   'iela gatvė tänav puiestee maantee mnt. pst. tee', // lv, lt, et
   'улица ул. проспект пр-т пр-кт просп. переулок пер. бульвар б-р шоссе набережная наб. площадь проезд тупик аллея', // ru
   'вулиця вул. провулок пров. площа узвіз', // uk
@@ -67,7 +67,7 @@ const STRONG_BEFORE = [
   'οδός οδος λεωφόρος λεωφ. λεωφ λ. πλατεία', // el
   'jalan jl. rruga jln.', // id, ms, sq
   'شارع طريق נתיב רחוב רח שדרות דרך משעול סמטת', // ar, he
-  'ถนน ถ. ซอย', // th
+  'ถนน ถ. ซอย ซ.', // th
   'đường phố ngõ hẻm', // vi
   'küç. küçəsi', // az
   'straße trg', // Straße des 17. Juni
@@ -92,7 +92,7 @@ const LEVELS =
 const PARTICLES =
   'de la le les du des del della dello dei degli delle di da do das dos dal dalla e i y los las el van der den ten ter von vom zum zur am an im in of the und et na nad pod w ve da sul sulla auf op het bei vorm unter ob sur sous lez lès saint st sv. od al o à aux en u';
 const PLACES =
-  'г. город гор. пос. п. с. село дер. д. деревня область обл. район р-н край респ. республика ст. х. к. клх. місто м. смт область ქალაქი სოფელი რაიონი village town city county district province provincia municipio localidad prefecture commune cp c.p. judet jud. ilçe τκ τ.κ. cedex phường xã quận huyện tỉnh';
+  'г. город гор. пос. п. с. село дер. д. деревня область обл. район р-н край респ. республика ст. х. к. клх. місто м. смт область ქალაქი სოფელი რაიონი village town city county district province provincia municipio localidad prefecture commune cp c.p. judet jud. ilçe τκ τ.κ. ต. อ. จ. cedex phường xã quận huyện tỉnh';
 const STOPS = [
   'tel telefon telefono teléfono telephone phone fax mobile mobil handy cell email e-mail mail website www http https iban vat date order invoice card customer name total tax тел телефон факс почта ტელ ტელეფონი ფაქსი',
   'address adresse adresim anschrift indirizzo dirección domicilio endereço morada adres адрес адресу адресом мой მისამართი მისამართია მისამართზე მისამართად ვცხოვრობ ცხოვრობს მცხოვრები',

@@ -20,7 +20,9 @@ export interface Token {
 export interface Island {
   readonly text: string;
   readonly tokens: Token[];
-  /** Up to where the text was read, by UTF-16 offset. */
+  /** Digits from here on belong to the next island, by UTF-16 offset. */
+  readonly lookEnd: number;
+  /** Up to where the text was read. */
   end: number;
   /** No capital letter stands in it: names are written small. */
   isLowerCase: boolean;
@@ -49,10 +51,11 @@ const AFTER_AMOUNT = '%$€£₽₾°+=';
 export function* islandsOf(text: string): Generator<Island> {
   for (let digit = nextDigit(text, 0); digit !== -1; ) {
     const start = wordStart(text, Math.max(0, digit - UNITS_BEFORE));
-    const island: Island = { text, tokens: [], end: start, isLowerCase: true };
-    readTo(island, islandEnd(text, digit));
+    const lookEnd = islandEnd(text, digit);
+    const island: Island = { text, tokens: [], lookEnd, end: start, isLowerCase: true };
+    readTo(island, lookEnd);
     yield island;
-    digit = nextDigit(text, island.end);
+    digit = nextDigit(text, lookEnd);
   }
 }
 
@@ -60,6 +63,10 @@ export function* islandsOf(text: string): Generator<Island> {
 export function readBehind(island: Island, last: number): void {
   const end = Math.min(island.text.length, (island.tokens[last]?.end ?? 0) + UNITS_OF_BLOCK);
   if (end > island.end) readTo(island, end);
+}
+
+export function isNumeric(token: Token | undefined): boolean {
+  return token?.kind === 'number' || token?.kind === 'digits' || token?.kind === 'code';
 }
 
 function nextDigit(text: string, from: number): number {
