@@ -6,7 +6,7 @@ import type { Street } from './find-street.ts';
 import type { Block } from './grow-block.ts';
 
 /** A street's word and a house number are enough together; a name and a number need a postcode, a unit or words before them. */
-const STREET_WORD: Readonly<Record<Street['words'], number>> = { strong: 0.35, weak: 0.2, none: 0 };
+const STREET_WORD: Readonly<Record<Street['words'], number>> = { strong: 0.35, weak: 0.2, rare: 0.1, none: 0 };
 const HOUSE_NUMBER = { usual: 0.2, long: 0.3, year: 0.1 };
 const LOWER_CASE = -0.2;
 const PART: Readonly<Record<Part, number>> = {

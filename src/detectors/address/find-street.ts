@@ -8,7 +8,7 @@ export interface Street {
   readonly first: number;
   readonly last: number;
   /** How sure its words say that it is a street; `none`: a name and a number, nothing else. */
-  readonly words: 'strong' | 'weak' | 'none';
+  readonly words: 'strong' | 'weak' | 'rare' | 'none';
   readonly houseNumber: Token;
   /** Its name is written small, as `12 baker street`. */
   readonly isLowerCase: boolean;
@@ -50,8 +50,13 @@ export function has(token: Token | undefined, role: number): boolean {
   return token !== undefined && (token.roles & role) !== 0;
 }
 
+function strengthOf(role: number): Street['words'] {
+  if ((role & ROLE.rare) !== 0) return 'rare';
+  return (role & ROLE.weak) === 0 ? 'strong' : 'weak';
+}
+
 function rank({ words }: Street): number {
-  return words === 'strong' ? 2 : words === 'weak' ? 1 : 0;
+  return ['none', 'rare', 'weak', 'strong'].indexOf(words);
 }
 
 /** `12 Baker Street`, `12, rue de la Paix`, `42 15 Millicent Drive`, `67 Lodskovvej 28`. */
@@ -80,7 +85,7 @@ interface Named {
 /** `72, Guha Circle`: behind a comma a street's word says less, and a name nothing. */
 function dividedName(named: Named | undefined, isDivided: boolean): Named | undefined {
   if (!isDivided || named === undefined) return named;
-  return named.words === 'none' ? undefined : { ...named, words: 'weak' };
+  return named.words === 'none' ? undefined : { ...named, words: named.words === 'rare' ? 'rare' : 'weak' };
 }
 
 /** A number with nothing else on its line but `No.` */
@@ -116,8 +121,11 @@ function wordBehind(island: Island, from: number): Named | undefined {
     const role = at > from && has(token, ROLE.after) ? token.roles : endingRole(token.word);
     if (role !== 0) {
       if (at > from && isMixed(tokens, from, at - 1)) return found;
-      const isWeak = (role & ROLE.weak) !== 0 || has(tokens[from], ROLE.date);
-      found = { last: at, words: isWeak ? 'weak' : 'strong', isLowerCase: !hasName(tokens, from, at) };
+      found = {
+        last: at,
+        words: has(tokens[from], ROLE.date) ? 'rare' : strengthOf(role),
+        isLowerCase: !hasName(tokens, from, at),
+      };
       if (!has(tokens[at + 1], ROLE.after)) break;
     } else if (found !== undefined || has(token, ROLE.unit)) break;
   }

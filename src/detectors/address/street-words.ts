@@ -33,14 +33,19 @@ export const ROLE = {
   date: 1024,
   /** Stands behind a part of a house: `2nd floor`, `6. emelet`. */
   level: 2048,
+  /** A street's word that mostly means something else: `View`, `Field`. */
+  rare: 4096,
 } as const;
 
 const STRONG_AFTER_NUMBER_FIRST =
   'street st. road rd. avenue ave. av. lane ln. boulevard blvd. terrace crescent cres. parkway pkwy. highway hwy. turnpike expressway crt. dr. pde. parade esplanade causeway';
 const WEAK_AFTER_NUMBER_FIRST =
-  'alley arcade bend bridge brook burgs bypass center centre circle cir. close common corner corners course court ct. cove creek crossing dale dam divide drive drv. estate estates extension falls ferry field fields flat flats ford forest forge fork forks fort freeway garden gardens gateway glen glens green greens grove groves harbor harbour haven heights hill hills hollow inlet island isle junction key keys knoll knolls lake landing light lights loaf lock locks lodge loop mall manor meadow meadows mews mill mills mission motorway mount mountain neck orchard oval overpass park parks pass passage path pike pine pines place pl. plain plains plaza point points port ports prairie quay radial ramp ranch rapid rapids rest ridge rise river row run shoal shore shores skyway spring springs spur square sq. station stravenue stream summit throughway trace track trafficway trail trl. tunnel underpass union valley via viaduct view village ville vista walk walks wall way well wells wharf';
+  'alley bypass circle cir. close common commons court ct. cove creek crossing dale drive drv. estate estates extension garden gardens gateway glen green grove heights hill hollow landing loop manor meadow meadows mews path pike place pl. plaza ridge square sq. station trace track trail trl. village vista walk way wharf';
+/** In most texts they are no streets, however the number looks. */
+const RARE_AFTER_NUMBER_FIRST =
+  'arcade bend bridge brook burgs center centre corner corners course dam divide falls ferry field fields flat flats ford forest forge fork forks fort freeway glens greens groves harbor harbour haven hills inlet island isle junction key keys knoll knolls lake light lights loaf lock locks lodge mall mill mills mission motorway mount mountain neck orchard oval overpass park parks pass passage pine pines plain plains point points port ports prairie quay radial ramp ranch rapid rapids rest rise river row run shoal shore shores skyway spring springs spur stravenue stream summit throughway trafficway tunnel underpass union valley via viaduct view ville walks wall well wells';
 const STRONG_AFTER = [
-  'straße strasse str. gasse allee ufer damm', // de
+  'straße strasse str. gasse allee', // de
   'straat laan plein gracht steenweg kade singel', // nl
   'gata gatan gade vej vei väg vägen veien plads gränd stígur', // Nordic
   'katu tie kuja polku bulevardi', // fi
@@ -53,7 +58,7 @@ const STRONG_AFTER = [
   'caddesi cad. cd. sokak sokağı sok. sk. bulvarı blv. mahallesi mah. mh. yolu meydanı', // tr
   'nagar marg chowk ganj küçəsi', // in, az
 ];
-const WEAK_AFTER = 'gate weg platz ring berg hof tn. g. put tie välja park stieg steig';
+const WEAK_AFTER = 'gate weg platz ring tn. g. put tie välja park stieg steig';
 const STRONG_BEFORE = [
   'rue avenue av. ave. boulevard bd. blvd. allée impasse chemin quai ruelle', // fr
   'calle avenida avda. avd. paseo carretera ctra. callejón ronda blv. glorieta travesía urbanización camino carrera cra. privada calzada andador cerrada pasaje diagonal prolongación circunvalación', // es
@@ -76,12 +81,12 @@ const WEAK_BEFORE =
   'via place pl. plaza cours largo route square c. r. c r salita vico campo cité sentier villa col. colonia zona ш. proc. unter alt am im zum zur lago lagoa jardim jardins recanto vale praia chácara fazenda colônia condomínio quadra trecho setor sítio morro passarela residencial parque esplanada núcleo vila viaduto conjunto rang montée côte periférico retorno circuito circunvalación continuación eje peatonal ampliación boulevard transversal tr. cl. kr. ak. pasaje ruta';
 /** Endings of one-word streets: `Hauptstraße`, `Kungsgatan`, `Lodskovvej`. Of length four at least, or hardly the end of another word. */
 const STRONG_ENDINGS =
-  'straße strasse strase str gasse gässchen allee steenweg steinweg stieg straat laan dreef plein gracht kade dijk singel steeg vej vejen gade vei veien gata gatan vegen vägen gränd stigen plads backen katu kuja polku bulevardi tänav utca вулок promenade steg ufer stræde torget';
+  'straße strasse strase str gasse gässchen allee steenweg steinweg stieg straat laan dreef plein gracht kade dijk singel steeg vej vejen gade vei veien gata gatan vegen vägen gränd stigen plads backen katu kuja polku bulevardi tänav utca promenade steg ufer stræde torget';
 const WEAK_ENDINGS =
-  'gate weg platz ring damm berg hof graben lei baan pad gate väg tie plass markt chaussee brücke gaard vegur braut steig stien bakken haugen alley lund alléen torg';
+  'gate weg platz ring damm graben lei baan pad gate väg tie plass markt chaussee brücke vegur braut steig stien bakken haugen alléen torg';
 /** Words with such an ending that no street is. */
 const NO_STREETS =
-  'brigade parkade renegade spring string earring offspring arbeitsplatz parkplatz stellplatz sitzplatz speicherplatz marktplatz frigate investigate navigate norweg unterweg umweg hinweg rückweg keineweg watergate colgate promenade hottie bowtie selfie cottie katie magnitie brownie bahnhof busbahnhof hauptbahnhof bremerhof friedhof iceberg spielberg heidelberg nürnberg nuremberg bloomberg zuckerberg goldberg rosenberg greenberg heisenberg johannesburg';
+  'brigade parkade renegade spring string earring offspring keyring arbeitsplatz parkplatz stellplatz sitzplatz speicherplatz frigate investigate navigate watergate colgate tailgate norweg unterweg umweg hinweg rückweg hottie bowtie selfie brownie';
 
 const UNITS =
   'apartment apt. suite ste. unit flat room rm. floor fl. building bldg. block blk. lot dept. penthouse level tower wing hangar trailer trlr. slip spc. bsmt. wohnung whg. stiege etage étage appartement appt. bâtiment bât. escalier piso puerta esc. depto. departamento dpto. int. interior edificio edif. interno scala piano apto. apartamento andar bloco bl. lote casa mieszkanie m. lok. lokal byt кв. квартира корп. корпус к. стр. строение офис оф. под. подъезд эт. этаж під. оф. ბინა კორპ. კორპუსი სართული ბლოკი daire kat blok scara sc. etaj ap. διαμ. όροφος appart. lgh bst. toimisto box phase sector plot bin appartamento dto. d oficina bodega local manzana studio flats apartamentul дом буд. khu tổ דירה شقة';
@@ -103,7 +108,7 @@ const STOPS = [
   'es son fue con para por una uno no más que este esta estos su sus mi mis se lo al como pero o si',
   'è sono con per non più che questo questa è il lo gli mio mia suo sua come ma',
   'და რომ არის იყო თუ არ ეს ის ან მე შენ ჩვენ თქვენ',
-  'hr hrs km m cm mm kg mg ml mb gb tb kb hz khz mhz ghz fps px dpi mph kmh kwh kw mah pm am ad bc usd eur gbp rub uah gel euro euros dollar dollars percent pounds years year days day hours hour minutes minute min sec seconds weeks week months month times people persons men women girls boys kids children million billion thousand pieces pcs points items pages stars steps ways things reasons tips best top units meters metres miles feet inches inch лет год года году человек тыс млн млрд руб рублей jahre jahren jahr uhr stück prozent ans heures jours años días horas personas წელი წლის კაცი ლარი',
+  'hr hrs km m cm mm kg mg ml mb gb tb kb hz khz mhz ghz fps px dpi mph kmh kwh kw mah pm am ad bc usd eur gbp rub uah gel euro euros dollar dollars percent pounds years year days day hours hour minutes minute min sec seconds weeks week months month times people persons men women girls boys kids children million billion thousand pieces pcs points items pages stars steps ways things reasons tips best top units meters metres meter degree degrees mile miles day hour watt volt piece pack megapixel percent feet inches inch лет год года году человек тыс млн млрд руб рублей jahre jahren jahr uhr stück prozent ans heures jours años días horas personas წელი წლის კაცი ლარი',
 ];
 const DATES =
   'january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu. fri. sat. sun. januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre января февраля марта апреля мая июня июля августа сентября октября ноября декабря იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia';
@@ -111,6 +116,7 @@ const DATES =
 const roles = new Map<string, number>();
 add(STRONG_AFTER_NUMBER_FIRST, ROLE.after | ROLE.numberFirst);
 add(WEAK_AFTER_NUMBER_FIRST, ROLE.after | ROLE.numberFirst | ROLE.weak);
+add(RARE_AFTER_NUMBER_FIRST, ROLE.after | ROLE.numberFirst | ROLE.weak | ROLE.rare);
 for (const list of STRONG_AFTER) add(list, ROLE.after);
 add(WEAK_AFTER, ROLE.after | ROLE.weak);
 for (const list of STRONG_BEFORE) add(list, ROLE.before);
