@@ -3,7 +3,7 @@ import { has, isNameWord } from './find-street.ts';
 import { countryWords, isStateCode } from './places.ts';
 import { postcodeAt } from './postcodes.ts';
 import { endingRole, ROLE } from './street-words.ts';
-import type { Island, Token } from './tokens.ts';
+import { type Island, isNumeric, type Token } from './tokens.ts';
 
 export type Part =
   | 'unit'
@@ -127,7 +127,8 @@ function postcode(island: Island, at: number, parts: ReadonlySet<Part>): Firm | 
   if (code === undefined) return undefined;
   let last = start;
   while (last + 1 < tokens.length && (tokens[last]?.end ?? 0) < code.end) last++;
-  if (!parts.has('state') && !isPostcodeEnd(tokens[last + 1], island, last + 1)) return undefined;
+  const isEnd = isPostcodeEnd(tokens[last + 1], island, last + 1);
+  if (!isEnd && (!parts.has('state') || isNumeric(tokens[last + 1]))) return undefined;
   const place = placeEnd(island, last + 1);
   const hasPlace = place !== undefined && isPlaceBehind(island, last, place) && !has(tokens[last + 1], ROLE.unit);
   return {

@@ -4,7 +4,7 @@ import { unitAt } from './block-parts.ts';
 import { has, isNameWord } from './find-street.ts';
 import { postcodeAt } from './postcodes.ts';
 import { endingRole, ROLE } from './street-words.ts';
-import type { Island } from './tokens.ts';
+import { type Island, isNumeric } from './tokens.ts';
 
 interface PostcodeBlock {
   /** Places of tokens in their island, both included. */
@@ -37,6 +37,8 @@ export function postcodeBlockAt(island: Island, at: number): PostcodeBlock | und
   if (code === undefined) return undefined;
   let last = at;
   while (last + 1 < tokens.length && (tokens[last]?.end ?? 0) < code.end) last++;
+  // More digits on the line: a telephone number.
+  if (isNumeric(tokens[last + 1])) return undefined;
   const steps: ScoreStep[] = [{ signal: 'postcode', weight: code.isTelling ? TELLING : PLAIN }];
   let first = at;
   let hasPlace = isNameWord(island, last + 1) && tokens[last + 1]?.isName === true;
