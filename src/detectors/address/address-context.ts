@@ -30,7 +30,7 @@ const MAX_LEAD_IN_UNITS = 12;
 /** How long the line with a name between a label and an address may be. */
 const MAX_NAME_LINE_UNITS = 60;
 
-export interface Before {
+interface Before {
   readonly fieldName: string | undefined;
   /** A word counts only when it leads right to the address, as in "live at". */
   readonly needsLeadIn: boolean;
