@@ -25,7 +25,7 @@ const ADDRESS_FIELD =
   /(?<!e-?mail.?|ip.?|mac.?|web.?|url.?)addr|street|straße|strasse|zip|postal|postcode|plz|адрес|მისამართ|adres|direcci|indirizzo|endere/iu;
 const MAX_FIELD_NAME_UNITS = 60;
 /** What stands right before an address that has no street's word: "live at", "send it to", "address:", a line break. */
-const LEAD_IN = /(?:[:,\n(>]|(?<!\p{L})(?:at|to|is|in|with|on|an|nach|ist|est|es|en|в|на|по|адресу))\s*$/iu;
+const LEAD_IN = /(?:[:,\n(>]|(?<!\p{L})(?:at|to|is|in|with|on|an|nach|ist|est|es|en|в|на|по|адресу))\s{0,8}$/iu;
 const MAX_LEAD_IN_UNITS = 12;
 /** How long the line with a name between a label and an address may be. */
 const MAX_NAME_LINE_UNITS = 60;
@@ -47,10 +47,10 @@ export function addressContext(text: string, start: number, { fieldName = '', ne
 
 /** `Deliver to:`, a line with a name, and then the address. */
 function contextAbove(before: string): Context {
-  const window = before.slice(-MAX_NAME_LINE_UNITS);
-  const nameLine = /\n[^\n]*\n[\s>?|]*$/.exec(window);
-  if (nameLine === null) return 'none';
-  const end = before.length - window.length + nameLine.index + 1;
-  if (before.charAt(end - 2) !== ':') return 'none';
+  const lines = before.slice(-MAX_NAME_LINE_UNITS).split('\n');
+  const [label, name, beside] = [lines.at(-3), lines.at(-2), lines.at(-1)];
+  if (label === undefined || name === undefined || beside === undefined) return 'none';
+  if (!label.endsWith(':') || !/^[\s>?|]*$/.test(beside)) return 'none';
+  const end = before.length - beside.length - 1 - name.length;
   return contextOf(before.slice(0, end), { start: end, end }, ADDRESS_WORDS);
 }

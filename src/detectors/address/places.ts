@@ -58,7 +58,8 @@ function addName(names: Set<string>, name: string | undefined, language: string)
   if (name === undefined) return;
   const plain = name
     .toLocaleLowerCase(language)
-    .replace(/ ?\(.*$| - .*$/u, '')
+    .split(/ ?\(| - /u, 1)
+    .join('')
     .replace(/’/g, "'");
   names.add(plain);
   names.add(plain.replace(/&/g, 'and').replace(/^st\. /u, 'saint '));

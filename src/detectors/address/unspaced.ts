@@ -1,6 +1,7 @@
 /**
  * Addresses of China, Taiwan, Japan and Korea in their own scripts: from the larger to the smaller, without blanks between the parts
- * or with them, ending with a number and its counter. Pure; each pattern looks at a bounded window around digits.
+ * or with them, ending with a number and its counter. Pure; every pattern only ever sees a window of 40 units, whatever it would cost
+ * on a longer text.
  *
  * Source: Universal Postal Union addressing systems (CHN, TWN, JPN, KOR); the Korean Road Name Address Act (`로`, `길`).
  */
