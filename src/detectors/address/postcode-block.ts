@@ -33,6 +33,8 @@ export function postcodeBlockAt(island: Island, at: number): PostcodeBlock | und
   const token = tokens[at];
   if (token === undefined || token.kind === 'newline' || (token.kind !== 'code' && token.word.length < MIN_PLAIN_UNITS))
     return undefined;
+  // `Apt. 861 93 Brooks Gap`: the number of a flat and the one of the house.
+  if (has(tokens[at - 1], ROLE.unit | ROLE.number)) return undefined;
   const code = postcodeAt(text, token.start);
   if (code === undefined) return undefined;
   let last = at;
