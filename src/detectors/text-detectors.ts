@@ -1,4 +1,5 @@
 /** The detectors of text. All are linear; up to a limit they run in-process, a longer text is searched in a child. */
+import { address } from './address.ts';
 import { dateOfBirth } from './date-of-birth.ts';
 import { email } from './email.ts';
 import { iban } from './iban.ts';
@@ -14,10 +15,11 @@ export const textDetectors: readonly TextDetector[] = [
   email,
   phone,
   person,
+  address,
   paymentCard,
   iban,
-  ipAddress,
   dateOfBirth,
+  ipAddress,
   socialHandle,
   vehiclePlate,
 ];

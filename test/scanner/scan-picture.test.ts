@@ -267,7 +267,15 @@ describe('a preview', () => {
 
 test('an engine says which detectors and models it uses', () => {
   const described = engine.describe();
-  expect(described.map(({ id }) => id).sort()).toEqual(['email', 'face', 'metadata', 'ocr', 'person', 'phone']);
+  expect(described.map(({ id }) => id).sort()).toEqual([
+    'address',
+    'email',
+    'face',
+    'metadata',
+    'ocr',
+    'person',
+    'phone',
+  ]);
   expect(described.find(({ id }) => id === 'face')).toMatchObject({
     modelSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     runtime: expect.stringMatching(/^onnxruntime-(node|web) /),
