@@ -1,0 +1,96 @@
+/**
+ * Finds the identity, tax and social security numbers of persons in 37 countries, by how they are written, by their checksums and
+ * by the words beside them; each country's file names its source. What only such a number looks like is reported by itself
+ * (`999-99-9999`, a codice fiscale, a HETU), digits alone only beside a word or in a field that names them.
+ *
+ * Misses: numbers with a wrong check digit, digits alone that nothing names, a line break inside, other countries.
+ */
+import { type Context, type ContextWords, contextOf, wordTest } from './context-words.ts';
+import { namesLookAlike } from './document-numbers/look-alike-words.ts';
+import { indexPictures } from './document-numbers/pictures.ts';
+import { type WrittenNumber, writtenNumbers } from './document-numbers/written-numbers.ts';
+import { CHECK, type IdForm, WRITTEN } from './national-id/id-form.ts';
+import { ID_FORMS } from './national-id/id-forms.ts';
+import { settleOverlaps } from './settle-overlaps.ts';
+import type { TextContext, TextDetection, TextDetector } from './text-detector.ts';
+import { weigh } from './weigh.ts';
+
+interface NamedForm extends IdForm {
+  readonly context: ContextWords;
+}
+
+/** Chosen so that a telling form or a named number reaches 0.5, and digits with one check digit do not. */
+const WEIGHT = {
+  base: 0.3,
+  /** What the context adds. */
+  context: { for: 0.5, against: -0.4, none: 0 } satisfies Record<Context, number>,
+  lowerCase: -0.2,
+  besideDigits: -0.2,
+};
+
+/** Words for any country's number; trusted where a checksum speaks too. */
+const ANY_IDENTITY = wordTest(
+  'identity identification citizen national identidad identité identitaire identità identidade tożsamości kimlik',
+  'идентификац ідентифік identifik identific საიდენტიფიკაც',
+);
+/** "Order ID", "user id": enough only for what digits at random hardly ever pass. */
+const ID = wordTest('id ids');
+const OTHER_DOCUMENT = wordTest('passport licence license driver driving', 'паспорт პასპორტ reisepass führerschein');
+
+const FORMS: readonly NamedForm[] = ID_FORMS.map((form) => ({ ...form, context: contextWordsOf(form) }));
+const BY_PICTURE = new Map(
+  [...new Set(FORMS.flatMap(({ written }) => Object.keys(written)))].map((picture) => [
+    picture,
+    FORMS.filter(({ written }) => picture in written),
+  ]),
+);
+const PICTURES = indexPictures(BY_PICTURE.keys());
+
+export const nationalId: TextDetector = {
+  id: 'national-id',
+  types: ['national-id'],
+  example: 'SSN 536-22-8145',
+  detect(text, context = {}) {
+    const found: TextDetection[] = [];
+    for (const number of writtenNumbers(text, PICTURES)) {
+      const detection = detectionOf(text, number, context);
+      if (detection !== undefined) found.push(detection);
+    }
+    return settleOverlaps(found);
+  },
+};
+
+/** By the form that speaks for it the most; none where it is valid in none. */
+function detectionOf(text: string, number: WrittenNumber, context: TextContext): TextDetection | undefined {
+  const { countries, fieldName } = context;
+  const weighed = (BY_PICTURE.get(number.picture) ?? [])
+    .filter(({ country, isValid }) => (countries?.includes(country) ?? true) && isValid(number.compact))
+    .map((form) => weigh(stepsOf(form, number, contextOf(text, number, form.context, fieldName))));
+  const best = weighed.reduce((a, b) => (b.score > a.score ? b : a), { score: 0, trace: [] });
+  if (best.score === 0) return undefined;
+  return { type: 'national-id', detector: 'national-id', start: number.start, end: number.end, ...best };
+}
+
+function stepsOf(form: IdForm, number: WrittenNumber, context: Context): Parameters<typeof weigh>[0] {
+  const written = form.written[number.picture] ?? WRITTEN.bare;
+  // Dashes and dots hold a number together, blanks do not.
+  const isLoose = number.isBesideDigits && !/[-./+]/.test(number.picture);
+  return [
+    { signal: 'base', weight: WEIGHT.base },
+    { signal: 'form', weight: written },
+    { signal: 'checksum', weight: form.check },
+    { signal: `word-${context}`, weight: WEIGHT.context[context] },
+    { signal: 'lower-case', weight: number.hasLowerCase ? WEIGHT.lowerCase : 0 },
+    { signal: 'beside-digits', weight: isLoose ? WEIGHT.besideDigits : 0 },
+  ];
+}
+
+function contextWordsOf({ words, stems = '', within = [], check }: IdForm): ContextWords {
+  const own = wordTest(words, stems);
+  const isFor = (word: string): boolean =>
+    own(word) ||
+    (check >= CHECK.tenth && ANY_IDENTITY(word)) ||
+    (check >= CHECK.hundredth && ID(word)) ||
+    within.some((part) => word.includes(part));
+  return { for: isFor, against: (word) => namesLookAlike(word) || OTHER_DOCUMENT(word) };
+}
