@@ -24,6 +24,8 @@ const WEIGHT = {
   base: 0.3,
   /** What the context adds. */
   context: { for: 0.5, against: -0.4, none: 0 } satisfies Record<Context, number>,
+  /** Against a form that tells by itself and has passed a check: "order, C.F. …" */
+  againstTelling: -0.2,
   lowerCase: -0.2,
   besideDigits: -0.2,
 };
@@ -73,13 +75,17 @@ function detectionOf(text: string, number: WrittenNumber, context: TextContext):
 
 function stepsOf(form: IdForm, number: WrittenNumber, context: Context): Parameters<typeof weigh>[0] {
   const written = form.written[number.picture] ?? WRITTEN.bare;
+  const isTelling = written >= WRITTEN.own && form.check >= CHECK.hundredth;
   // Dashes and dots hold a number together, blanks do not.
   const isLoose = number.isBesideDigits && !/[-./+]/.test(number.picture);
   return [
     { signal: 'base', weight: WEIGHT.base },
     { signal: 'form', weight: written },
     { signal: 'checksum', weight: form.check },
-    { signal: `word-${context}`, weight: WEIGHT.context[context] },
+    {
+      signal: `word-${context}`,
+      weight: context === 'against' && isTelling ? WEIGHT.againstTelling : WEIGHT.context[context],
+    },
     { signal: 'lower-case', weight: number.hasLowerCase ? WEIGHT.lowerCase : 0 },
     { signal: 'beside-digits', weight: isLoose ? WEIGHT.besideDigits : 0 },
   ];

@@ -11,7 +11,7 @@ export const australia: readonly IdForm[] = [
     country: 'AU',
     written: { '999 999 999': WRITTEN.bare, '999-999-999': WRITTEN.bare, '999999999': WRITTEN.bare },
     check: CHECK.tenth,
-    words: 'tfn',
+    words: 'tfn tax',
     isValid: (digits) => !isOneDigit(digits) && weightedSum(digits, WEIGHTS) % 11 === 0,
   },
 ];

@@ -1,0 +1,41 @@
+/** Whether words beside a number name a driving licence. Most such words mean much else: it is their phrase that tells. Bounded. */
+import { type ContextWords, wordTest } from '../context-words.ts';
+import { namesLookAlike } from '../document-numbers/look-alike-words.ts';
+
+const MAX_BEFORE_UNITS = 90;
+const MAX_AFTER_UNITS = 60;
+const MAX_FIELD_UNITS = 60;
+
+/** Words of the phrases below. */
+const namesLicence = wordTest(
+  `driver drivers driving driverslicense driverlicense dl dln dlno licence license
+  fahrerlaubnis permis conduire conducir conducción conduccion manejo brevete guida patente condução conducao habilitação cnh
+  rijbewijs rijbewijsnummer jazdy körkort korkort førerkort kørekort ajokortti прав права ву удостоверение посвідчення
+  ehliyet sürücü belgesi მართვის მოწმობა მოწმობის`,
+  'führerschein fuehrerschein fahrerlaubnis водител водій удостоверен',
+);
+const PHRASE =
+  /driv(?:er|ing)['’]?s?['’]?[\s_-]{0,2}(?:licen[cs]e|licen[cs]ing|lic\b|permit|(?:id|identification)\b|no\b|number\b)|(?<!\p{L})(?:dl|dln|d\.l\.|d\/l)(?!\p{L})|f(?:ü|ue)hrerschein|fahrerlaubnis|permis\s(?:de\s)?(?:conduire|[abcd]\b)|(?:licencia|permiso|carnet|carné|registro)\sde\s(?:conduc|manej)|brevete|patente(?:\sdi\sguida|\s(?:di\scategoria\s)?[abcd]\b|\s(?:n|nr|no|num)\b)|(?:carta|licença)\sde\scondu[cç]|carteira\sde\s(?:motorista|habilita)|(?<!\p{L})cnh(?!\p{L})|rijbewijs|praw[oa]\sjazdy|körkort|førerkort|kørekort|ajokort|водит\p{L}{0,10}\s(?:удост|прав)|(?<!\p{L})в[/.]?у\.?(?!\p{L})|посвідчення\sводія|ehliyet|sürücü\sbelge|მართვის\sმოწმობ|運転免許|驾驶证|駕駛執照|운전면허/iu;
+
+export const LICENCE_WORDS: ContextWords = {
+  for: (word) => namesLicence(word) || PHRASE.test(word),
+  against: wordTestOf(),
+};
+
+/** Whether a phrase for a licence stands on the same line, before or behind, or is the field's name. */
+export function isLicenceNamed(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  fieldName = '',
+): boolean {
+  const before = text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start);
+  const after = text.slice(end, end + MAX_AFTER_UNITS).split('\n', 1)[0] ?? '';
+  return [before, after, fieldName.slice(0, MAX_FIELD_UNITS)].some((words) => PHRASE.test(words));
+}
+
+function wordTestOf(): ContextWords['against'] {
+  const namesAnother = wordTest(
+    'plate plates software key expires expired expiry valid until issued birth born dob passport insurance',
+  );
+  return (word) => namesAnother(word) || namesLookAlike(word);
+}

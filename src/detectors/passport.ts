@@ -1,0 +1,111 @@
+/**
+ * Finds passports and identity cards by their machine-readable zone (see `passport/mrz.ts`), and passport numbers by a country's
+ * way of writing them beside a word for passports, in some twenty languages. A passport's or visa's zone is a `passport`, a card's
+ * a `national-id`.
+ *
+ * Misses: numbers that no word names, zones with more than one wrong check digit, with blanks inside a line or in lower case, the
+ * French identity card given out until 2021 (its zone is not of ICAO's layout).
+ */
+import { type ContextWords, contextOf, wordTest } from './context-words.ts';
+import { namesLookAlike } from './document-numbers/look-alike-words.ts';
+import { indexPictures } from './document-numbers/pictures.ts';
+import { type WrittenNumber, writtenNumbers } from './document-numbers/written-numbers.ts';
+import { isOneDigit } from './national-id/check-digits.ts';
+import { type MachineReadableZone, machineReadableZones } from './passport/mrz.ts';
+import { PASSPORT_FORMS } from './passport/passport-forms.ts';
+import { type Place, russianPassports } from './passport/russian-passport.ts';
+import { settleOverlaps } from './settle-overlaps.ts';
+import type { TextDetection, TextDetector } from './text-detector.ts';
+import { type Weighed, weigh } from './weigh.ts';
+
+/** Chosen so that a number without a word stays far under 0.5. */
+const WEIGHT = {
+  zone: { base: 0.7, checksum: 0.29, wrongChecksum: -0.19 },
+  number: { base: 0.15, letters: 0.1, word: 0.65, lowerCase: -0.1, besideDigits: -0.15 },
+  russian: { base: 0.55, word: 0.4, against: -0.4 },
+};
+/** With fewer digits among its letters it is rather a word. */
+const MIN_DIGITS = 5;
+/** 20270115 and 15.01.2027 without its dots: an eight-digit date is rather that. */
+const DATE = /^(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])[0-3]\d|[0-3]\d(?:0[1-9]|1[0-2])(?:19|20)\d{2})$/;
+
+const namesPassport = wordTest(
+  'passno passnr passnummer rejsepas reisepaß pașaport útlevél cestovní pasu διαβατήριο διαβατηρίου ihpassi passi passinumero',
+  `passport passeport pasaporte passaport paspoort reisepass rejsepas pasport paszport pasaport passeport passinumero
+  паспорт загранпаспорт закордонн პასპორტ паспарт`,
+);
+const WITHIN: readonly string[] = ['护照', '護照', 'パスポート', '旅券', '여권'];
+/** What is said of a passport besides its number. */
+const namesAnother = wordTest(
+  `office expires expired expiry expiration valid until issued issue birth born dob size photo photos application visa licence license
+  gültig ausgestellt geboren expire expiré délivré né caduca expedido nacido выдан выдано действителен действует родился
+  რეზერვ გაცემულია`,
+);
+const WORDS: ContextWords = {
+  for: (word) => namesPassport(word) || WITHIN.some((part) => word.includes(part)),
+  against: (word) => namesAnother(word) || namesLookAlike(word),
+};
+
+const PICTURES = indexPictures(Object.values(PASSPORT_FORMS).flat());
+
+export const passport: TextDetector = {
+  id: 'passport',
+  types: ['passport', 'national-id'],
+  example: 'Passport no. X1234567',
+  detect(text, context = {}) {
+    const { countries, fieldName } = context;
+    const found = [...machineReadableZones(text)].map(fromZone);
+    if (countries?.includes('RU') ?? true) {
+      for (const place of russianPassports(text)) found.push(fromRussian(text, place, fieldName));
+    }
+    for (const number of writtenNumbers(text, PICTURES)) {
+      if (isPassportNumber(number, countries)) found.push(fromNumber(text, number, fieldName));
+    }
+    return settleOverlaps(found);
+  },
+};
+
+function fromZone({ start, end, kind, wrongChecks }: MachineReadableZone): TextDetection {
+  const { base, checksum, wrongChecksum } = WEIGHT.zone;
+  const weighed = weigh([
+    { signal: 'base', weight: base },
+    { signal: 'checksum', weight: checksum },
+    { signal: 'wrong-checksum', weight: wrongChecks * wrongChecksum },
+  ]);
+  return { type: kind === 'card' ? 'national-id' : 'passport', detector: 'passport', start, end, ...weighed };
+}
+
+function fromRussian(text: string, place: Place, fieldName: string | undefined): TextDetection {
+  const { base, word, against } = WEIGHT.russian;
+  const context = contextOf(text, place, WORDS, fieldName);
+  const weight = { for: word, against, none: 0 }[context];
+  return detectionOf(
+    place,
+    weigh([
+      { signal: 'base', weight: base },
+      { signal: `word-${context}`, weight },
+    ]),
+  );
+}
+
+function fromNumber(text: string, number: WrittenNumber, fieldName: string | undefined): TextDetection {
+  const { base, letters, word, lowerCase, besideDigits } = WEIGHT.number;
+  const isNamed = contextOf(text, number, WORDS, fieldName) === 'for';
+  const weighed = weigh([
+    { signal: 'base', weight: base },
+    { signal: 'form', weight: /[^\d]/.test(number.compact) ? letters : 0 },
+    { signal: 'word-for', weight: isNamed ? word : 0 },
+    { signal: 'lower-case', weight: number.hasLowerCase ? lowerCase : 0 },
+    { signal: 'beside-digits', weight: number.isBesideDigits ? besideDigits : 0 },
+  ]);
+  return detectionOf(number, weighed);
+}
+
+function isPassportNumber({ compact, picture }: WrittenNumber, countries: readonly string[] | undefined): boolean {
+  if (compact.replace(/\D/g, '').length < MIN_DIGITS || isOneDigit(compact) || DATE.test(compact)) return false;
+  return countries?.some((country) => PASSPORT_FORMS[country]?.includes(picture)) ?? true;
+}
+
+function detectionOf({ start, end }: Place, weighed: Weighed): TextDetection {
+  return { type: 'passport', detector: 'passport', start, end, ...weighed };
+}
