@@ -33,7 +33,7 @@ const WEIGHT = {
 /** Words for any country's number; trusted where a checksum speaks too. */
 const ANY_IDENTITY = wordTest(
   'identity identification citizen national identidad identité identitaire identità identidade tożsamości kimlik',
-  'идентификац ідентифік identifik identific საიდენტიფიკაც',
+  'nationalid identitynumber taxid идентификац ідентифік identifik identific საიდენტიფიკაც',
 );
 /** "Order ID", "user id": enough only for what digits at random hardly ever pass. */
 const ID = wordTest('id ids');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { driversLicence } from '../../src/detectors/drivers-licence.ts';
 import { textDetectorContract } from '../../src/testing/text-detector-contract.ts';
 import crowded from '../fixtures/drivers-licence/crowded.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { nationalId } from '../../src/detectors/national-id.ts';
 import { textDetectorContract } from '../../src/testing/text-detector-contract.ts';
 import crowded from '../fixtures/national-id/crowded.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { passport } from '../../src/detectors/passport.ts';
 import { textDetectorContract } from '../../src/testing/text-detector-contract.ts';
 import crowded from '../fixtures/passport/crowded.json' with { type: 'json' };

@@ -44,6 +44,8 @@ const DASH = /[-\u2010-\u2015\u2212]/;
 /** Scripts that are written without blanks: a number may stand right between their letters. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}]/u;
 const WORD_PART = /[\p{L}\p{M}\p{N}_@]/u;
+/** `…-v2`; a case ending of another script may follow, as in `…-ის`. */
+const GOES_ON = /^[-+][A-Za-z\d]/;
 const CURRENCY = /[$€£¥₹₽₾₴₺%‰°]/u;
 
 /** From left to right by their starts; one place may be offered in several ways, they may overlap. */
@@ -173,7 +175,7 @@ function isTail(text: string, tokens: readonly Token[], last: number): boolean {
   const after = tokens[last + 1];
   if (after !== undefined) return after.joint === ' ';
   const end = tokens[last]?.end ?? 0;
-  return isApart(letterAt(text, end));
+  return isApart(letterAt(text, end)) && !GOES_ON.test(text.slice(end, end + 2));
 }
 
 function isApart(sign: string): boolean {

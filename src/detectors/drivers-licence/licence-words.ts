@@ -10,7 +10,7 @@ const MAX_FIELD_UNITS = 60;
 const namesLicence = wordTest(
   `driver drivers driving driverslicense driverlicense dl dln dlno licence license
   fahrerlaubnis permis conduire conducir conducción conduccion manejo brevete guida patente condução conducao habilitação cnh
-  rijbewijs rijbewijsnummer jazdy körkort korkort førerkort kørekort ajokortti прав права ву удостоверение посвідчення
+  rijbewijs rijbewijsnummer jazdy körkort korkort førerkort kørekort ajokortti прав права ву у удостоверение посвідчення
   ehliyet sürücü belgesi მართვის მოწმობა მოწმობის`,
   'führerschein fuehrerschein fahrerlaubnis водител водій удостоверен',
 );
@@ -35,7 +35,8 @@ export function isLicenceNamed(
 
 function wordTestOf(): ContextWords['against'] {
   const namesAnother = wordTest(
-    'plate plates software key expires expired expiry valid until issued birth born dob passport insurance',
+    'plate plates software key expires expired expiry valid until issued birth born dob insurance',
+    'passport reisepass pasaporte passeport паспорт პასპორტ',
   );
   return (word) => namesAnother(word) || namesLookAlike(word);
 }

@@ -19,7 +19,7 @@ export const unitedKingdom: readonly IdForm[] = [
     },
     check: CHECK.none,
     words: 'nino ni',
-    stems: 'insurance',
+    stems: 'insurance nationalinsurance',
     isValid: (signs) => INSURANCE.test(signs),
   },
   {

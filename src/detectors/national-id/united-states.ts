@@ -22,7 +22,8 @@ export const unitedStates: readonly IdForm[] = [
     country: 'US',
     written: WRITINGS,
     check: CHECK.none,
-    words: 'ssn ssns social socials socialsecurity',
+    words: 'ssn ssns social socials',
+    stems: 'socialsec ssnnumber',
     isValid: (digits) => SOCIAL_SECURITY.test(digits) && !PUBLISHED.has(digits) && !isOneDigit(digits),
   },
   {
