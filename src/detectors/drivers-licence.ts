@@ -43,7 +43,8 @@ export const driversLicence: TextDetector = {
   detect(text, context = {}) {
     const found: TextDetection[] = [];
     for (const number of writtenNumbers(text, PICTURES)) {
-      if (isLicenceNumber(number, context.countries)) found.push(detectionOf(text, number, context));
+      const detection = isLicenceNumber(number, context.countries) ? detectionOf(text, number, context) : undefined;
+      if (detection !== undefined) found.push(detection);
     }
     return settleOverlaps(found);
   },
@@ -54,17 +55,17 @@ function isLicenceNumber({ compact, picture }: WrittenNumber, countries: readonl
   return countries?.some((country) => FORMS.get(country)?.has(picture)) ?? true;
 }
 
-function detectionOf(text: string, number: WrittenNumber, { fieldName }: TextContext): TextDetection {
+/** None where nothing speaks for it: most numbers are written like a licence of some state. */
+function detectionOf(text: string, number: WrittenNumber, { fieldName }: TextContext): TextDetection | undefined {
   const { start, end, compact, isBesideDigits } = number;
+  const isBritish = isBritishDriverNumber(compact);
+  const isNamed = isLicenceNamed(text, number, fieldName);
+  if (!isBritish && !isNamed) return undefined;
   const context = contextOf(text, number, LICENCE_WORDS, fieldName);
-  const isNamed = context === 'for' && isLicenceNamed(text, number, fieldName);
   const weighed = weigh([
     { signal: 'base', weight: WEIGHT.base },
-    {
-      signal: 'form',
-      weight: isBritishDriverNumber(compact) ? WEIGHT.british : /[A-Z]/.test(compact) ? WEIGHT.letters : 0,
-    },
-    { signal: 'word-for', weight: isNamed ? WEIGHT.word : 0 },
+    { signal: 'form', weight: isBritish ? WEIGHT.british : /[A-Z]/.test(compact) ? WEIGHT.letters : 0 },
+    { signal: 'word-for', weight: isNamed && context === 'for' ? WEIGHT.word : 0 },
     { signal: 'word-against', weight: context === 'against' ? WEIGHT.against : 0 },
     { signal: 'beside-digits', weight: isBesideDigits ? WEIGHT.besideDigits : 0 },
   ]);

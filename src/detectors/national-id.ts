@@ -35,8 +35,6 @@ const ANY_IDENTITY = wordTest(
   'identity identification citizen national identidad identité identitaire identità identidade tożsamości kimlik',
   'nationalid identitynumber taxid идентификац ідентифік identifik identific საიდენტიფიკაც',
 );
-/** "Order ID", "user id": enough only for what digits at random hardly ever pass. */
-const ID = wordTest('id ids');
 const OTHER_DOCUMENT = wordTest('passport licence license driver driving', 'паспорт პასპორტ reisepass führerschein');
 
 const FORMS: readonly NamedForm[] = ID_FORMS.map((form) => ({ ...form, context: contextWordsOf(form) }));
@@ -94,9 +92,6 @@ function stepsOf(form: IdForm, number: WrittenNumber, context: Context): Paramet
 function contextWordsOf({ words, stems = '', within = [], check }: IdForm): ContextWords {
   const own = wordTest(words, stems);
   const isFor = (word: string): boolean =>
-    own(word) ||
-    (check >= CHECK.tenth && ANY_IDENTITY(word)) ||
-    (check >= CHECK.hundredth && ID(word)) ||
-    within.some((part) => word.includes(part));
+    own(word) || (check >= CHECK.tenth && ANY_IDENTITY(word)) || within.some((part) => word.includes(part));
   return { for: isFor, against: (word) => namesLookAlike(word) || OTHER_DOCUMENT(word) };
 }

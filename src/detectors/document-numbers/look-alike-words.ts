@@ -7,6 +7,7 @@ export const namesLookAlike: WordTest = wordTest(
   gtin sku asin barcode imei iccid imsi account accounts amount total sum price cost balance payment transaction version build release
   revision commit hash checksum timestamp unix epoch time ticket booking reservation confirmation flight serial model part product item
   article batch lot case docket reference ref customer client iban bic swift routing zip postal postcode vin plate seed port pid
+  media request req response session trace span thread sequence nonce offset bytes
   population views followers likes dhl ups fedex usps page pages px pixels
   тел факс звонить изделие цена цены версия код счет счёт счета счёта рейс сумма
   fax tel auftrag konto betrag preis stück stk

@@ -46,6 +46,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hang
 const WORD_PART = /[\p{L}\p{M}\p{N}_@]/u;
 /** `…-v2`; a case ending of another script may follow, as in `…-ის`. */
 const GOES_ON = /^[-+][A-Za-z\d]/;
+/** What mostly stands beside a number; asked first, the patterns are slower. */
+const PLAIN = new Set(['', ' ', '\n', '.', ',', ':']);
 const CURRENCY = /[$€£¥₹₽₾₴₺%‰°]/u;
 
 /** From left to right by their starts; one place may be offered in several ways, they may overlap. */
@@ -54,10 +56,9 @@ export function* writtenNumbers(text: string, index: PictureIndex): Generator<Wr
   for (const token of tokensOf(text)) {
     if (token.joint === '' || run.length === MAX_RUN_TOKENS) {
       yield* numbersIn(text, run, index);
-      run = token.joint === '' ? headOf(text, token) : [token];
-    } else {
-      run.push(token);
+      run = [];
     }
+    run.push(token);
   }
   yield* numbersIn(text, run, index);
 }
@@ -99,6 +100,7 @@ function jointOf(text: string, end: number, start: number): string {
 
 /** The head of a run: `AB` and `12` of `AB 12 34 56 C`. */
 function headOf(text: string, token: Token): Token[] {
+  if (token.joint !== '' || !isCapital(text, token.start - 2)) return [token];
   const before = text.slice(Math.max(0, token.start - MAX_LETTERS_UNITS), token.start);
   const [, letters, joint] = LETTERS_BEFORE.exec(before) ?? [];
   if (letters === undefined) return [token];
@@ -108,17 +110,26 @@ function headOf(text: string, token: Token): Token[] {
 }
 
 /** `Z` of `12345678 Z`. */
-function lettersAfter(text: string, { end }: Token): Token | undefined {
+function lettersAfter(text: string, { end }: Token): Token[] {
+  if (!isCapital(text, end + 1)) return [];
   const [, joint, letters] = LETTERS_AFTER.exec(text.slice(end, end + MAX_LETTERS_UNITS)) ?? [];
-  if (joint === undefined || letters === undefined) return undefined;
-  return { start: end + 1, end: end + 1 + letters.length, joint: joint === '-' ? '-' : ' ', hasDigits: false };
+  if (letters === undefined) return [];
+  const start = end + 1;
+  return [{ start, end: start + letters.length, joint: joint === '-' ? '-' : ' ', hasDigits: false }];
+}
+
+/** Whether a letter of `LETTER` without its lower case stands there; quick, it is asked of every run of digits. */
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x404 && unit <= 0x490);
 }
 
 function* numbersIn(text: string, run: readonly Token[], index: PictureIndex): Generator<WrittenNumber> {
+  const [head, ...rest] = run;
   const last = run.at(-1);
-  if (last === undefined) return;
+  if (head === undefined || last === undefined) return;
   const letters = lettersAfter(text, last);
-  const tokens = letters ? [...run, letters] : run;
+  const tokens = [...headOf(text, head), ...rest, ...letters];
   for (let first = 0; first < tokens.length; first++) {
     if (isHead(text, tokens, first)) yield* numbersFrom(text, tokens, first, index);
   }
@@ -179,7 +190,7 @@ function isTail(text: string, tokens: readonly Token[], last: number): boolean {
 }
 
 function isApart(sign: string): boolean {
-  return !CURRENCY.test(sign) && (!WORD_PART.test(sign) || UNSPACED.test(sign));
+  return PLAIN.has(sign) || (!CURRENCY.test(sign) && (!WORD_PART.test(sign) || UNSPACED.test(sign)));
 }
 
 /** The code point that begins at `index`; empty at the end. */

@@ -1,5 +1,5 @@
 /**
- * Canada: social insurance number (SIN, NAS). Source: https://www.canada.ca/en/employment-social-development/services/sin.html (Luhn; none begins with 0 or 8)
+ * Canada: social insurance number (SIN, NAS). Source: https://www.canada.ca/en/employment-social-development/services/sin.html (Luhn; 0 and 8 begin no person's number)
  */
 import { hasLuhn, isOneDigit } from './check-digits.ts';
 import { CHECK, type IdForm, WRITTEN } from './id-form.ts';

@@ -13,7 +13,7 @@ function formsOf(country: string): readonly IdForm[] {
     {
       ...WORDS,
       country,
-      written: { '999999/9999': WRITTEN.own, '9999999999': WRITTEN.bare },
+      written: { '999999/9999': WRITTEN.grouped, '9999999999': WRITTEN.bare },
       check: CHECK.hundredth,
       isValid: (digits) => isYearMonthDay(digits, MONTH_OFFSETS) && isChecked(digits),
     },

@@ -3,8 +3,8 @@
  */
 import { CHECK, type IdForm, WRITTEN } from './id-form.ts';
 
-/** Sex, year, month (with the months that are given where it is not known), département. */
-const NUMBER = /^[12378]\d{2}(?:0[1-9]|1[0-2]|[23]\d|4[0-2]|[5-9]\d)(?:\d{2}|2[AB])\d{6}/;
+/** Sex, year, month (20 and 30 to 42 where it is not known), département. */
+const NUMBER = /^[12378]\d{2}(?:0[1-9]|1[0-2]|20|3\d|4[0-2])(?:\d{2}|2[AB])\d{6}/;
 
 export const france: readonly IdForm[] = [
   {

@@ -12,7 +12,7 @@ export const southAfrica: readonly IdForm[] = [
     country: 'ZA',
     written: { '9999999999999': WRITTEN.bare, '999999 9999 999': WRITTEN.grouped, '999999 9999 99 9': WRITTEN.grouped },
     check: CHECK.hundredth,
-    words: 'rsa said',
+    words: 'rsa id',
     isValid: (digits) => NUMBER.test(digits) && isYearMonthDay(digits) && hasLuhn(digits),
   },
 ];

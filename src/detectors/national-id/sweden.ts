@@ -12,7 +12,7 @@ export const sweden: readonly IdForm[] = [
   {
     country: 'SE',
     written: {
-      '99999999-9999': WRITTEN.own,
+      '99999999-9999': WRITTEN.grouped,
       '999999-9999': WRITTEN.grouped,
       '999999+9999': WRITTEN.own,
       '99999999 9999': WRITTEN.bare,
