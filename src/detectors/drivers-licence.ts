@@ -7,6 +7,7 @@
  */
 import { contextOf } from './context-words.ts';
 import { indexPictures } from './document-numbers/pictures.ts';
+import { type Place, seriesAndNumbers } from './document-numbers/series-and-number.ts';
 import { type WrittenNumber, writtenNumbers } from './document-numbers/written-numbers.ts';
 import { isBritishDriverNumber } from './drivers-licence/british-licence.ts';
 import { LICENCE_FORMS } from './drivers-licence/licence-forms.ts';
@@ -43,8 +44,11 @@ export const driversLicence: TextDetector = {
   detect(text, context = {}) {
     const found: TextDetection[] = [];
     for (const number of writtenNumbers(text, PICTURES)) {
-      const detection = isLicenceNumber(number, context.countries) ? detectionOf(text, number, context) : undefined;
-      if (detection !== undefined) found.push(detection);
+      if (isLicenceNumber(number, context.countries))
+        found.push(...detectionsOf(text, number, number.compact, context));
+    }
+    if (context.countries?.includes('RU') ?? true) {
+      for (const place of seriesAndNumbers(text)) found.push(...detectionsOf(text, place, '', context));
     }
     return settleOverlaps(found);
   },
@@ -56,18 +60,22 @@ function isLicenceNumber({ compact, picture }: WrittenNumber, countries: readonl
 }
 
 /** None where nothing speaks for it: most numbers are written like a licence of some state. */
-function detectionOf(text: string, number: WrittenNumber, { fieldName }: TextContext): TextDetection | undefined {
-  const { start, end, compact, isBesideDigits } = number;
+function detectionsOf(
+  text: string,
+  place: Place & Partial<Pick<WrittenNumber, 'isBesideDigits'>>,
+  compact: string,
+  { fieldName }: TextContext,
+): TextDetection[] {
   const isBritish = isBritishDriverNumber(compact);
-  const isNamed = isLicenceNamed(text, number, fieldName);
-  if (!isBritish && !isNamed) return undefined;
-  const context = contextOf(text, number, LICENCE_WORDS, fieldName);
+  const isNamed = isLicenceNamed(text, place, fieldName);
+  if (!isBritish && !isNamed) return [];
+  const context = contextOf(text, place, LICENCE_WORDS, fieldName);
   const weighed = weigh([
     { signal: 'base', weight: WEIGHT.base },
-    { signal: 'form', weight: isBritish ? WEIGHT.british : /[A-Z]/.test(compact) ? WEIGHT.letters : 0 },
-    { signal: 'word-for', weight: isNamed && context === 'for' ? WEIGHT.word : 0 },
+    { signal: 'form', weight: isBritish ? WEIGHT.british : /^\d+$/.test(compact) ? 0 : WEIGHT.letters },
+    { signal: 'word-for', weight: isNamed && context !== 'against' ? WEIGHT.word : 0 },
     { signal: 'word-against', weight: context === 'against' ? WEIGHT.against : 0 },
-    { signal: 'beside-digits', weight: isBesideDigits ? WEIGHT.besideDigits : 0 },
+    { signal: 'beside-digits', weight: place.isBesideDigits ? WEIGHT.besideDigits : 0 },
   ]);
-  return { type: 'drivers-licence', detector: 'drivers-licence', start, end, ...weighed };
+  return [{ type: 'drivers-licence', detector: 'drivers-licence', start: place.start, end: place.end, ...weighed }];
 }

@@ -9,11 +9,11 @@
 import { type ContextWords, contextOf, wordTest } from './context-words.ts';
 import { namesLookAlike } from './document-numbers/look-alike-words.ts';
 import { indexPictures } from './document-numbers/pictures.ts';
+import { type Place, seriesAndNumbers } from './document-numbers/series-and-number.ts';
 import { type WrittenNumber, writtenNumbers } from './document-numbers/written-numbers.ts';
 import { isOneDigit } from './national-id/check-digits.ts';
 import { type MachineReadableZone, machineReadableZones } from './passport/mrz.ts';
-import { PASSPORT_FORMS } from './passport/passport-forms.ts';
-import { type Place, russianPassports } from './passport/russian-passport.ts';
+import { isPassportForm, PASSPORT_FORMS } from './passport/passport-forms.ts';
 import { settleOverlaps } from './settle-overlaps.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { type Weighed, weigh } from './weigh.ts';
@@ -37,14 +37,18 @@ const namesPassport = wordTest(
 const WITHIN: readonly string[] = ['护照', '護照', 'パスポート', '旅券', '여권'];
 /** What is said of a passport besides its number. */
 const namesAnother = wordTest(
-  `office expires expired expiry expiration valid until issued issue birth born dob size photo photos application visa licence license
-  gültig ausgestellt geboren expire expiré délivré né caduca expedido nacido выдан выдано действителен действует родился
+  `office expires expired expiry expiration valid until issued issue birth born dob size photo photos fee fees application visa licence license
+  gültig ausgestellt geboren expire expiré délivré né caduca expedido nacido изделие изделия выдан выдано действителен действует родился
   რეზერვ გაცემულია`,
 );
 const WORDS: ContextWords = {
   for: (word) => namesPassport(word) || WITHIN.some((part) => word.includes(part)),
   against: (word) => namesAnother(word) || namesLookAlike(word),
 };
+
+/** The German short word means much else by itself. */
+const LABEL = /(?<!\p{L})pass[- ]?(?:nr|nummer|no)[\s.:]{0,3}$/iu;
+const MAX_LABEL_UNITS = 16;
 
 const PICTURES = indexPictures(Object.values(PASSPORT_FORMS).flat());
 
@@ -56,7 +60,7 @@ export const passport: TextDetector = {
     const { countries, fieldName } = context;
     const found = [...machineReadableZones(text)].map(fromZone);
     if (countries?.includes('RU') ?? true) {
-      for (const place of russianPassports(text)) found.push(fromRussian(text, place, fieldName));
+      for (const place of seriesAndNumbers(text)) found.push(fromRussian(text, place, fieldName));
     }
     for (const number of writtenNumbers(text, PICTURES)) {
       if (isPassportNumber(number, countries)) found.push(fromNumber(text, number, fieldName));
@@ -90,7 +94,9 @@ function fromRussian(text: string, place: Place, fieldName: string | undefined):
 
 function fromNumber(text: string, number: WrittenNumber, fieldName: string | undefined): TextDetection {
   const { base, letters, word, lowerCase, besideDigits } = WEIGHT.number;
-  const isNamed = contextOf(text, number, WORDS, fieldName) === 'for';
+  const context = contextOf(text, number, WORDS, fieldName);
+  const before = text.slice(Math.max(0, number.start - MAX_LABEL_UNITS), number.start);
+  const isNamed = context === 'for' || (context === 'none' && LABEL.test(before));
   const weighed = weigh([
     { signal: 'base', weight: base },
     { signal: 'form', weight: /[^\d]/.test(number.compact) ? letters : 0 },
@@ -103,7 +109,7 @@ function fromNumber(text: string, number: WrittenNumber, fieldName: string | und
 
 function isPassportNumber({ compact, picture }: WrittenNumber, countries: readonly string[] | undefined): boolean {
   if (compact.replace(/\D/g, '').length < MIN_DIGITS || isOneDigit(compact) || DATE.test(compact)) return false;
-  return countries?.some((country) => PASSPORT_FORMS[country]?.includes(picture)) ?? true;
+  return isPassportForm(compact, picture, countries);
 }
 
 function detectionOf({ start, end }: Place, weighed: Weighed): TextDetection {

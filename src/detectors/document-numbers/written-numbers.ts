@@ -38,6 +38,7 @@ const REST_OF_TOKEN = /[A-Za-z\dА-ЯІЇЄҐ]*/y;
 const LETTERS_BEFORE = /(?<![\p{L}\p{N}_])([A-ZА-ЯІЇЄҐ]{1,6})([ \u00a0-])$/u;
 const LETTERS_AFTER = /^([ \u00a0-])([A-Z]{1,2})(?![\p{L}\p{N}_])/u;
 const MAX_LETTERS_UNITS = 8;
+const MAX_LETTERS_BETWEEN = 3;
 
 const BLANK = /[ \u00a0\u2007\u2009\u202f]/;
 const DASH = /[-\u2010-\u2015\u2212]/;
@@ -68,7 +69,9 @@ function* tokensOf(text: string): Generator<Token> {
   for (const { 0: digits, index } of text.matchAll(DIGITS)) {
     if (index < end) continue;
     const start = tokenStart(text, index, Math.max(end, 0));
-    const joint = end === -1 ? '' : jointOf(text, end, start);
+    const letters = end === -1 ? undefined : lettersBetween(text, end, start);
+    if (letters !== undefined) yield letters;
+    const joint = end === -1 ? '' : letters ? ' ' : jointOf(text, end, start);
     end = tokenEnd(text, index + digits.length);
     yield { start, end, joint, hasDigits: true };
   }
@@ -96,6 +99,21 @@ function jointOf(text: string, end: number, start: number): string {
     return /[./+]/.test(between) ? between : '';
   }
   return between.length === 3 && /^ [-\u2010-\u2015] $/.test(between) ? '-' : '';
+}
+
+/** `AB` of `99 AB 123456`. */
+function lettersBetween(text: string, end: number, start: number): Token | undefined {
+  const units = start - end - 2;
+  if (
+    units < 1 ||
+    units > MAX_LETTERS_BETWEEN ||
+    !BLANK.test(text.charAt(end)) ||
+    !BLANK.test(text.charAt(start - 1))
+  ) {
+    return undefined;
+  }
+  for (let at = end + 1; at < start - 1; at++) if (!isCapital(text, at)) return undefined;
+  return { start: end + 1, end: start - 1, joint: ' ', hasDigits: false };
 }
 
 /** The head of a run: `AB` and `12` of `AB 12 34 56 C`. */

@@ -3,7 +3,8 @@ import { type ContextWords, wordTest } from '../context-words.ts';
 import { namesLookAlike } from '../document-numbers/look-alike-words.ts';
 
 const MAX_BEFORE_UNITS = 90;
-const MAX_AFTER_UNITS = 60;
+/** " is my driver's license": further on begins another matter. */
+const MAX_AFTER_UNITS = 28;
 const MAX_FIELD_UNITS = 60;
 
 /** Words of the phrases below. */
@@ -15,7 +16,12 @@ const namesLicence = wordTest(
   'führerschein fuehrerschein fahrerlaubnis водител водій удостоверен',
 );
 const PHRASE =
-  /driv(?:er|ing)['’]?s?['’]?[\s_-]{0,2}(?:licen[cs]e|licen[cs]ing|lic\b|permit|(?:id|identification)\b|no\b|number\b)|(?<!\p{L})(?:dl|dln|d\.l\.|d\/l)(?!\p{L})|f(?:ü|ue)hrerschein|fahrerlaubnis|permis\s(?:de\s)?(?:conduire|[abcd]\b)|(?:licencia|permiso|carnet|carné|registro)\sde\s(?:conduc|manej)|brevete|patente(?:\sdi\sguida|\s(?:di\scategoria\s)?[abcd]\b|\s(?:n|nr|no|num)\b)|(?:carta|licença)\sde\scondu[cç]|carteira\sde\s(?:motorista|habilita)|(?<!\p{L})cnh(?!\p{L})|rijbewijs|praw[oa]\sjazdy|körkort|førerkort|kørekort|ajokort|водит\p{L}{0,10}\s(?:удост|прав)|(?<!\p{L})в[/.]?у\.?(?!\p{L})|посвідчення\sводія|ehliyet|sürücü\sbelge|მართვის\sმოწმობ|運転免許|驾驶证|駕駛執照|운전면허/iu;
+  /driv(?:er|ing)['’]?s?['’]?[\s_-]{0,2}(?:licen[cs]e|licen[cs]ing|lic\b|permit)|f(?:ü|ue)hrerschein|fahrerlaubnis|permis\s(?:de\s)?(?:conduire|[abcd]\b)|(?:licencia|permiso|carnet|carné|registro)\sde\s(?:conduc|manej)|brevete|patente(?:\sdi\sguida|\s(?:di\scategoria\s)?[abcd]\b|\s(?:n|nr|no|num)\b)|(?:carta|licença)\sde\scondu[cç]|carteira\sde\s(?:motorista|habilita)|(?<!\p{L})cnh(?!\p{L})|rijbewijs|praw[oa]\sjazdy|körkort|førerkort|kørekort|ajokort|водит\p{L}{0,10}\s(?:удост|прав)|(?<!\p{L})в[/.]?у\.?(?!\p{L})|посвідчення\sводія|ehliyet|sürücü\sbelge|მართვის\sმოწმობ|運転免許|驾驶证|駕駛執照|운전면허/iu;
+
+/** Short, so only right before the number, in capitals or with a sign that a number follows. */
+const SHORT_LABEL =
+  /(?<![\p{L}./])(?:(?:DLN?|D\.L\.|D\/L)[\s.:#]{0,3}(?:(?:[Nn]o|[Nn]umber|is)[\s.:#]{1,3})?|dln? ?(?:no|number|#|:)[\s.:#]{0,3})$/u;
+const SHORT_FIELD = /^dln?(?:$|[_-]|[A-Z])/;
 
 export const LICENCE_WORDS: ContextWords = {
   for: (word) => namesLicence(word) || PHRASE.test(word),
@@ -28,9 +34,17 @@ export function isLicenceNamed(
   { start, end }: { readonly start: number; readonly end: number },
   fieldName = '',
 ): boolean {
-  const before = text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start);
-  const after = text.slice(end, end + MAX_AFTER_UNITS).split('\n', 1)[0] ?? '';
-  return [before, after, fieldName.slice(0, MAX_FIELD_UNITS)].some((words) => PHRASE.test(words));
+  const before = ownLine(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start));
+  const after = /^[^,.;\n\d]*/.exec(text.slice(end, end + MAX_AFTER_UNITS))?.[0] ?? '';
+  const field = fieldName.slice(0, MAX_FIELD_UNITS);
+  return (
+    [before, after, field].some((words) => PHRASE.test(words)) || SHORT_LABEL.test(before) || SHORT_FIELD.test(field)
+  );
+}
+
+/** With the line before where that is a label: it ends with a colon. */
+function ownLine(before: string): string {
+  return before.slice((/:\s*$/.test(before) ? before.trimEnd() : before).lastIndexOf('\n') + 1);
 }
 
 function wordTestOf(): ContextWords['against'] {

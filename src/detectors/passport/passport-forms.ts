@@ -63,3 +63,14 @@ export const PASSPORT_FORMS: Readonly<Record<string, readonly string[]>> = {
   UZ: ['AA9999999'],
   ZA: ['A99999999', '999999999'],
 };
+
+/** Germany's booklets and their numbers without vowels: the wide picture would take any code for one. */
+const GERMAN = /^[CFGHJK][\dCFGHJKLMNPRTVWXYZ]{8}\d?$/;
+
+/** Whether a number that fits the picture is one of these countries' passports; of any country's, when none are given. */
+export function isPassportForm(compact: string, picture: string, countries?: readonly string[]): boolean {
+  return Object.entries(PASSPORT_FORMS).some(([country, pictures]) => {
+    if (!pictures.includes(picture) || countries?.includes(country) === false) return false;
+    return country !== 'DE' || GERMAN.test(compact);
+  });
+}
