@@ -32,16 +32,24 @@ const MAX_SIGNS = 24;
 const MAX_RUN_TOKENS = 64;
 
 const DIGITS = /\d+/g;
-/** Cyrillic capitals stand in Russian and Ukrainian document numbers. */
-const LETTER = /[A-Za-zА-ЯІЇЄҐ]/;
 const REST_OF_TOKEN = /[A-Za-z\dА-ЯІЇЄҐ]*/y;
 const LETTERS_BEFORE = /(?<![\p{L}\p{N}_])([A-ZА-ЯІЇЄҐ]{1,6})([ \u00a0-])$/u;
 const LETTERS_AFTER = /^([ \u00a0-])([A-Z]{1,2})(?![\p{L}\p{N}_])/u;
 const MAX_LETTERS_UNITS = 8;
 const MAX_LETTERS_BETWEEN = 3;
 
-const BLANK = /[ \u00a0\u2007\u2009\u202f]/;
-const DASH = /[-\u2010-\u2015\u2212]/;
+const BLANKS = ' \u00a0\u2007\u2009\u202f';
+const DASHES = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212';
+/** What may stand between two tokens, and how pictures write it. */
+const JOINTS: ReadonlyMap<string, string> = new Map<string, string>([
+  ...[...BLANKS].map((blank): [string, string] => [blank, ' ']),
+  ...[...DASHES].flatMap((dash): [string, string][] => [
+    [dash, '-'],
+    [` ${dash} `, '-'],
+  ]),
+  ...[...'./+'].map((sign): [string, string] => [sign, sign]),
+]);
+const MAX_JOINT_UNITS = 3;
 /** Scripts that are written without blanks: a number may stand right between their letters. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}]/u;
 const WORD_PART = /[\p{L}\p{M}\p{N}_@]/u;
@@ -80,7 +88,7 @@ function* tokensOf(text: string): Generator<Token> {
 function tokenStart(text: string, at: number, from: number): number {
   const first = Math.max(from, at - MAX_TOKEN_UNITS);
   let start = at;
-  while (start > first && LETTER.test(text.charAt(start - 1))) start -= 1;
+  while (start > first && isLetter(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 
@@ -90,35 +98,23 @@ function tokenEnd(text: string, at: number): number {
   return REST_OF_TOKEN.lastIndex;
 }
 
-/** One separator, a dash with blanks around it as a dash; empty where the tokens do not belong together. */
+/** One separator, or a dash with blanks around it; empty where the tokens do not belong together. */
 function jointOf(text: string, end: number, start: number): string {
-  const between = text.slice(end, Math.min(start, end + 4));
-  if (between.length === 1) {
-    if (BLANK.test(between)) return ' ';
-    if (DASH.test(between)) return '-';
-    return /[./+]/.test(between) ? between : '';
-  }
-  return between.length === 3 && /^ [-\u2010-\u2015] $/.test(between) ? '-' : '';
+  return start - end > MAX_JOINT_UNITS ? '' : (JOINTS.get(text.slice(end, start)) ?? '');
 }
 
 /** `AB` of `99 AB 123456`. */
 function lettersBetween(text: string, end: number, start: number): Token | undefined {
   const units = start - end - 2;
-  if (
-    units < 1 ||
-    units > MAX_LETTERS_BETWEEN ||
-    !BLANK.test(text.charAt(end)) ||
-    !BLANK.test(text.charAt(start - 1))
-  ) {
-    return undefined;
-  }
-  for (let at = end + 1; at < start - 1; at++) if (!isCapital(text, at)) return undefined;
+  if (units < 1 || units > MAX_LETTERS_BETWEEN) return undefined;
+  if (!BLANKS.includes(text.charAt(end)) || !BLANKS.includes(text.charAt(start - 1))) return undefined;
+  for (let at = end + 1; at < start - 1; at++) if (!isCapital(text.charCodeAt(at))) return undefined;
   return { start: end + 1, end: start - 1, joint: ' ', hasDigits: false };
 }
 
 /** The head of a run: `AB` and `12` of `AB 12 34 56 C`. */
 function headOf(text: string, token: Token): Token[] {
-  if (token.joint !== '' || !isCapital(text, token.start - 2)) return [token];
+  if (token.joint !== '' || !isCapital(text.charCodeAt(token.start - 2))) return [token];
   const before = text.slice(Math.max(0, token.start - MAX_LETTERS_UNITS), token.start);
   const [, letters, joint] = LETTERS_BEFORE.exec(before) ?? [];
   if (letters === undefined) return [token];
@@ -129,17 +125,11 @@ function headOf(text: string, token: Token): Token[] {
 
 /** `Z` of `12345678 Z`. */
 function lettersAfter(text: string, { end }: Token): Token[] {
-  if (!isCapital(text, end + 1)) return [];
+  if (!isCapital(text.charCodeAt(end + 1))) return [];
   const [, joint, letters] = LETTERS_AFTER.exec(text.slice(end, end + MAX_LETTERS_UNITS)) ?? [];
   if (letters === undefined) return [];
   const start = end + 1;
   return [{ start, end: start + letters.length, joint: joint === '-' ? '-' : ' ', hasDigits: false }];
-}
-
-/** Whether a letter of `LETTER` without its lower case stands there; quick, it is asked of every run of digits. */
-function isCapital(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x404 && unit <= 0x490);
 }
 
 function* numbersIn(text: string, run: readonly Token[], index: PictureIndex): Generator<WrittenNumber> {
@@ -220,4 +210,15 @@ function letterAt(text: string, index: number): string {
 function letterBefore(text: string, index: number): string {
   const isPair = index > 1 && (text.codePointAt(index - 2) ?? 0) > 0xffff;
   return text.slice(Math.max(0, index - (isPair ? 2 : 1)), index);
+}
+
+/** The letters of tokens, by code units: they are asked of every run of digits. */
+function isLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || isCapital(unit);
+}
+
+/** Cyrillic ones (А to Я, Є, І, Ї, Ґ) stand in Russian and Ukrainian document numbers. */
+function isCapital(unit: number): boolean {
+  if (unit < 0x404) return unit >= 0x41 && unit <= 0x5a;
+  return (unit >= 0x410 && unit <= 0x42f) || unit === 0x404 || unit === 0x406 || unit === 0x407 || unit === 0x490;
 }
