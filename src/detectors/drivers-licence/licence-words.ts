@@ -2,7 +2,7 @@
 import { type ContextWords, wordTest } from '../context-words.ts';
 import { namesLookAlike } from '../document-numbers/look-alike-words.ts';
 
-const MAX_BEFORE_UNITS = 90;
+const MAX_BEFORE_UNITS = 60;
 /** " is my driver's license": further on begins another matter. */
 const MAX_AFTER_UNITS = 28;
 const MAX_FIELD_UNITS = 60;
