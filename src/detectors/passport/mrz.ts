@@ -90,7 +90,7 @@ function lineBefore(text: string, start: number, lineUnits: number): number | un
   const before = text.slice(Math.max(0, start - lineUnits - MAX_MISREAD_UNITS - MAX_BREAK_UNITS), start);
   const line = before.trimEnd();
   if (line.length === before.length || before.length - line.length > MAX_BREAK_UNITS) return undefined;
-  const signs = /[A-Z\d<]*$/.exec(line)?.[0] ?? '';
+  const signs = line.split(/[^A-Z\d<]/).at(-1) ?? '';
   const isWhole = Math.abs(signs.length - lineUnits) <= MAX_MISREAD_UNITS && /^[ACIPV][A-Z<]{4}/.test(signs);
   return isWhole ? start - (before.length - line.length) - signs.length : undefined;
 }
