@@ -15,6 +15,8 @@ import { settleOverlaps } from './settle-overlaps.ts';
 import type { TextContext, TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
+type NamingWords = Pick<IdForm, 'words' | 'stems' | 'within' | 'check'>;
+
 interface NamedForm extends IdForm {
   readonly context: ContextWords;
 }
@@ -38,6 +40,13 @@ const ANY_IDENTITY = wordTest(
 const OTHER_DOCUMENT = wordTest('passport licence license driver driving', 'паспорт პასპორტ reisepass führerschein');
 
 const FORMS: readonly NamedForm[] = ID_FORMS.map((form) => ({ ...form, context: contextWordsOf(form) }));
+/** The words of all forms at once: what they do not find, none does. */
+const ANY_WORDS = contextWordsOf({
+  words: ID_FORMS.map(({ words }) => words).join(' '),
+  stems: ID_FORMS.map(({ stems = '' }) => stems).join(' '),
+  within: ID_FORMS.flatMap(({ within = [] }) => within),
+  check: CHECK.tenth,
+});
 const BY_PICTURE = new Map(
   [...new Set(FORMS.flatMap(({ written }) => Object.keys(written)))].map((picture) => [
     picture,
@@ -49,7 +58,7 @@ const PICTURES = indexPictures(BY_PICTURE.keys());
 export const nationalId: TextDetector = {
   id: 'national-id',
   types: ['national-id'],
-  example: 'SSN 536-22-8145',
+  example: 'SSN 123-45-6789',
   detect(text, context = {}) {
     const found: TextDetection[] = [];
     for (const number of writtenNumbers(text, PICTURES)) {
@@ -60,14 +69,19 @@ export const nationalId: TextDetector = {
   },
 };
 
-/** By the form that speaks for it the most; none where it is valid in none. */
+/** By the form that speaks for it the most; none where no form has it as valid. */
 function detectionOf(text: string, number: WrittenNumber, context: TextContext): TextDetection | undefined {
   const { countries, fieldName } = context;
-  const weighed = (BY_PICTURE.get(number.picture) ?? [])
-    .filter(({ country, isValid }) => (countries?.includes(country) ?? true) && isValid(number.compact))
-    .map((form) => weigh(stepsOf(form, number, contextOf(text, number, form.context, fieldName))));
+  const forms = (BY_PICTURE.get(number.picture) ?? []).filter(
+    ({ country, isValid }) => (countries?.includes(country) ?? true) && isValid(number.compact),
+  );
+  if (forms.length === 0) return undefined;
+  const any = contextOf(text, number, ANY_WORDS, fieldName);
+  const weighed = forms.map((form) => {
+    const context = any === 'for' ? contextOf(text, number, form.context, fieldName) : any;
+    return weigh(stepsOf(form, number, context));
+  });
   const best = weighed.reduce((a, b) => (b.score > a.score ? b : a), { score: 0, trace: [] });
-  if (best.score === 0) return undefined;
   return { type: 'national-id', detector: 'national-id', start: number.start, end: number.end, ...best };
 }
 
@@ -89,7 +103,7 @@ function stepsOf(form: IdForm, number: WrittenNumber, context: Context): Paramet
   ];
 }
 
-function contextWordsOf({ words, stems = '', within = [], check }: IdForm): ContextWords {
+function contextWordsOf({ words, stems = '', within = [], check }: NamingWords): ContextWords {
   const own = wordTest(words, stems);
   const isFor = (word: string): boolean =>
     own(word) || (check >= CHECK.tenth && ANY_IDENTITY(word)) || within.some((part) => word.includes(part));

@@ -22,7 +22,8 @@ import { type Weighed, weigh } from './weigh.ts';
 const WEIGHT = {
   zone: { base: 0.7, checksum: 0.29, wrongChecksum: -0.19 },
   number: { base: 0.15, letters: 0.1, word: 0.65, lowerCase: -0.1, besideDigits: -0.15 },
-  russian: { base: 0.55, word: 0.4, against: -0.4 },
+  /** "Order of 2024 № 123456" is written the same way. */
+  series: { base: 0.3, word: 0.6 },
 };
 /** With fewer digits among its letters it is rather a word. */
 const MIN_DIGITS = 5;
@@ -37,13 +38,18 @@ const namesPassport = wordTest(
 const WITHIN: readonly string[] = ['护照', '護照', 'パスポート', '旅券', '여권'];
 /** What is said of a passport besides its number. */
 const namesAnother = wordTest(
-  `office expires expired expiry expiration valid until issued issue birth born dob size photo photos fee fees application visa licence license
-  gültig ausgestellt geboren expire expiré délivré né caduca expedido nacido изделие изделия выдан выдано действителен действует родился
+  `office expires expired expiry expiration valid until issued issue birth born dob size photo photos fee fees application
+  visa licence license gültig ausgestellt geboren expire expiré délivré né caduca expedido nacido
+  изделие изделия выдан выдано действителен действует родился
   რეზერვ გაცემულია`,
 );
 const WORDS: ContextWords = {
   for: (word) => namesPassport(word) || WITHIN.some((part) => word.includes(part)),
   against: (word) => namesAnother(word) || namesLookAlike(word),
+};
+const SERIES_WORDS: ContextWords = {
+  for: (word) => /^сери[яиюей]/.test(word) || WORDS.for(word),
+  against: WORDS.against,
 };
 
 /** The German short word means much else by itself. */
@@ -60,7 +66,7 @@ export const passport: TextDetector = {
     const { countries, fieldName } = context;
     const found = [...machineReadableZones(text)].map(fromZone);
     if (countries?.includes('RU') ?? true) {
-      for (const place of seriesAndNumbers(text)) found.push(fromRussian(text, place, fieldName));
+      for (const place of seriesAndNumbers(text)) found.push(fromSeries(text, place, fieldName));
     }
     for (const number of writtenNumbers(text, PICTURES)) {
       if (isPassportNumber(number, countries)) found.push(fromNumber(text, number, fieldName));
@@ -79,17 +85,14 @@ function fromZone({ start, end, kind, wrongChecks }: MachineReadableZone): TextD
   return { type: kind === 'card' ? 'national-id' : 'passport', detector: 'passport', start, end, ...weighed };
 }
 
-function fromRussian(text: string, place: Place, fieldName: string | undefined): TextDetection {
-  const { base, word, against } = WEIGHT.russian;
-  const context = contextOf(text, place, WORDS, fieldName);
-  const weight = { for: word, against, none: 0 }[context];
-  return detectionOf(
-    place,
-    weigh([
-      { signal: 'base', weight: base },
-      { signal: `word-${context}`, weight },
-    ]),
-  );
+function fromSeries(text: string, place: Place, fieldName: string | undefined): TextDetection {
+  const { base, word } = WEIGHT.series;
+  const isNamed = contextOf(text, place, SERIES_WORDS, fieldName) === 'for';
+  const steps = [
+    { signal: 'base', weight: base },
+    { signal: 'word-for', weight: isNamed ? word : 0 },
+  ];
+  return detectionOf(place, weigh(steps));
 }
 
 function fromNumber(text: string, number: WrittenNumber, fieldName: string | undefined): TextDetection {

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 const SERIES_AND_NUMBER =
-  /(?<![\p{L}\p{N}_])\d{2} ?\d{2}[\s,]{1,3}(?:№|N|No|номер|ном\.)[\s:.]{0,3}\d{6}(?![\p{L}\p{N}_])/giu;
+  /(?<![\p{L}\p{N}_.])\d{2} ?\d{2}[\s,]{1,3}(?:№|N|No|номер|ном\.)[\s:.]{0,3}\d{6}(?![\p{L}\p{N}_])/giu;
 
 /** From left to right. Linear. */
 export function* seriesAndNumbers(text: string): Generator<Place> {

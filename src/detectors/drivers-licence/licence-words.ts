@@ -15,6 +15,11 @@ const namesLicence = wordTest(
   ehliyet sürücü belgesi მართვის მოწმობა მოწმობის`,
   'führerschein fuehrerschein fahrerlaubnis водител водій удостоверен',
 );
+/** What is said of a licence besides its number, and other licences and papers. */
+const namesAnother = wordTest(
+  'plate plates software key expires expired expiry valid until issued birth born dob insurance',
+  'passport reisepass pasaporte passeport паспорт პასპორტ',
+);
 const PHRASE =
   /driv(?:er|ing)['’]?s?['’]?[\s_-]{0,2}(?:licen[cs]e|licen[cs]ing|lic\b|permit)|(?<!\p{L})(?:my|his|her|their)\slicen[cs]e\s(?:no\b|number|#|is\b)|f(?:ü|ue)hrerschein|fahrerlaubnis|permis\s(?:de\s)?(?:conduire|[abcd]\b)|(?:licencia|permiso|carnet|carné|registro)\sde\s(?:conduc|manej)|brevete|patente(?:\sdi\sguida|\s(?:di\scategoria\s)?[abcd]\b|\s(?:n|nr|no|num)\b)|(?:carta|licença)\sde\scondu[cç]|carteira\sde\s(?:motorista|habilita)|(?<!\p{L})cnh(?!\p{L})|rijbewijs|praw[oa]\sjazdy|körkort|førerkort|kørekort|ajokort|водит\p{L}{0,10}\s(?:удост|прав)|(?<!\p{L})в[/.]?у\.?(?!\p{L})|посвідчення\sводія|ehliyet|sürücü\sbelge|მართვის\sმოწმობ|運転免許|驾驶证|駕駛執照|운전면허/iu;
 
@@ -25,7 +30,7 @@ const SHORT_FIELD = /^dln?(?:$|[_-]|[A-Z])/;
 
 export const LICENCE_WORDS: ContextWords = {
   for: (word) => namesLicence(word) || PHRASE.test(word),
-  against: wordTestOf(),
+  against: (word) => namesAnother(word) || namesLookAlike(word),
 };
 
 /** Whether a phrase for a licence stands on the same line, before or behind, or is the field's name. */
@@ -45,12 +50,4 @@ export function isLicenceNamed(
 /** With the line before where that is a label: it ends with a colon. */
 function ownLine(before: string): string {
   return before.slice((/:\s*$/.test(before) ? before.trimEnd() : before).lastIndexOf('\n') + 1);
-}
-
-function wordTestOf(): ContextWords['against'] {
-  const namesAnother = wordTest(
-    'plate plates software key expires expired expiry valid until issued birth born dob insurance',
-    'passport reisepass pasaporte passeport паспорт პასპორტ',
-  );
-  return (word) => namesAnother(word) || namesLookAlike(word);
 }
