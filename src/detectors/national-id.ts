@@ -32,6 +32,9 @@ const WEIGHT = {
   besideDigits: -0.2,
 };
 
+/** Under it nothing is said: one number in ten has a check digit by chance, and a text of numbers would give one each. */
+const MIN_SCORE = 0.45;
+
 /** Words for any country's number; trusted where a checksum speaks too. */
 const ANY_IDENTITY = wordTest(
   'identity identification citizen national identidad identité identitaire identità identidade tożsamości kimlik',
@@ -82,6 +85,7 @@ function detectionOf(text: string, number: WrittenNumber, context: TextContext):
     return weigh(stepsOf(form, number, context));
   });
   const best = weighed.reduce((a, b) => (b.score > a.score ? b : a), { score: 0, trace: [] });
+  if (best.score < MIN_SCORE) return undefined;
   return { type: 'national-id', detector: 'national-id', start: number.start, end: number.end, ...best };
 }
 

@@ -18,11 +18,9 @@ import { settleOverlaps } from './settle-overlaps.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
-/** Chosen so that a number without a word stays far under 0.5. */
 const WEIGHT = {
   zone: { base: 0.7, checksum: 0.29, wrongChecksum: -0.19 },
   number: { base: 0.15, letters: 0.1, word: 0.65, lowerCase: -0.1, besideDigits: -0.15 },
-  /** "Order of 2024 № 123456" is written the same way. */
   series: { base: 0.3, word: 0.6 },
 };
 /** With fewer digits among its letters it is rather a word. */
@@ -66,10 +64,10 @@ export const passport: TextDetector = {
     const { countries, fieldName } = context;
     const found = [...machineReadableZones(text)].map(fromZone);
     if (countries?.includes('RU') ?? true) {
-      for (const place of seriesAndNumbers(text)) found.push(fromSeries(text, place, fieldName));
+      for (const place of seriesAndNumbers(text)) found.push(...fromSeries(text, place, fieldName));
     }
     for (const number of writtenNumbers(text, PICTURES)) {
-      if (isPassportNumber(number, countries)) found.push(fromNumber(text, number, fieldName));
+      if (isPassportNumber(number, countries)) found.push(...fromNumber(text, number, fieldName));
     }
     return settleOverlaps(found);
   },
@@ -85,29 +83,31 @@ function fromZone({ start, end, kind, wrongChecks }: MachineReadableZone): TextD
   return { type: kind === 'card' ? 'national-id' : 'passport', detector: 'passport', start, end, ...weighed };
 }
 
-function fromSeries(text: string, place: Place, fieldName: string | undefined): TextDetection {
+/** Without a word none is taken, of numbers neither: "order of 2024 № 123456" is written the same way. */
+function fromSeries(text: string, place: Place, fieldName: string | undefined): TextDetection[] {
+  if (contextOf(text, place, SERIES_WORDS, fieldName) !== 'for') return [];
   const { base, word } = WEIGHT.series;
-  const isNamed = contextOf(text, place, SERIES_WORDS, fieldName) === 'for';
   const steps = [
     { signal: 'base', weight: base },
-    { signal: 'word-for', weight: isNamed ? word : 0 },
+    { signal: 'word-for', weight: word },
   ];
-  return detectionOf(place, weigh(steps));
+  return [detectionOf(place, weigh(steps))];
 }
 
-function fromNumber(text: string, number: WrittenNumber, fieldName: string | undefined): TextDetection {
+function fromNumber(text: string, number: WrittenNumber, fieldName: string | undefined): TextDetection[] {
   const { base, letters, word, lowerCase, besideDigits } = WEIGHT.number;
   const context = contextOf(text, number, WORDS, fieldName);
   const before = text.slice(Math.max(0, number.start - MAX_LABEL_UNITS), number.start);
   const isNamed = context === 'for' || (context === 'none' && LABEL.test(before));
+  if (!isNamed) return [];
   const weighed = weigh([
     { signal: 'base', weight: base },
     { signal: 'form', weight: /[^\d]/.test(number.compact) ? letters : 0 },
-    { signal: 'word-for', weight: isNamed ? word : 0 },
+    { signal: 'word-for', weight: word },
     { signal: 'lower-case', weight: number.hasLowerCase ? lowerCase : 0 },
     { signal: 'beside-digits', weight: number.isBesideDigits ? besideDigits : 0 },
   ]);
-  return detectionOf(number, weighed);
+  return [detectionOf(number, weighed)];
 }
 
 function isPassportNumber({ compact, picture }: WrittenNumber, countries: readonly string[] | undefined): boolean {

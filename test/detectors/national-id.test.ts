@@ -118,9 +118,10 @@ describe('the identity number detector', () => {
       { signal: 'base', weight: 0.3 },
       { signal: 'word-for', weight: 0.5 },
     ]);
-    expect(nationalId.detect('order 536-22-8145')[0]?.trace?.map(({ signal }) => signal)).toEqual([
+    expect(nationalId.detect('order 756.9217.0769.85')[0]?.trace?.map(({ signal }) => signal)).toEqual([
       'base',
       'form',
+      'checksum',
       'word-against',
     ]);
   });

@@ -25,7 +25,8 @@ export function fitsPicture(compact: string, picture: string): boolean {
   let at = 0;
   for (const sign of picture) {
     if (sign !== '9' && sign !== 'A' && sign !== '*') continue;
-    const isDigit = /\d/.test(compact.charAt(at));
+    // Below the colon only digits stand in a compact number.
+    const isDigit = compact.charCodeAt(at) < 0x3a;
     if (sign !== '*' && isDigit !== (sign === '9')) return false;
     at += 1;
   }

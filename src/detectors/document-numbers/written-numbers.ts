@@ -173,7 +173,7 @@ function* fitting(
 ): Generator<WrittenNumber> {
   const parts = tokens.slice(first, last + 1);
   const written = parts.map(({ start, end }) => text.slice(start, end)).join('');
-  const compact = written.toUpperCase();
+  const compact = /[a-z]/.test(written) ? written.toUpperCase() : written;
   const place = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
   const isBesideDigits = tokens[first - 1]?.hasDigits === true || tokens[last + 1]?.hasDigits === true;
   for (const picture of pictures) {
