@@ -1,5 +1,5 @@
 /**
- * Finds the identity, tax and social security numbers of persons in 46 countries, by how they are written, by their checksums and
+ * Finds the identity, tax and social security numbers of persons in 47 countries, by how they are written, by their checksums and
  * by the words beside them; each country's file names its source. What only such a number looks like is reported by itself
  * (`999-99-9999`, a codice fiscale, a HETU), digits alone only beside a word or in a field that names them.
  *
