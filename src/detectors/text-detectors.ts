@@ -1,9 +1,12 @@
 /** The detectors of text. All are linear; up to a limit they run in-process, a longer text is searched in a child. */
 import { address } from './address.ts';
 import { dateOfBirth } from './date-of-birth.ts';
+import { driversLicence } from './drivers-licence.ts';
 import { email } from './email.ts';
 import { iban } from './iban.ts';
 import { ipAddress } from './ip-address.ts';
+import { nationalId } from './national-id.ts';
+import { passport } from './passport.ts';
 import { paymentCard } from './payment-card.ts';
 import { person } from './person.ts';
 import { phone } from './phone.ts';
@@ -18,6 +21,9 @@ export const textDetectors: readonly TextDetector[] = [
   address,
   paymentCard,
   iban,
+  nationalId,
+  passport,
+  driversLicence,
   dateOfBirth,
   ipAddress,
   socialHandle,

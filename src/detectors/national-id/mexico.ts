@@ -1,0 +1,23 @@
+/** Mexico: CURP. Source: DOF 18 October 2021, instructivo normativo (sex, state, check digit by 10) */
+import { isYearMonthDay } from './dates.ts';
+import { CHECK, type IdForm, WRITTEN } from './id-form.ts';
+
+const SIGNS = '0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ';
+const NUMBER =
+  /^[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX](?:AS|BC|BS|CC|CL|CM|CS|CH|DF|DG|GT|GR|HG|JC|MC|MN|MS|NT|NL|OC|PL|QT|QR|SP|SL|SR|TC|TS|TL|VZ|YN|ZS|NE)[B-DF-HJ-NP-TV-Z]{3}[A-Z\d]\d$/;
+
+export const mexico: readonly IdForm[] = [
+  {
+    country: 'MX',
+    written: { 'AAAA999999AAAAAA*9': WRITTEN.own },
+    check: CHECK.hundredth,
+    words: 'curp',
+    isValid: (signs) =>
+      NUMBER.test(signs) && isYearMonthDay(signs.slice(4)) && checkDigit(signs) === Number(signs.charAt(17)),
+  },
+];
+
+function checkDigit(signs: string): number {
+  const sum = [...signs.slice(0, 17)].reduce((total, sign, at) => total + SIGNS.indexOf(sign) * (18 - at), 0);
+  return (10 - (sum % 10)) % 10;
+}
