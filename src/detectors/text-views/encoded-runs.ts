@@ -39,17 +39,21 @@ function decodeBase64(run: string, start: number): Edit[] {
     .toString('utf8')
     .replace(/\ufffd+$/, '');
   if (probe.includes('\ufffd') || !ASCII_TEXT.test(probe)) return [];
-  const text = printableText(Buffer.from(run, 'base64'));
+  const bytes = Buffer.from(run, 'base64');
+  const text = printableText(bytes);
   if (text === undefined || !CAN_HOLD_A_VALUE.test(text)) return [];
-  return [bytewise({ start, end: start + run.length }, text, (byte) => placeInBase64(byte, run.length))];
+  const placeOfByte = (byte: number): Place => {
+    const place = placeInBase64(byte);
+    return byte === bytes.length - 1 ? { ...place, end: run.length } : place;
+  };
+  return [bytewise({ start, end: start + run.length }, text, placeOfByte)];
 }
 
 /** Three bytes in four characters: every character belongs to the byte that has most of it. */
-function placeInBase64(byte: number, units: number): Place {
+function placeInBase64(byte: number): Place {
   const quantum = Math.floor(byte / 3) * 4;
-  const [from = 0, to = 0] = [[0, 1] as const, [1, 3] as const, [3, 4] as const][byte % 3] ?? [];
-  const isLast = quantum + 4 >= units;
-  return { start: quantum + from, end: isLast && byte % 3 > 0 ? units : Math.min(units, quantum + to) };
+  const [start = 0, end = 0] = [[0, 1] as const, [1, 3] as const, [3, 4] as const][byte % 3] ?? [];
+  return { start: quantum + start, end: quantum + end };
 }
 
 function decodeHex(run: string, start: number): Edit[] {

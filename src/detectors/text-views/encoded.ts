@@ -36,14 +36,13 @@ const NAMED: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', tab: '\t' },
   ...{ shy: '', zwj: '', zwnj: '', lrm: '', rlm: '', newline: '\n' },
 };
-/** Alone these hide nothing. */
-const IS_MINOR = /^[&<>"'\s]*$/;
+const PUNCTUATION = /^[&<>"'\s]+$/;
 
 const ENCODED = new RegExp(
   [
     String.raw`&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,7});`,
-    String.raw`(?:%(?:25){0,2}[0-9a-f]{2}){1,200}`,
-    String.raw`(?:=[0-9a-f]{2}){1,200}`,
+    '(?:%(?:25){0,2}[0-9a-f]{2}){1,200}',
+    '(?:=[0-9a-f]{2}){1,200}',
     String.raw`=\r?\n`,
     String.raw`\\{1,2}(?:u[0-9a-f]{4}|u\{[0-9a-f]{2,6}\}|x[0-9a-f]{2})`,
   ].join('|'),
@@ -57,9 +56,15 @@ export const encoded: Rewriting = (text) => {
   return matchesOf(text, ENCODED).flatMap(({ index, 0: code }) => {
     const edit = decode(code, text, index);
     if (edit === undefined) return [];
-    return IS_MINOR.test(edit.text) && edit.text !== '' ? [{ ...edit, isMinor: true as const }] : [edit];
+    return hidesNothing(edit, text) ? [{ ...edit, isMinor: true as const }] : [edit];
   });
 };
+
+/** A blank between words, a mark that is no part of a value; a blank between digits may be within a number. */
+function hidesNothing({ start, end, text: decoded }: Edit, text: string): boolean {
+  const isBetweenDigits = /\d/.test(text.charAt(start - 1)) && /\d/.test(text.charAt(end));
+  return PUNCTUATION.test(decoded) && !isBetweenDigits;
+}
 
 function decode(code: string, text: string, start: number): Edit | undefined {
   const place = { start, end: start + code.length };

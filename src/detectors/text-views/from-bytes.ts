@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Edit, Place } from './rewritten.ts';
 
-const PRINTABLE = /^[^\p{Cn}\p{Co}\p{Cs}\u0000-\u0008\u000e-\u001f\u007f-\u009f]*$/u;
+const PRINTABLE = /^(?:[^\p{Cn}\p{Co}\p{Cs}\p{Cc}]|[\t\n\r])*$/u;
 
 /** UTF-8 bytes as text; undefined where they are none or not printable. */
 export function printableText(bytes: Buffer): string | undefined {

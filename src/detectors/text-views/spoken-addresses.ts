@@ -8,12 +8,12 @@ import { matchesOf } from './matches.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
 import { AT_NAMES, AT_WORDS, DOT_NAMES, MARK_NAMES, NO_MAILBOXES } from './spoken-words.ts';
 
-const OPEN = String.raw`[([{<]`;
+const OPEN = '[([{<]';
 const SHUT = String.raw`[)\]}>]`;
 const AT = new RegExp(
   [
     String.raw`\s?${OPEN}\s?(?:${AT_NAMES.join('|')}|${AT_WORDS.join('|')}|@|a)\s?${SHUT}\s?`,
-    String.raw`[_*-](?:at|AT)[_*-]`,
+    '[_*-]at[_*-]',
     String.raw`\s{1,2}(?:${AT_NAMES.join('|')}|${AT_WORDS.join('|')})\s{1,2}`,
     String.raw`\s?@\s?`,
   ].join('|'),
@@ -24,7 +24,7 @@ const IN_CAPITALS = /[a-z0-9]AT[a-z0-9-]{2,60}DOT[a-z]{2,10}(?![A-Za-z])/g;
 
 type AtKind = 'sign' | 'spaced-sign' | 'handle' | 'hedged' | 'joined' | 'name' | 'word';
 
-const LABEL = /[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})/uy;
+const LABEL = new RegExp(String.raw`[\p{L}\p{N}](?:(?!-(?:${DOT_NAMES.join('|')})-)[\p{L}\p{N}-]){0,62}`, 'iuy');
 const SAID_DOT = new RegExp(
   String.raw`\s?[([{<_*-]\s?(?:${DOT_NAMES.join('|')}|\.)\s?[)\]}>_*-]\s?|\s{1,2}(?:${DOT_NAMES.join('|')})\s{1,2}|\s\.\s?`,
   'iy',
