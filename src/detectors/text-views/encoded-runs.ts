@@ -16,12 +16,17 @@ const PROBE_UNITS = 16;
 const ASCII_TEXT = /^[\t\n\r -~\u0080-\u{10ffff}]*$/u;
 /** An address, a number, or words. */
 const CAN_HOLD_A_VALUE = /@|(?:\d[ ().+/-]{0,3}){6}|\p{L}{2} \p{L}/u;
+/** Pictures, fonts and programs in `data:` URLs; what those hold as text is drawings and code. */
+const FILE_BEFORE = /data:(?!text\/)[^,\s]{0,80};base64,$/i;
+const MAX_BEFORE_UNITS = 100;
 const LINE_BREAK = /^\r?\n$/;
 
 export const base64: Rewriting = (text) =>
   withoutLineBreaks(
     text,
-    runsOf(text, BASE64).flatMap(({ run, start }) => decodeBase64(run, start)),
+    runsOf(text, BASE64)
+      .filter(({ start }) => !FILE_BEFORE.test(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start)))
+      .flatMap(({ run, start }) => decodeBase64(run, start)),
   );
 
 export const hex: Rewriting = (text) =>

@@ -37,8 +37,9 @@ const SAID_MARK = new RegExp(
 );
 const MAX_LOCAL_MARKS = 3;
 const MAX_LOCAL_UNITS = 66;
+/** Right before the address, with nothing but a few small words between. */
 const MAIL_WORD =
-  /(?:e-?mail|mailbox|\bmail\b|courriel|correo|posta|e-post|почт|имейл|мейл|мыло|адрес|ელფოსტა|მეილ|ელ-?ფოსტა|write to|reach|contact|contacto|schreib|écri)[^.!?\n]{0,40}$/i;
+  /(?:e-?mail|mail|mailbox|courriel|correo|posta|почт[аеуы]|имейл|мейл|ელფოსტა|მეილი)(?:\s(?:me|us|him|her|them|address|adresse|is|est|es|ist|to|at)){0,3}\s?[:=–-]?\s?$/i;
 const MAX_BEFORE_UNITS = 80;
 /** Digits for letters in a domain's ending: c0m, n3t, 0rg. */
 const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
@@ -65,7 +66,11 @@ function addressAround(text: string, start: number, at: string, from: number): E
   const before = text.slice(Math.max(from, start - MAX_LOCAL_UNITS * (MAX_LOCAL_MARKS + 1)), start);
   const local = localBefore(before, start, kind !== 'sign' || isSaid);
   if (local === undefined) return [];
-  if (kind === 'word' && !isSaid && !MAIL_WORD.test(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start)))
+  if (
+    kind === 'word' &&
+    !isSaid &&
+    !MAIL_WORD.test(text.slice(Math.max(0, local.start - MAX_BEFORE_UNITS), local.start))
+  )
     return [];
   const isPhrase = kind === 'word' || kind === 'spaced-sign';
   if (isPhrase && NO_MAILBOXES.has(local.word.toLowerCase())) return [];
@@ -119,7 +124,7 @@ function localBefore(
   before: string,
   end: number,
   mayBeSaid: boolean,
-): { readonly edits: Edit[]; readonly word: string } | undefined {
+): { readonly edits: Edit[]; readonly word: string; readonly start: number } | undefined {
   const offset = end - before.length;
   const edits: Edit[] = [];
   let rest = before;
@@ -134,7 +139,7 @@ function localBefore(
     const place: Place = { start: offset + rest.length, end: offset + rest.length + mark.length };
     edits.unshift({ ...place, text: MARK_NAMES[mark.trim().toLowerCase()] ?? '.' });
   }
-  return /[\p{L}\p{N}]/u.test(word) ? { edits, word } : undefined;
+  return /[\p{L}\p{N}]/u.test(word) ? { edits, word, start: offset + rest.length } : undefined;
 }
 
 function inCapitals(text: string): Edit[] {

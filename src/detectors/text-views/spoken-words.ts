@@ -59,9 +59,8 @@ export const NO_MAILBOXES: ReadonlySet<string> = new Set(
   not see start started starting end ended aimed aim point pointed good great bad best more less people read watch watching
   listed hosted posted published located based held happening down out in on off over now today tomorrow tonight directly contact
   order ordered buy bought play playing join register registered sign signup apply help support questions info's that this how what
-  who where when why all everyone everything anything nothing stuff hosting study studied studying met team`.split(
-    /\s+/,
-  ),
+  who where when why all everyone everything anything nothing stuff hosting study studied studying met team contacted reached
+  emailed mailed`.split(/\s+/),
 );
 
 /** Number words by language: what each says, from 0 to 99 or hundreds. */

@@ -15,7 +15,8 @@ const LOCAL_WITH_MARK = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+[._+\d-][\p{L}\p{N}._+-]*
 const DOMAIN = /^@(?:[\p{L}\p{N}-]{1,63}\.){1,4}(\p{L}{2,24})(?![\p{L}\p{N}@])/u;
 /** What of a number stands at a line's end: several groups, or one that shows that more comes. */
 const NUMBER_BEGUN = /(?<![\p{L}\d])(?:\+?\(?\d[\d ().-]{0,30}[ ().-]{1,2}\d{1,6}|\+\d{1,4}|[\d ().+-]{1,24}\d[(-])$/u;
-const NUMBER_GOES_ON = /^[(-]?\d[\d ().-]*/;
+/** Not a date at a line's beginning, as in a log. */
+const NUMBER_GOES_ON = /^(?!\d{4}-\d\d-\d\d)[(-]?\d[\d ().-]*/;
 const IBAN_BEGUN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{1,4}){0,7}$/u;
 const IBAN_GOES_ON = /^[A-Z0-9]{1,4}(?= |$)(?: [A-Z0-9]{1,4})*/;
 const NUMBERS_ONLY = /^[\d ().+\-\t]*$/;
