@@ -6,7 +6,7 @@
  * `spoken-words.ts` lists, a line break within the part of an address before its `@`.
  */
 import { encoded } from './text-views/encoded.ts';
-import { base64, hex } from './text-views/encoded-runs.ts';
+import { encodedRuns } from './text-views/encoded-runs.ts';
 import { oneScript } from './text-views/one-script.ts';
 import { plainCharacters } from './text-views/plain-characters.ts';
 import { asGiven, type Place, type Rewriting, type Rewritten, rewritten } from './text-views/rewritten.ts';
@@ -30,7 +30,7 @@ const FOLDS: readonly Rewriting[] = [visible, plainCharacters, oneScript];
 /** Nothing else is folded. */
 const BEYOND_ASCII = /[^\0-\x7f]/;
 /** Text that stands for other text. */
-const CODES: readonly Rewriting[] = [base64, hex, urlWords, encoded, withinMarks];
+const CODES: readonly Rewriting[] = [encodedRuns, urlWords, encoded, withinMarks];
 /** Characters and words taken apart, or said. */
 const SPELLINGS: readonly Rewriting[] = [
   unbroken,

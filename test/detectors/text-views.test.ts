@@ -169,7 +169,7 @@ describe('a disguised finding', () => {
   });
 
   it('covers what the plain text shows of it', () => {
-    expect(valuesIn('write john dot anna@kvist.example')).toEqual(['john dot anna@kvist.example']);
+    expect(valuesIn('write john[.]anna@kvist.example')).toEqual(['john[.]anna@kvist.example']);
   });
 
   it('is gone when it is masked', () => {

@@ -7,10 +7,13 @@ import { bytewise, printableText } from './from-bytes.ts';
 import { matchesOf } from './matches.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
 
-/** The unit before a run is matched with it: to look behind at every unit of a text costs five times as much. */
-const BASE64 = /(?:^|[^A-Za-z0-9+/_=-])([A-Za-z0-9+/_-]{12,}={0,2})/g;
-const HEX = /(?:^|[^A-Za-z0-9])((?:0x)?[0-9A-Fa-f]{2}(?:[ :]?[0-9A-Fa-f]{2}){6,})(?![A-Za-z0-9])/g;
-const SOME_HEX = /[0-9A-Fa-f]{14}|[ :][0-9A-Fa-f]{2}[ :][0-9A-Fa-f]{2}[ :]/;
+const MIN_RUN_UNITS = 12;
+const RUN_CHARACTERS = new Set(
+  Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-', (one) => one.charCodeAt(0)),
+);
+const HEX = /^(?:0x)?(?:[0-9a-f]{2})+$/i;
+const SPACED_HEX = /(?<![A-Za-z0-9])[0-9A-Fa-f]{2}(?:[ :][0-9A-Fa-f]{2}){6,}(?![A-Za-z0-9])/g;
+const SOME_SPACED_HEX = /[ :][0-9A-Fa-f]{2}[ :][0-9A-Fa-f]{2}[ :]/;
 /** The first units of a run show whether it is text; a multiple of 4. */
 const PROBE_UNITS = 16;
 const ASCII_TEXT = /^[\t\n\r -~\u0080-\u{10ffff}]*$/u;
@@ -21,22 +24,55 @@ const FILE_BEFORE = /data:(?!text\/)[^,\s]{0,80};base64,$/i;
 const MAX_BEFORE_UNITS = 100;
 const LINE_BREAK = /^\r?\n$/;
 
-export const base64: Rewriting = (text) =>
-  withoutLineBreaks(
+interface Run {
+  readonly run: string;
+  readonly start: number;
+}
+
+export const encodedRuns: Rewriting = (text) => {
+  const spaced = SOME_SPACED_HEX.test(text) ? matchesOf(text, SPACED_HEX) : [];
+  const edits = [
+    ...longRuns(text).flatMap((run) => decodeRun(text, run)),
+    ...spaced.flatMap(({ index, 0: run }) => decodeHex(run, index)),
+  ];
+  return withoutLineBreaks(
     text,
-    runsOf(text, BASE64)
-      .filter(({ start }) => !FILE_BEFORE.test(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start)))
-      .flatMap(({ run, start }) => decodeBase64(run, start)),
+    edits.sort((a, b) => a.start - b.start),
   );
+};
 
-export const hex: Rewriting = (text) =>
-  SOME_HEX.test(text) ? runsOf(text, HEX).flatMap(({ run, start }) => decodeHex(run, start)) : [];
+/** Looks at every twelfth unit only: no run is shorter. */
+function longRuns(text: string): Run[] {
+  const runs: Run[] = [];
+  const isInRun = (at: number): boolean => RUN_CHARACTERS.has(text.charCodeAt(at));
+  let from = 0;
+  for (let at = MIN_RUN_UNITS - 1; at < text.length; at += MIN_RUN_UNITS) {
+    if (!isInRun(at)) continue;
+    let start = at;
+    while (start > from && isInRun(start - 1)) start -= 1;
+    let end = at + 1;
+    while (isInRun(end)) end += 1;
+    if (end - start >= MIN_RUN_UNITS) {
+      const padding = /^={0,2}/.exec(text.slice(end, end + 2))?.[0] ?? '';
+      runs.push({ run: text.slice(start, end) + padding, start });
+    }
+    from = end;
+    at = end - 1;
+  }
+  return runs;
+}
 
-function runsOf(text: string, pattern: RegExp): { readonly run: string; readonly start: number }[] {
-  return matchesOf(text, pattern).map(({ index, 0: match, 1: run = '' }) => ({
-    run,
-    start: index + match.length - run.length,
-  }));
+/** A run as a whole, or its parts where it is a path. */
+function decodeRun(text: string, { run, start }: Run): Edit[] {
+  if (FILE_BEFORE.test(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start))) return [];
+  const whole = HEX.test(run) ? decodeHex(run, start) : decodeBase64(run, start);
+  if (whole.length > 0 || !run.includes('/')) return whole;
+  let at = start;
+  return run.split('/').flatMap((part) => {
+    const begin = at;
+    at += part.length + 1;
+    return part.length < MIN_RUN_UNITS ? [] : decodeBase64(part, begin);
+  });
 }
 
 function decodeBase64(run: string, start: number): Edit[] {

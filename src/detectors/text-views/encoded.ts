@@ -49,6 +49,7 @@ const ENCODED = new RegExp(
   'gi',
 );
 const BYTE = /%(?:25){0,2}[0-9a-f]{2}|=[0-9a-f]{2}/gi;
+const WITHIN_WORD = /[\p{L}\p{N}._@+()-]/u;
 const MAX_KEY_UNITS = 60;
 
 export const encoded: Rewriting = (text) => {
@@ -85,10 +86,10 @@ function fromBytes(code: string, place: Place): Edit | undefined {
 
 /** A value in a query (`?id=40`) looks the same: so only within a word, in capitals, and not behind a key. */
 function isQuotedPrintable(code: string, text: string, start: number): boolean {
+  if (!WITHIN_WORD.test(text.charAt(start - 1)) || !WITHIN_WORD.test(text.charAt(start + code.length))) return false;
+  if (code.endsWith('\n')) return true;
   const before = text.slice(Math.max(0, start - MAX_KEY_UNITS), start);
-  const behind = text.charAt(start + code.length);
-  if (!/[\p{L}\p{N}._@+\-)]$/u.test(before) || !/[\p{L}\p{N}._@+\-(]/u.test(behind)) return false;
-  return code.endsWith('\n') || (code === code.toUpperCase() && !/[?&;][\w.[\]-]*$/.test(before));
+  return code === code.toUpperCase() && !/[?&;][\w.[\]-]*$/.test(before);
 }
 
 function reference(name: string): string | undefined {

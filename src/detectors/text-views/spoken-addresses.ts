@@ -8,17 +8,10 @@ import { matchesOf } from './matches.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
 import { AT_NAMES, AT_WORDS, DOT_NAMES, MARK_NAMES, NO_MAILBOXES } from './spoken-words.ts';
 
-const OPEN = '[([{<]';
-const SHUT = String.raw`[)\]}>]`;
-const AT = new RegExp(
-  [
-    String.raw`\s?${OPEN}\s?(?:${AT_NAMES.join('|')}|${AT_WORDS.join('|')}|@|a)\s?${SHUT}\s?`,
-    '[_*-]at[_*-]',
-    String.raw`\s{1,2}(?:${AT_NAMES.join('|')}|${AT_WORDS.join('|')})\s{1,2}`,
-    String.raw`\s?@\s?`,
-  ].join('|'),
-  'gi',
-);
+const AT_SAID = [...AT_NAMES, ...AT_WORDS].join('|');
+/** Each begins with a character that is rarer than letters; the blanks around are found from there. */
+const AT = new RegExp(String.raw`[([{<]\s?(?:${AT_SAID}|@|a)\s?[)\]}>]|[_*-]at[_*-]|\s(?:${AT_SAID})(?=\s)|@`, 'gi');
+const MAX_BLANKS = 2;
 /** `nameATexampleDOTcom` */
 const IN_CAPITALS = /[a-z0-9]AT[a-z0-9-]{2,60}DOT[a-z]{2,10}(?![A-Za-z])/g;
 
@@ -31,10 +24,11 @@ const SAID_DOT = new RegExp(
 );
 const MAX_DOTS = 4;
 const LOCAL = /(?<![\p{L}\p{N}._+'@-])[\p{L}\p{N}._+'-]{1,64}$/u;
-const SAID_MARK = new RegExp(
-  String.raw`(?<=[\p{L}\p{N}])(?:\s{1,2}(?:${[...DOT_NAMES, ...Object.keys(MARK_NAMES)].join('|')})\s{1,2}|\s?[([{]\s?(?:${DOT_NAMES.join('|')}|\.)\s?[)\]}]\s?)$`,
-  'iu',
-);
+/** Marks of the part before `@`: hedged by brackets, or in plain words. */
+const HEDGED_DOT = String.raw`\s?[([{]\s?(?:${DOT_NAMES.join('|')}|\.)\s?[)\]}]\s?`;
+const SAID_IN_LOCAL = String.raw`\s{1,2}(?:${[...DOT_NAMES, ...Object.keys(MARK_NAMES)].join('|')})\s{1,2}`;
+const HEDGED_MARK = new RegExp(String.raw`(?<=[\p{L}\p{N}])${HEDGED_DOT}$`, 'iu');
+const SAID_MARK = new RegExp(String.raw`(?<=[\p{L}\p{N}])(?:${SAID_IN_LOCAL}|${HEDGED_DOT})$`, 'iu');
 const MAX_LOCAL_MARKS = 3;
 const MAX_LOCAL_UNITS = 66;
 /** Right before the address, with nothing but a few small words between. */
@@ -55,37 +49,47 @@ export const spokenAddresses: Rewriting = (text) => {
   return edits.length > 0 ? edits : inCapitals(text);
 };
 
-function addressAround(text: string, start: number, at: string, from: number): Edit[] {
-  const end = start + at.length;
-  const kind = kindOf(at);
-  if (kind === 'handle') return [];
-  const domain = domainFrom(text, end);
+function addressAround(text: string, index: number, at: string, from: number): Edit[] {
+  const start = Math.max(from, index - blanksBefore(text, index));
+  const end = index + at.length + blanksBehind(text, index + at.length);
+  const kind = kindOf(at.trim().toLowerCase(), start < index, end > index + at.length);
+  const domain = kind === 'handle' ? undefined : domainFrom(text, end);
   if (domain === undefined) return [];
   const isSaid = domain.edits.length > 0;
   if (kind === 'joined' && !isSaid) return [];
   const before = text.slice(Math.max(from, start - MAX_LOCAL_UNITS * (MAX_LOCAL_MARKS + 1)), start);
   const local = localBefore(before, start, kind !== 'sign' || isSaid);
   if (local === undefined) return [];
-  if (
-    kind === 'word' &&
-    !isSaid &&
-    !MAIL_WORD.test(text.slice(Math.max(0, local.start - MAX_BEFORE_UNITS), local.start))
-  )
-    return [];
   const isPhrase = kind === 'word' || kind === 'spaced-sign';
   if (isPhrase && NO_MAILBOXES.has(local.word.toLowerCase())) return [];
-  const sign: Edit[] = at === '@' ? [] : [{ start, end, text: '@' }];
+  if (kind === 'word' && !isSaid && !isAfterMailWord(text, local.start)) return [];
+  const sign: Edit[] = end - start === 1 ? [] : [{ start, end, text: '@' }];
   return [...local.edits, ...sign, ...domain.edits];
 }
 
-function kindOf(at: string): AtKind {
-  const word = at.trim().toLowerCase();
-  if (/^[([{<]/.test(word)) return 'hedged';
-  if (/^[_*-]/.test(word)) return 'joined';
-  if (word !== '@') return AT_NAMES.includes(word) ? 'name' : 'word';
-  if (at === '@') return 'sign';
+function kindOf(said: string, hasBlankBefore: boolean, hasBlankBehind: boolean): AtKind {
+  if (/^[([{<]/.test(said)) return 'hedged';
+  if (/^[_*-]/.test(said)) return 'joined';
+  if (said !== '@') return AT_NAMES.includes(said) ? 'name' : 'word';
+  if (hasBlankBehind) return 'spaced-sign';
   // `thanks @name`
-  return at.endsWith('@') ? 'handle' : 'spaced-sign';
+  return hasBlankBefore ? 'handle' : 'sign';
+}
+
+function isAfterMailWord(text: string, start: number): boolean {
+  return MAIL_WORD.test(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start));
+}
+
+function blanksBefore(text: string, end: number): number {
+  let start = end;
+  while (end - start < MAX_BLANKS && /\s/.test(text.charAt(start - 1))) start -= 1;
+  return end - start;
+}
+
+function blanksBehind(text: string, start: number): number {
+  let end = start;
+  while (end - start < MAX_BLANKS && /\s/.test(text.charAt(end))) end += 1;
+  return end - start;
 }
 
 /** The said or hedged full stops of the domain that begins at `from`; undefined where no known ending is reached. */
@@ -133,7 +137,7 @@ function localBefore(
     word = LOCAL.exec(rest)?.[0] ?? '';
     if (word === '') return undefined;
     rest = rest.slice(0, rest.length - word.length);
-    const mark = mayBeSaid ? SAID_MARK.exec(rest)?.[0] : undefined;
+    const mark = (mayBeSaid ? SAID_MARK : HEDGED_MARK).exec(rest)?.[0];
     if (mark === undefined || marks === MAX_LOCAL_MARKS) break;
     rest = rest.slice(0, rest.length - mark.length);
     const place: Place = { start: offset + rest.length, end: offset + rest.length + mark.length };

@@ -4,10 +4,13 @@
  */
 
 import { isKnownTopLevel } from '../email/top-level-domains.ts';
-import { matchesOf } from './matches.ts';
-import type { Rewriting } from './rewritten.ts';
+import type { Edit, Rewriting } from './rewritten.ts';
 
-const BREAK = /\r?\n[> \t]{0,4}(?=[\p{L}\d@.(-])/gu;
+/** What may stand before a break within a value, and behind it. */
+const BEFORE = /[\p{L}\d@._+(-]/u;
+const BEHIND = /[\p{L}\d@.(-]/u;
+/** Of a quotation. */
+const INDENT = /^[> \t]{0,4}/;
 const MAX_BESIDE_UNITS = 100;
 const LOCAL_AND_DOMAIN =
   /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]{1,64}@(?:([\p{L}\p{N}-]{1,63}\.){0,4}[\p{L}\p{N}-]{0,63})$/u;
@@ -24,14 +27,17 @@ const MIN_DIGITS = 7;
 const MAX_DIGITS = 19;
 
 export const unbroken: Rewriting = (text) => {
-  if (!text.includes('\n')) return [];
-  return matchesOf(text, BREAK).flatMap(({ index, 0: gap }) => {
-    const start = index - (/[ \t]/.test(text.charAt(index - 1)) ? 1 : 0);
-    if (!/[\p{L}\d@._+(-]/u.test(text.charAt(start - 1))) return [];
-    const end = index + gap.length;
+  const edits: Edit[] = [];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    let start = text.charAt(at - 1) === '\r' ? at - 1 : at;
+    if (/[ \t]/.test(text.charAt(start - 1))) start -= 1;
+    if (!BEFORE.test(text.charAt(start - 1))) continue;
+    const end = at + 1 + (INDENT.exec(text.slice(at + 1, at + 5))?.[0] ?? '').length;
+    if (!BEHIND.test(text.charAt(end))) continue;
     const joint = jointOf(lineBefore(text, start), lineBehind(text, end));
-    return joint === undefined ? [] : [{ start, end, text: joint }];
-  });
+    if (joint !== undefined) edits.push({ start, end, text: joint });
+  }
+  return edits;
 };
 
 function lineBefore(text: string, end: number): string {
@@ -40,7 +46,7 @@ function lineBefore(text: string, end: number): string {
 }
 
 function lineBehind(text: string, start: number): string {
-  return text.slice(start, start + MAX_BESIDE_UNITS).split(/\r?\n/, 1)[0] ?? '';
+  return /^[^\r\n]*/.exec(text.slice(start, start + MAX_BESIDE_UNITS))?.[0] ?? '';
 }
 
 /** What to read instead of the break; undefined where it is one. */

@@ -42,12 +42,12 @@ function readTags(start: number, run: string): Edit | undefined {
   if (tags.length < MIN_TAGS) return undefined;
   const ascii = tags.map(({ 0: tag }) => String.fromCharCode((tag.codePointAt(0) ?? 0) - TAG_OFFSET)).join('');
   // A blank on both sides: what is written there is no part of the word before or behind it.
-  const placeOf = (unit: number): number => tags[unit - 1]?.index ?? (unit === 0 ? 0 : run.length);
+  const tagAt = (unit: number): number => tags[Math.min(Math.max(unit - 1, 0), tags.length - 1)]?.index ?? 0;
   return {
     start,
     end: start + run.length,
     text: ` ${ascii} `,
-    placeOf: (from, to) => ({ start: placeOf(from), end: placeOf(to) }),
+    placeOf: (from, to) => ({ start: tagAt(from), end: tagAt(to - 1) + 2 }),
   };
 }
 
