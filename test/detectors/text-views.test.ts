@@ -215,30 +215,46 @@ describe('ordinary text', () => {
 });
 
 describe('hostile text', () => {
-  const UNITS = 1_000_000;
   const triggers = [
     ...PIECES,
-    ' at a dot ',
-    'a at ',
-    'a@a\n',
-    'one two three ',
-    '1_1',
-    '1.',
-    '1.1',
-    'ab ',
-    'a%20',
-    '<b ',
-    '+1 2\n',
-    'аa',
-    'A1 ',
-    'AB12 ',
+    ...[
+      ' at a dot ',
+      'a at ',
+      'a@a\n',
+      'a @ a.de ',
+      'one two three ',
+      'one 1 ',
+      '1_1',
+      '1.',
+      '1.1',
+      '1-',
+      '1 ',
+      'ab ',
+      'a%20',
+    ],
+    ...['<b ', '<!--', '&amp;', 'a=\n', '+1 2\n', 'аa', 'A1 ', 'AB12 ', 'a\u200b', 'a\u0336'],
   ];
-  it('takes linear time and throws nothing when a trigger fills a megabyte', { timeout: 120_000 }, () => {
-    for (const trigger of triggers) {
-      const text = trigger.repeat(Math.ceil(UNITS / trigger.length));
-      const before = performance.now();
-      viewsOf(text);
-      expect({ trigger, isSlow: performance.now() - before > 4000 }).toEqual({ trigger, isSlow: false });
+  const SHORT_UNITS = 8_000;
+  const GROWTH = 8;
+  /** Under this a busy machine decides. */
+  const NOISE_MS = 100;
+
+  function viewsMs(trigger: string, units: number): number {
+    const text = trigger.repeat(Math.ceil(units / trigger.length));
+    const before = performance.now();
+    viewsOf(text);
+    return performance.now() - before;
+  }
+
+  it.each(triggers)('takes linear time when it is full of one trigger: %j', (trigger) => {
+    const shortMs = Math.min(viewsMs(trigger, SHORT_UNITS), viewsMs(trigger, SHORT_UNITS));
+    const longMs = viewsMs(trigger, SHORT_UNITS * GROWTH);
+    expect(longMs < NOISE_MS || longMs < shortMs * GROWTH * 4).toBe(true);
+  });
+
+  it('is read to its end where it is ten million of one character', () => {
+    for (const character of ['a', '\u200b', '１']) {
+      expect(viewsOf(character.repeat(10_000_000))[0]?.text.length).toBe(character === '\u200b' ? 0 : 10_000_000);
     }
   });
 });

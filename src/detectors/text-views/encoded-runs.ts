@@ -8,15 +8,16 @@ import { matchesOf } from './matches.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
 
 const MIN_RUN_UNITS = 12;
-const RUN_CHARACTERS = new Set(
-  Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-', (one) => one.charCodeAt(0)),
-);
+const IN_RUN = new Uint8Array(0x10000);
+for (const one of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-') IN_RUN[one.charCodeAt(0)] = 1;
 const HEX = /^(?:0x)?(?:[0-9a-f]{2})+$/i;
-const SPACED_HEX = /(?<![A-Za-z0-9])[0-9A-Fa-f]{2}(?:[ :][0-9A-Fa-f]{2}){6,}(?![A-Za-z0-9])/g;
+const SPACED_HEX = /(?:^|[^A-Za-z0-9])([0-9A-Fa-f]{2}(?:[ :][0-9A-Fa-f]{2}){6,})(?![A-Za-z0-9])/g;
 const SOME_SPACED_HEX = /[ :][0-9A-Fa-f]{2}[ :][0-9A-Fa-f]{2}[ :]/;
 /** The first units of a run show whether it is text; a multiple of 4. */
 const PROBE_UNITS = 16;
 const ASCII_TEXT = /^[\t\n\r -~\u0080-\u{10ffff}]*$/u;
+/** Encoded text has capitals or digits among its letters; a word has a capital at its beginning at most. */
+const ODD_FOR_A_WORD = /.[A-Z0-9]/;
 /** An address, a number, or words. */
 const CAN_HOLD_A_VALUE = /@|(?:\d[ ().+/-]{0,3}){6}|\p{L}{2} \p{L}/u;
 /** Pictures, fonts and programs in `data:` URLs; what those hold as text is drawings and code. */
@@ -33,7 +34,7 @@ export const encodedRuns: Rewriting = (text) => {
   const spaced = SOME_SPACED_HEX.test(text) ? matchesOf(text, SPACED_HEX) : [];
   const edits = [
     ...longRuns(text).flatMap((run) => decodeRun(text, run)),
-    ...spaced.flatMap(({ index, 0: run }) => decodeHex(run, index)),
+    ...spaced.flatMap(({ index, 0: match, 1: run = '' }) => decodeHex(run, index + match.length - run.length)),
   ];
   return withoutLineBreaks(
     text,
@@ -44,7 +45,7 @@ export const encodedRuns: Rewriting = (text) => {
 /** Looks at every twelfth unit only: no run is shorter. */
 function longRuns(text: string): Run[] {
   const runs: Run[] = [];
-  const isInRun = (at: number): boolean => RUN_CHARACTERS.has(text.charCodeAt(at));
+  const isInRun = (at: number): boolean => at < text.length && IN_RUN[text.charCodeAt(at)] === 1;
   let from = 0;
   for (let at = MIN_RUN_UNITS - 1; at < text.length; at += MIN_RUN_UNITS) {
     if (!isInRun(at)) continue;
@@ -64,9 +65,10 @@ function longRuns(text: string): Run[] {
 
 /** A run as a whole, or its parts where it is a path. */
 function decodeRun(text: string, { run, start }: Run): Edit[] {
-  if (FILE_BEFORE.test(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start))) return [];
+  if (!ODD_FOR_A_WORD.test(run)) return [];
   const whole = HEX.test(run) ? decodeHex(run, start) : decodeBase64(run, start);
-  if (whole.length > 0 || !run.includes('/')) return whole;
+  if (whole.length > 0) return FILE_BEFORE.test(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start)) ? [] : whole;
+  if (!run.includes('/')) return whole;
   let at = start;
   return run.split('/').flatMap((part) => {
     const begin = at;
@@ -100,7 +102,7 @@ function placeInBase64(byte: number): Place {
 function decodeHex(run: string, start: number): Edit[] {
   const pairs = matchesOf(run.replace(/^0x/i, '  '), /[0-9a-f]{2}/gi).map(({ index }) => index);
   const text = printableText(Buffer.from(pairs.map((at) => run.slice(at, at + 2)).join(''), 'hex'));
-  if (text === undefined || !/@|(?:\d[ ().+/-]{0,3}){6}/.test(text)) return [];
+  if (text === undefined || !/[^\s@]@[^\s@]+\.[^\s@]|(?:\d[ ().+/-]{0,3}){6}/.test(text)) return [];
   return [
     bytewise({ start, end: start + run.length }, text, (byte) => ({
       start: pairs[byte] ?? 0,
