@@ -10,8 +10,8 @@ import type { Edit, Place, Rewriting } from './rewritten.ts';
 const MIN_RUN_UNITS = 12;
 const IN_RUN = new Uint8Array(0x10000);
 for (const one of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-') IN_RUN[one.charCodeAt(0)] = 1;
-const HEX = /^(?:0x)?(?:[0-9a-f]{2})+$/i;
-const SPACED_HEX = /(?:^|[^A-Za-z0-9])([0-9A-Fa-f]{2}(?:[ :][0-9A-Fa-f]{2}){6,})(?![A-Za-z0-9])/g;
+const HEX = /^(?:0x)?[0-9a-f]+$/i;
+const SPACED_HEX = /(?:^|[^A-Za-z0-9])([0-9A-Fa-f]{2}(?:[ :][0-9A-Fa-f]{2}){6,5000})(?![A-Za-z0-9])/g;
 const SOME_SPACED_HEX = /[ :][0-9A-Fa-f]{2}[ :][0-9A-Fa-f]{2}[ :]/;
 /** The first units of a run show whether it is text; a multiple of 4. */
 const PROBE_UNITS = 16;
@@ -66,7 +66,7 @@ function longRuns(text: string): Run[] {
 /** A run as a whole, or its parts where it is a path. */
 function decodeRun(text: string, { run, start }: Run): Edit[] {
   if (!ODD_FOR_A_WORD.test(run)) return [];
-  const whole = HEX.test(run) ? decodeHex(run, start) : decodeBase64(run, start);
+  const whole = HEX.test(run) && run.length % 2 === 0 ? decodeHex(run, start) : decodeBase64(run, start);
   if (whole.length > 0) return FILE_BEFORE.test(text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start)) ? [] : whole;
   if (!run.includes('/')) return whole;
   let at = start;

@@ -2,13 +2,13 @@
 import { isUtf8 } from 'node:buffer';
 import type { Edit, Place } from './rewritten.ts';
 
-const PRINTABLE = /^(?:[^\p{Cn}\p{Co}\p{Cs}\p{Cc}]|[\t\n\r])*$/u;
+const UNPRINTABLE = /[\p{Cn}\p{Co}\p{Cs}]|(?![\t\n\r])\p{Cc}/u;
 
 /** UTF-8 bytes as text; undefined where they are none or not printable. */
 export function printableText(bytes: Buffer): string | undefined {
   if (!isUtf8(bytes)) return undefined;
   const text = bytes.toString('utf8');
-  return PRINTABLE.test(text) ? text : undefined;
+  return UNPRINTABLE.test(text) ? undefined : text;
 }
 
 /** The place `whole` read as `text`, of which each byte in UTF-8 has a place of its own, as an offset from the start of `whole`. */

@@ -25,7 +25,7 @@ const DIGITS = Array.from(ZEROS, (zero) => `${zero}-${String.fromCharCode(zero.c
 /** Everything below may be read as ASCII; what is not, stays. */
 const UNUSUAL = String.raw`[${DIGITS}\u00a0\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02b8\u02e0-\u02e3\u1d00-\u1d6a\u2000-\u200a\u2010-\u2012\u2024\u202f\u205f\u2070-\u209c\u2102-\u2149\u2160-\u217f\u2212\u2460-\u24ea\u24ff\u2776-\u2793\u2c7c\u3000\ufb00-\ufb06\ufe4d-\ufe6b\uff01-\uff5e\u0262\u026a\u0274\u0280\u028f\u0299\u029c\u029f\ua730\ua731\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f189}\u{104a0}-\u{104a9}\u{1e950}-\u{1e959}]`;
 const SOME_UNUSUAL = new RegExp(UNUSUAL, 'u');
-const UNUSUAL_RUN = new RegExp(`${UNUSUAL}+`, 'gu');
+const UNUSUAL_RUN = new RegExp(`${UNUSUAL}{1,8192}`, 'gu');
 const ORNAMENT =
   /[\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02b8\u02e0-\u02e3\u1d2c-\u1d6a\u2070-\u209c\u2460-\u24ea\u24ff\u2776-\u2793\u{1f110}-\u{1f189}]/u;
 const LIGATURE = /[\ufb00-\ufb06]/;

@@ -13,7 +13,7 @@ const NUMBER = alternatives(NUMBER_WORDS);
 const OTHER = alternatives([...DIVIDERS, ...LINKS]);
 const GAP = String.raw`[\s,.–-]{1,4}`;
 const RUN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:${alternatives(PLUS_WORDS)})${GAP})?(?:\d{1,4}${GAP})?(?:${NUMBER})(?![\p{L}\p{N}])(?:${GAP}(?:${NUMBER}|${OTHER}|\d{1,6})(?![\p{L}\p{N}])){4,}`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${alternatives(PLUS_WORDS)})${GAP})?(?:\d{1,4}${GAP})?(?:${NUMBER})(?![\p{L}\p{N}])(?:${GAP}(?:${NUMBER}|${OTHER}|\d{1,6})(?![\p{L}\p{N}])){4,60}`,
   'giu',
 );
 const WORD = new RegExp(

@@ -6,13 +6,14 @@ import { matchesOf } from './matches.ts';
 import type { Edit, Rewriting } from './rewritten.ts';
 
 /** Fewer single characters are initials, sizes and lists. */
-const SPELLED = /(?<!\S)\S(?: {1,3}\S){4,}(?!\S)/gu;
+const SPELLED = /(?<!\S)\S(?: {1,3}\S){4,400}(?!\S)/gu;
 /** What each of these has within, from a character on that is rare: most texts need no closer look. */
 const SOME_SPELLED = / \S {1,3}\S {1,3}\S /;
 const SOME_MARKED = /([._*/~•·-])\S\1\S\1\S\1/;
 const GAP = / +/g;
 /** Commas, colons and bars divide lists, times and tables. */
-const MARKED = /(?<![\p{L}\p{N}])[\p{L}\p{N}+]([._*/~•·-])[\p{L}\p{N}@.](?:\1[\p{L}\p{N}@+.-]){4,}(?![\p{L}\p{N}])/gu;
+const MARKED =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}+]([._*/~•·-])[\p{L}\p{N}@.](?:\1[\p{L}\p{N}@+.-]){4,400}(?![\p{L}\p{N}])/gu;
 const MIN_DIGITS = 7;
 const GROUPS = /(?<![\p{L}\p{N}_*~•·./])\d{1,6}([_*~•·./])\d{1,6}(?:\1\d{1,6}){0,5}(?![\p{L}\p{N}_*~•·/])/gu;
 /** Full stops and slashes are in dates, versions and addresses too; only cards have fours. */

@@ -12,7 +12,8 @@ import type { Edit, Rewriting } from './rewritten.ts';
 const INVISIBLE = String.raw`\p{Default_Ignorable_Code_Point}\ufff9-\ufffb`;
 const MARKS = String.raw`\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f`;
 const HIDDEN = new RegExp(`[${INVISIBLE}${MARKS}]`, 'u');
-const HIDDEN_RUN = new RegExp(`[${INVISIBLE}${MARKS}]+`, 'gu');
+/** A run without limit would exhaust the stack of the regular expression. */
+const HIDDEN_RUN = new RegExp(`[${INVISIBLE}${MARKS}]{1,8192}`, 'gu');
 const INVISIBLE_RUN = new RegExp(`[${INVISIBLE}]+`, 'gu');
 /** Marks beyond these compose to nothing. */
 const MAX_COMPOSED_MARKS = 4;
@@ -25,13 +26,18 @@ const MIN_TAGS = 6;
 
 export const visible: Rewriting = (text) => {
   if (!HIDDEN.test(text)) return [];
-  return matchesOf(text, HIDDEN_RUN).map(({ index, 0: run }) => readTags(index, run) ?? cleared(text, index, run));
+  let last = 0;
+  return matchesOf(text, HIDDEN_RUN).map(({ index, 0: run }) => {
+    const edit = readTags(index, run) ?? cleared(text, index, run, index > last);
+    last = edit.end;
+    return edit;
+  });
 };
 
-function cleared(text: string, start: number, run: string): Edit {
+function cleared(text: string, start: number, run: string, isBehindLetter: boolean): Edit {
   const end = start + run.length;
   const marks = run.replace(INVISIBLE_RUN, '');
-  if (marks === '') return { start, end, text: '' };
+  if (marks === '' || !isBehindLetter) return { start, end, text: '' };
   const letter = letterBefore(text, start);
   const composed = marks.length <= MAX_COMPOSED_MARKS ? (letter + marks).normalize('NFC') : letter;
   return { start: start - letter.length, end, text: composed.length <= letter.length ? composed : letter };
