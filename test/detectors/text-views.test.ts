@@ -236,8 +236,8 @@ describe('hostile text', () => {
   ];
   const SHORT_UNITS = 8_000;
   const GROWTH = 8;
-  /** Under this a busy machine decides. */
-  const NOISE_MS = 100;
+  /** Linear work over the long text takes a fifth of this, quadratic work many times as much. */
+  const NOISE_MS = 400;
 
   function viewsMs(trigger: string, units: number): number {
     const text = trigger.repeat(Math.ceil(units / trigger.length));
@@ -253,8 +253,7 @@ describe('hostile text', () => {
   });
 
   it('is read to its end where it is ten million of one character', () => {
-    for (const character of ['a', '\u200b', '１']) {
-      expect(viewsOf(character.repeat(10_000_000))[0]?.text.length).toBe(character === '\u200b' ? 0 : 10_000_000);
-    }
+    expect(viewsOf('a'.repeat(10_000_000))[0]?.text.length).toBe(10_000_000);
+    expect(viewsOf('\u200b'.repeat(10_000_000)).map(({ text }) => text)).toEqual(['']);
   });
 });

@@ -20,6 +20,8 @@ const ASCII_TEXT = /^[\t\n\r -~\u0080-\u{10ffff}]*$/u;
 const ODD_FOR_A_WORD = /.[A-Z0-9]/;
 /** An address, a number, or words. */
 const CAN_HOLD_A_VALUE = /@|(?:\d[ ().+/-]{0,3}){6}|\p{L}{2} \p{L}/u;
+/** Numbers have hexadecimal digits only, too: an address has an ending. */
+const HEX_VALUE = /[^\s@]@[^\s@]+\.[^\s@]|(?:\d[ ().+/-]{0,3}){6}/;
 /** Pictures, fonts and programs in `data:` URLs; what those hold as text is drawings and code. */
 const FILE_BEFORE = /data:(?!text\/)[^,\s]{0,80};base64,$/i;
 const MAX_BEFORE_UNITS = 100;
@@ -34,7 +36,7 @@ export const encodedRuns: Rewriting = (text) => {
   const spaced = SOME_SPACED_HEX.test(text) ? matchesOf(text, SPACED_HEX) : [];
   const edits = [
     ...longRuns(text).flatMap((run) => decodeRun(text, run)),
-    ...spaced.flatMap(({ index, 0: match, 1: run = '' }) => decodeHex(run, index + match.length - run.length)),
+    ...spaced.flatMap(({ index, 0: match, 1: run = '' }) => decodeSpacedHex(run, index + match.length - run.length)),
   ];
   return withoutLineBreaks(
     text,
@@ -102,13 +104,15 @@ function placeInBase64(byte: number): Place {
 function decodeHex(run: string, start: number): Edit[] {
   const pairs = matchesOf(run.replace(/^0x/i, '  '), /[0-9a-f]{2}/gi).map(({ index }) => index);
   const text = printableText(Buffer.from(pairs.map((at) => run.slice(at, at + 2)).join(''), 'hex'));
-  if (text === undefined || !/[^\s@]@[^\s@]+\.[^\s@]|(?:\d[ ().+/-]{0,3}){6}/.test(text)) return [];
-  return [
-    bytewise({ start, end: start + run.length }, text, (byte) => ({
-      start: pairs[byte] ?? 0,
-      end: (pairs[byte] ?? 0) + 2,
-    })),
-  ];
+  if (text === undefined || !HEX_VALUE.test(text)) return [];
+  const placeOfByte = (byte: number): Place => ({ start: pairs[byte] ?? 0, end: (pairs[byte] ?? 0) + 2 });
+  return [bytewise({ start, end: start + run.length }, text, placeOfByte)];
+}
+
+/** Of pairs apart the first may be a word: `be 6a 6f …`. */
+function decodeSpacedHex(run: string, start: number): Edit[] {
+  const whole = decodeHex(run, start);
+  return whole.length > 0 ? whole : decodeHex(run.slice(3), start + 3);
 }
 
 /** MIME breaks lines after 76 characters: between two decoded runs the break is no part of the text. */

@@ -28,6 +28,8 @@ const SOME_UNUSUAL = new RegExp(UNUSUAL, 'u');
 const UNUSUAL_RUN = new RegExp(`${UNUSUAL}{1,8192}`, 'gu');
 const ORNAMENT =
   /[\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02b8\u02e0-\u02e3\u1d2c-\u1d6a\u2070-\u209c\u2460-\u24ea\u24ff\u2776-\u2793\u{1f110}-\u{1f189}]/u;
+const ORNAMENT_BEFORE = new RegExp(`${ORNAMENT.source}[.@_+-]?$`, 'u');
+const ORNAMENT_BEHIND = new RegExp(`^[.@_+-]?${ORNAMENT.source}`, 'u');
 const LIGATURE = /[\ufb00-\ufb06]/;
 const ASCII = /^[ -~]$/;
 
@@ -35,17 +37,17 @@ const known = new Map<string, string>();
 
 export const plainCharacters: Rewriting = (text) => {
   if (!SOME_UNUSUAL.test(text)) return [];
-  return matchesOf(text, UNUSUAL_RUN).flatMap(({ index, 0: run }) => readRun(run, index));
+  return matchesOf(text, UNUSUAL_RUN).flatMap(({ index, 0: run }) => readRun(text, run, index));
 };
 
 /** One edit for each stretch that keeps its length, one for each character that does not. */
-function readRun(run: string, at: number): Edit[] {
-  const characters = Array.from(run);
+function readRun(given: string, run: string, at: number): Edit[] {
   const edits: { start: number; end: number; text: string }[] = [];
   let start = at;
-  for (const [index, character] of characters.entries()) {
+  for (const character of run) {
     const end = start + character.length;
-    const text = isAlone(characters, index) ? character : read(character);
+    const isSign = ORNAMENT.test(character) && isAlone(given, start, end);
+    const text = isSign ? character : read(character);
     const last = edits.at(-1);
     const isEven = text.length === character.length;
     if (isEven && last?.end === start && last.text.length === last.end - last.start) {
@@ -57,9 +59,11 @@ function readRun(run: string, at: number): Edit[] {
   return edits.filter((edit) => edit.text !== run.slice(edit.start - at, edit.end - at));
 }
 
-function isAlone(characters: readonly string[], index: number): boolean {
-  if (!ORNAMENT.test(characters[index] ?? '')) return false;
-  return !ORNAMENT.test(characters[index - 1] ?? '') && !ORNAMENT.test(characters[index + 1] ?? '');
+/** Whether no other ornament is beside the character from `start` to `end`, be it across a mark of addresses and numbers. */
+function isAlone(text: string, start: number, end: number): boolean {
+  return (
+    !ORNAMENT_BEFORE.test(text.slice(Math.max(0, start - 3), start)) && !ORNAMENT_BEHIND.test(text.slice(end, end + 3))
+  );
 }
 
 function read(character: string): string {

@@ -13,7 +13,7 @@ const AT_SAID = [...AT_NAMES, ...AT_WORDS].join('|');
 const AT = new RegExp(String.raw`[([{<]\s?(?:${AT_SAID}|@|a)\s?[)\]}>]|[_*-]at[_*-]|\s(?:${AT_SAID})(?=\s)|@`, 'gi');
 const MAX_BLANKS = 2;
 /** `nameATexampleDOTcom` */
-const IN_CAPITALS = /[a-z0-9]AT[a-z0-9-]{2,60}DOT[a-z]{2,10}(?![A-Za-z])/g;
+const IN_CAPITALS = /[a-z0-9]AT(?:[a-z0-9-]{1,60}DOT){1,4}[a-z]{2,10}(?![A-Za-z])/g;
 
 type AtKind = 'sign' | 'spaced-sign' | 'handle' | 'hedged' | 'joined' | 'name' | 'word';
 
@@ -148,12 +148,12 @@ function localBefore(
 
 function inCapitals(text: string): Edit[] {
   return matchesOf(text, IN_CAPITALS).flatMap(({ index, 0: said }) => {
-    const at = index + 1;
-    const dot = index + said.lastIndexOf('DOT');
-    if (!isKnownTopLevel(said.slice(said.lastIndexOf('DOT') + 3))) return [];
-    return [
-      { start: at, end: at + 2, text: '@' },
-      { start: dot, end: dot + 3, text: '.' },
-    ];
+    const dots = matchesOf(said, /DOT/g).map(({ index: at }) => ({
+      start: index + at,
+      end: index + at + 3,
+      text: '.',
+    }));
+    const isDomain = isKnownTopLevel(said.slice(said.lastIndexOf('DOT') + 3));
+    return isDomain ? [{ start: index + 1, end: index + 3, text: '@' }, ...dots] : [];
   });
 }

@@ -4,14 +4,14 @@
  */
 import { matchesOf } from './matches.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
-import { DIVIDERS, FRENCH, LINKS, PLUS_WORDS, REPEATS, SPELLINGS, type Spelling } from './spoken-words.ts';
+import { DIVIDERS, DOT_NAMES, FRENCH, LINKS, PLUS_WORDS, REPEATS, SPELLINGS, type Spelling } from './spoken-words.ts';
 
 const MIN_WORDS = 5;
 const MIN_DIGITS = 6;
 const NUMBER_WORDS = [...new Set([...SPELLINGS.flatMap((spelling) => Object.keys(spelling)), ...Object.keys(REPEATS)])];
 const NUMBER = alternatives(NUMBER_WORDS);
-const OTHER = alternatives([...DIVIDERS, ...LINKS]);
-const GAP = String.raw`[\s,.–-]{1,4}`;
+const OTHER = alternatives([...DIVIDERS, ...DOT_NAMES, ...LINKS]);
+const GAP = String.raw`[\s,.()–-]{1,4}`;
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?:${alternatives(PLUS_WORDS)})${GAP})?(?:\d{1,4}${GAP})?(?:${NUMBER})(?![\p{L}\p{N}])(?:${GAP}(?:${NUMBER}|${OTHER}|\d{1,6})(?![\p{L}\p{N}])){4,60}`,
   'giu',
@@ -60,14 +60,15 @@ function isKnown(word: string, spelling: Spelling): boolean {
     word in spelling ||
     word in REPEATS ||
     /^\d/.test(word) ||
-    [DIVIDERS, LINKS, PLUS_WORDS].some((list) => list.includes(word))
+    [DIVIDERS, DOT_NAMES, LINKS, PLUS_WORDS].some((list) => list.includes(word))
   );
 }
 
 /** Divides as it is written: groups stay groups, single digits become one group. */
 function joint(gap: string): string {
   if (/ [–-] /.test(gap)) return '-';
-  return /[,.\n]/.test(gap) ? ' ' : '';
+  const mark = /[().]/.exec(gap)?.[0];
+  return mark ?? (/[,\n]/.test(gap) ? ' ' : '');
 }
 
 function readWords(words: readonly Said[], spelling: Spelling): Said[] {
@@ -93,16 +94,18 @@ function readWords(words: readonly Said[], spelling: Spelling): Said[] {
     } else if (!LINKS.includes(text)) {
       flush();
       if (times !== undefined) repeat = { start, end, times };
-      else
-        said.push({
-          start,
-          end,
-          text: /^\d/.test(text) ? text : PLUS_WORDS.includes(text) && said.length === 0 ? '+' : '-',
-        });
+      else said.push({ start, end, text: markOf(text, said.length === 0) });
     }
   }
   flush();
   return said;
+}
+
+/** What stands between the numbers or before them; figures are as they are. */
+function markOf(word: string, isFirst: boolean): string {
+  if (/^\d/.test(word)) return word;
+  if (DOT_NAMES.includes(word)) return '.';
+  return isFirst && PLUS_WORDS.includes(word) ? '+' : '-';
 }
 
 /** Whether `value` is the smaller part of the number that `sum` has begun: 20 and 5, 200 and 12, in French 60 and 12 also. */

@@ -7,7 +7,7 @@ import { isKnownTopLevel } from '../email/top-level-domains.ts';
 import type { Edit, Rewriting } from './rewritten.ts';
 
 /** What may stand before a break within a value, and behind it. */
-const BEFORE = /[\p{L}\d@._+(-]/u;
+const BEFORE = /[\p{L}\d@._+()-]/u;
 const BEHIND = /[\p{L}\d@.(-]/u;
 /** Of a quotation. */
 const INDENT = /^[> \t]{0,4}/;
@@ -17,7 +17,8 @@ const LOCAL_AND_DOMAIN =
 const LOCAL_WITH_MARK = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+[._+\d-][\p{L}\p{N}._+-]*$/u;
 const DOMAIN = /^@(?:[\p{L}\p{N}-]{1,63}\.){1,4}(\p{L}{2,24})(?![\p{L}\p{N}@])/u;
 /** What of a number stands at a line's end: several groups, or one that shows that more comes. */
-const NUMBER_BEGUN = /(?<![\p{L}\d])(?:\+?\(?\d[\d ().-]{0,30}[ ().-]{1,2}\d{1,6}|\+\d{1,4}|[\d ().+-]{1,24}\d[(-])$/u;
+const NUMBER_BEGUN =
+  /(?<![\p{L}\d])(?:\+?\(?\d[\d ().-]{0,30}[ ().-]{1,2}\d{1,6}|\+\d{1,4}|\(\d{2,5}\)|[\d ().+-]{1,24}\d[(-])$/u;
 /** Not a date at a line's beginning, as in a log. */
 const NUMBER_GOES_ON = /^(?!\d{4}-\d\d-\d\d)[(-]?\d[\d ().-]*/;
 const IBAN_BEGUN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{1,4}){0,7}$/u;
@@ -52,7 +53,7 @@ function lineBehind(text: string, start: number): string {
 /** What to read instead of the break; undefined where it is one. */
 function jointOf(before: string, behind: string): string | undefined {
   if ((before.includes('@') || behind.startsWith('@')) && breaksAddress(before, behind)) return '';
-  if (!/[\dA-Z(+-]$/.test(before) || !/^[\dA-Z(-]/.test(behind)) return undefined;
+  if (!/[\dA-Z()+-]$/.test(before) || !/^[\dA-Z(-]/.test(behind)) return undefined;
   const isList = NUMBERS_ONLY.test(before) && NUMBERS_ONLY.test(behind);
   if (!isList && breaksNumber(before, behind)) return isWithinGroup(before, behind) ? '' : ' ';
   if (IBAN_BEGUN.test(before) && IBAN_GOES_ON.test(behind)) return isWithinGroup(before, behind) ? '' : ' ';

@@ -13,7 +13,7 @@ const SOME_MARKED = /([._*/~•·-])\S\1\S\1\S\1/;
 const GAP = / +/g;
 /** Commas, colons and bars divide lists, times and tables. */
 const MARKED =
-  /(?<![\p{L}\p{N}])[\p{L}\p{N}+]([._*/~•·-])[\p{L}\p{N}@.](?:\1[\p{L}\p{N}@+.-]){4,400}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}+(]([._*/~•·-])[\p{L}\p{N}@.](?:\1[\p{L}\p{N}@+.()-]){4,400}(?![\p{L}\p{N}])/gu;
 const MIN_DIGITS = 7;
 const GROUPS = /(?<![\p{L}\p{N}_*~•·./])\d{1,6}([_*~•·./])\d{1,6}(?:\1\d{1,6}){0,5}(?![\p{L}\p{N}_*~•·/])/gu;
 /** Full stops and slashes are in dates, versions and addresses too; only cards have fours. */

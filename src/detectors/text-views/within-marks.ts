@@ -22,7 +22,7 @@ export const withinMarks: Rewriting = (text) =>
     return isWithin && !isProduct(text, mark, start) ? [{ start, end, text: '' }] : [];
   });
 
-/** `5*3`, not emphasis. */
+/** `5*3` and `GB29*NWBK`, not emphasis. */
 function isProduct(text: string, mark: string, at: number): boolean {
-  return mark === '*' && /\d\*\d/.test(text.slice(at - 1, at + 2));
+  return mark === '*' && /[\dA-Z]\*[\dA-Z]/.test(text.slice(at - 1, at + 2));
 }
