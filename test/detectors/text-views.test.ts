@@ -6,6 +6,7 @@ import { phone } from '../../src/detectors/phone.ts';
 import { viewsOf } from '../../src/detectors/text-views.ts';
 import { createValueLists } from '../../src/detectors/value-lists.ts';
 import { maskText } from '../../src/redactors/mask-text.ts';
+import { maskPlaces } from '../../src/scanner/clean/mask-places.ts';
 import { findInText } from '../../src/scanner/look/find-in-text.ts';
 import { DISGUISES } from '../fixtures/disguises/disguises.ts';
 import { DISGUISED_TYPES } from '../fixtures/disguises/values.ts';
@@ -88,6 +89,22 @@ const PIECES = [
   ],
 ];
 const disguisedText = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
+const valuesAmongPieces = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...PIECES, ' '),
+      fc.constantFrom(
+        'a.kvist@kvist.example',
+        'anna at kvist dot example',
+        '+44 20 7946 0958',
+        '4 4 2 0 7 9 4 6 0 9 5 8',
+      ),
+    ),
+    {
+      maxLength: 20,
+    },
+  )
+  .map((pieces) => pieces.join(''));
 const anyText = fc.oneof(disguisedText, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme' }));
 
 describe('the views of a text', () => {
@@ -112,7 +129,7 @@ describe('the views of a text', () => {
           }
         }
       }),
-      { seed: 1, numRuns: 400 },
+      { seed: 1, numRuns: 200 },
     );
   });
 
@@ -122,7 +139,7 @@ describe('the views of a text', () => {
         const folded = viewsOf(text)[0]?.text ?? '';
         expect(viewsOf(folded)[0]?.text).toBe(folded);
       }),
-      { seed: 2, numRuns: 400 },
+      { seed: 2, numRuns: 200 },
     );
   });
 
@@ -132,7 +149,7 @@ describe('the views of a text', () => {
         const units = viewsOf(text).reduce((sum, view) => sum + view.text.length, 0);
         expect(units).toBeLessThanOrEqual(3 * text.length);
       }),
-      { seed: 3, numRuns: 300 },
+      { seed: 3, numRuns: 200 },
     );
   });
 
@@ -185,6 +202,19 @@ describe('a disguised finding', () => {
     }
   });
 
+  it('leaves nothing at its mask, whatever stands beside it', () => {
+    fc.assert(
+      fc.property(valuesAmongPieces, (text) => {
+        const found = find(text).map((one, id) => ({ ...one, id: String(id) }));
+        const masked = maskPlaces(text, found, { style: 'label' });
+        const again = find(masked.text);
+        const left = again.filter((one) => masked.masks.some(({ start, end }) => one.start < end && start < one.end));
+        expect(left).toEqual([]);
+      }),
+      { seed: 4, numRuns: 200 },
+    );
+  });
+
   it('is read in what a URL carries', () => {
     expect(valuesIn('https://shop.test/find?mail=anna%40kvist.example&x=1')).toEqual(['anna%40kvist.example']);
     expect(valuesIn('https://shop.test/?tel=%2B44+20+7946+0958&x=1')).toEqual(['%2B44+20+7946+0958']);
@@ -197,6 +227,7 @@ describe('ordinary text', () => {
     'Look at example dot com for more, or meet me at kvist.example.',
     'I work at example.com and shop at kvist.example; visit us at example dot org.',
     'Creative Commons may be contacted at creativecommons.org.',
+    'It should be removed at some point in the future.',
     'thanks @anna.kvist, follow @studio.photography',
     'created_at_user.id, look-at-me.com, foo(a).bar',
     'x = [1, 0, 0, 1, 1, 0, 1, 0, 1]; y = 2**10 * 5*3; a = b ? c : d',
@@ -234,10 +265,10 @@ describe('hostile text', () => {
     ],
     ...['<b ', '<!--', '&amp;', 'a=\n', '+1 2\n', 'аa', 'A1 ', 'AB12 ', 'a\u200b', 'a\u0336'],
   ];
-  const SHORT_UNITS = 8_000;
+  const SHORT_UNITS = 4_000;
   const GROWTH = 8;
   /** Linear work over the long text takes a fifth of this, quadratic work many times as much. */
-  const NOISE_MS = 400;
+  const NOISE_MS = 250;
 
   function viewsMs(trigger: string, units: number): number {
     const text = trigger.repeat(Math.ceil(units / trigger.length));

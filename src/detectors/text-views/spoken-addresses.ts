@@ -35,6 +35,9 @@ const MAX_LOCAL_UNITS = 66;
 const MAIL_WORD =
   /(?:e-?mail|mail|mailbox|courriel|correo|posta|почт[аеуы]|имейл|мейл|ელფოსტა|მეილი)(?:\s(?:me|us|him|her|them|address|adresse|is|est|es|ist|to|at)){0,3}\s?[:=–-]?\s?$/i;
 const MAX_BEFORE_UNITS = 80;
+/** "removed at some point in …": with these words for a full stop only the commonest endings are one. */
+const AT_SOME_POINT =
+  /^[\p{L}\p{N}-]{1,63}\s{1,2}(?:point|period|punt)\s{1,2}(?!(?:com|net|org|info|fr|ca|ch|lu|eu|nl)(?!\p{L}))/iu;
 /** Digits for letters in a domain's ending: c0m, n3t, 0rg. */
 const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
 const LEET_ENDING = /^(?=.*\d)(?:c[o0]m|n[e3][t7]|[o0]rg|[i1]nf[o0]|d[e3]|[e3][s5]|[i1][o0]|[i1][t7])$/i;
@@ -63,6 +66,7 @@ function addressAround(text: string, index: number, at: string, from: number): E
   const isPhrase = kind === 'word' || kind === 'spaced-sign';
   if (isPhrase && NO_MAILBOXES.has(local.word.toLowerCase())) return [];
   if (kind === 'word' && !isSaid && !isAfterMailWord(text, local.start)) return [];
+  if (kind === 'word' && AT_SOME_POINT.test(text.slice(end, end + MAX_BEFORE_UNITS))) return [];
   const sign: Edit[] = end - start === 1 ? [] : [{ start, end, text: '@' }];
   return [...local.edits, ...sign, ...domain.edits];
 }
