@@ -32,14 +32,7 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 /** Text that stands for other text. */
 const CODES: readonly Rewriting[] = [encodedRuns, urlWords, encoded, withinMarks];
 /** Characters and words taken apart, or said. */
-const SPELLINGS: readonly Rewriting[] = [
-  unbroken,
-  spelled,
-  markedSingles,
-  markedGroups,
-  spokenNumbers,
-  spokenAddresses,
-];
+const WRITINGS: readonly Rewriting[] = [unbroken, spelled, markedSingles, markedGroups, spokenNumbers, spokenAddresses];
 
 /**
  * The views of a text, the first being all of it, the others windows of it. Any string is taken. Linear; the windows together are
@@ -55,26 +48,25 @@ export function viewsOf(text: string): readonly TextView[] {
 }
 
 function disguisedPlaces(text: string): Place[] {
-  return [...CODES, ...SPELLINGS]
+  return [...CODES, ...WRITINGS]
     .flatMap((disguise) => disguise(text).filter(({ isMinor }) => !isMinor))
     .sort((a, b) => a.start - b.start);
 }
 
 function windowView(folded: Rewritten, window: Place): TextView {
   // What is decoded may hold any disguise of characters, and what these are in may be said.
-  const view = [...CODES, ...FOLDS, ...SPELLINGS].reduce<Rewritten>(
+  const view = [...CODES, ...FOLDS, ...WRITINGS].reduce<Rewritten>(
     (reading, disguise) => rewritten(reading, disguise(reading.text)),
     rewritten(asGiven(folded.text), [], window),
   );
-  const inFolded = (start: number, end: number): Place => view.placeOf(start, end);
   return {
     text: view.text,
     placeOf: (start, end) => {
-      const place = inFolded(start, end);
+      const place = view.placeOf(start, end);
       return folded.placeOf(place.start, place.end);
     },
     isNew: (start, end) => {
-      const place = inFolded(start, end);
+      const place = view.placeOf(start, end);
       return folded.text.slice(place.start, place.end) !== view.text.slice(start, end);
     },
   };

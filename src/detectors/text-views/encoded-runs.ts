@@ -8,7 +8,7 @@ import { matchesOf } from './matches.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
 
 const MIN_RUN_UNITS = 12;
-const IN_RUN = new Uint8Array(0x10000);
+const IN_RUN = new Uint8Array(0x80);
 for (const one of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-') IN_RUN[one.charCodeAt(0)] = 1;
 const HEX = /^(?:0x)?[0-9a-f]+$/i;
 const SPACED_HEX = /(?:^|[^A-Za-z0-9])([0-9A-Fa-f]{2}(?:[ :][0-9A-Fa-f]{2}){6,5000})(?![A-Za-z0-9])/g;
@@ -47,7 +47,7 @@ export const encodedRuns: Rewriting = (text) => {
 /** Looks at every twelfth unit only: no run is shorter. */
 function longRuns(text: string): Run[] {
   const runs: Run[] = [];
-  const isInRun = (at: number): boolean => at < text.length && IN_RUN[text.charCodeAt(at)] === 1;
+  const isInRun = (at: number): boolean => IN_RUN[text.charCodeAt(at)] === 1;
   let from = 0;
   for (let at = MIN_RUN_UNITS - 1; at < text.length; at += MIN_RUN_UNITS) {
     if (!isInRun(at)) continue;

@@ -9,32 +9,13 @@ import type { Edit, Place, Rewriting } from './rewritten.ts';
 
 /** https://html.spec.whatwg.org/multipage/named-characters.html, those that stand in addresses and numbers. */
 const NAMED: Readonly<Record<string, string>> = {
-  ...{
-    commat: '@',
-    period: '.',
-    plus: '+',
-    lowbar: '_',
-    hyphen: '-',
-    dash: '-',
-    ndash: '-',
-    num: '#',
-    colon: ':',
-    sol: '/',
-  },
-  ...{
-    lpar: '(',
-    rpar: ')',
-    lsqb: '[',
-    rsqb: ']',
-    comma: ',',
-    equals: '=',
-    quest: '?',
-    excl: '!',
-    semi: ';',
-    ast: '*',
-  },
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', tab: '\t' },
-  ...{ shy: '', zwj: '', zwnj: '', lrm: '', rlm: '', newline: '\n' },
+  ...Object.fromEntries(
+    'commat@ period. plus+ lowbar_ hyphen- dash- ndash- num# colon: sol/ lpar( rpar) lsqb[ rsqb] comma, equals= quest? excl! semi; ast* amp& lt< gt> quot" apos\''
+      .split(' ')
+      .map((entry) => [entry.slice(0, -1), entry.slice(-1)]),
+  ),
+  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', tab: '\t', newline: '\n' },
+  ...{ shy: '', zwj: '', zwnj: '', lrm: '', rlm: '' },
 };
 const PUNCTUATION = /^[&<>"'\s]+$/;
 
@@ -50,6 +31,8 @@ const ENCODED = new RegExp(
 );
 const BYTE = /%(?:25){0,2}[0-9a-f]{2}|=[0-9a-f]{2}/gi;
 const WITHIN_WORD = /[\p{L}\p{N}._@+()-]/u;
+/** Of two bytes and more in UTF-8. */
+const LETTERS_BEYOND_ASCII = /^(?:=[C-F][0-9A-F](?:=[89AB][0-9A-F]){1,3}){2}/;
 const MAX_KEY_UNITS = 60;
 
 export const encoded: Rewriting = (text) => {
@@ -84,8 +67,9 @@ function fromBytes(code: string, place: Place): Edit | undefined {
   return text === undefined ? undefined : bytewise(place, text, (byte) => bytes[byte] ?? place);
 }
 
-/** A value in a query (`?id=40`) looks the same: so only within a word, in capitals, and not behind a key. */
+/** A value in a query (`?id=40`) looks the same: so only letters beyond ASCII, and in capitals within a word, not behind a key. */
 function isQuotedPrintable(code: string, text: string, start: number): boolean {
+  if (LETTERS_BEYOND_ASCII.test(code)) return true;
   if (!WITHIN_WORD.test(text.charAt(start - 1)) || !WITHIN_WORD.test(text.charAt(start + code.length))) return false;
   if (code.endsWith('\n')) return true;
   const before = text.slice(Math.max(0, start - MAX_KEY_UNITS), start);

@@ -37,11 +37,15 @@ export function rewritten(
   window: Place = { start: 0, end: base.text.length },
 ): Rewritten {
   if (edits.length === 0 && window.start === 0 && window.end === base.text.length) return base;
+  const made: Edit[] = [];
   /** Where each edit begins in the new text. */
   const begins: number[] = [];
   let text = '';
   let from = window.start;
   for (const edit of edits) {
+    // Two patterns of one rewriting may want the same place: the first has it.
+    if (edit.start < from) continue;
+    made.push(edit);
     text += base.text.slice(from, edit.start);
     begins.push(text.length);
     text += edit.text;
@@ -50,7 +54,7 @@ export function rewritten(
   text += base.text.slice(from, window.end);
   const unitPlace = (unit: number): Place => {
     const index = lastAtOrBefore(begins, unit);
-    const edit = edits[index];
+    const edit = made[index];
     const begin = begins[index];
     if (edit === undefined || begin === undefined) return unitAt(window.start + unit);
     const inEdit = unit - begin;

@@ -40,13 +40,8 @@ function readRun(run: string, at: number): Edit[] {
   const spelling = SPELLINGS.find((one) => words.every(({ text }) => isKnown(text, one)));
   if (spelling === undefined || words.filter(({ text }) => text in spelling).length < MIN_WORDS) return [];
   const said = readWords(words, spelling);
-  if (
-    said
-      .map(({ text }) => text)
-      .join('')
-      .replace(/\D/g, '').length < MIN_DIGITS
-  )
-    return [];
+  const digits = said.flatMap(({ text }) => text.match(/\d/g) ?? []).length;
+  if (digits < MIN_DIGITS) return [];
   return said.flatMap((one, index) => {
     const next = said[index + 1];
     return next === undefined

@@ -1,56 +1,25 @@
-/** How addresses and numbers are said. Sources: Unicode CLDR names of `@` and `.` (annotations), RBNF spellout rules of CLDR for numbers. */
+/**
+ * How addresses and numbers are said. Sources: https://en.wikipedia.org/wiki/At_sign#Names_in_other_languages for the names of `@`,
+ * the spell-out rules of Unicode CLDR (https://github.com/unicode-org/cldr/tree/main/common/rbnf) for numbers. All in lower case.
+ */
 
-/** Said for `@` and for little else; all in lower case. */
-export const AT_NAMES: readonly string[] = [
-  ...[
-    'arroba',
-    'arobase',
-    'arobas',
-    'arrobase',
-    'chiocciola',
-    'klammeraffe',
-    'klammeraffen',
-    'affenschwanz',
-    'ät',
-    'aet',
-  ],
-  ...[
-    'apenstaartje',
-    'małpa',
-    'kuyruklu a',
-    'собака',
-    'собачка',
-    'собакa',
-    'собачко',
-    'равлик',
-    'эт',
-    'ეთ',
-    'ეტ',
-    'ატ',
-    'ძაღლი',
-    'ძაღლუკა',
-  ],
-];
+/** Said for `@` and for little else. */
+export const AT_NAMES: readonly string[] =
+  'arroba arobase arobas arrobase chiocciola klammeraffe klammeraffen affenschwanz ät aet apenstaartje małpa собака собачка собачко равлик эт ეთ ეტ ატ ძაღლი ძაღლუკა'.split(
+    ' ',
+  );
 /** Said for `@` and for much else. */
 export const AT_WORDS: readonly string[] = ['at', 'et', 'ат'];
-export const DOT_NAMES: readonly string[] = [
-  ...['dot', 'period', 'point', 'punkt', 'punto', 'ponto', 'punt', 'kropka', 'nokta', 'точка', 'тчк', 'дот', 'крапка'],
-  ...['წერტილი', 'დოტ'],
-];
+export const DOT_NAMES: readonly string[] =
+  'dot period point punkt punto ponto punt kropka nokta точка тчк дот крапка წერტილი დოტ'.split(' ');
 /** In the part before `@`. */
 export const MARK_NAMES: Readonly<Record<string, string>> = {
-  ...{ underscore: '_', 'tiret bas': '_', 'guion bajo': '_', 'guión bajo': '_', unterstrich: '_', подчеркивание: '_' },
-  ...{
-    'нижнее подчеркивание': '_',
-    'ქვედა ტირე': '_',
-    dash: '-',
-    hyphen: '-',
-    minus: '-',
-    tiret: '-',
-    guion: '-',
-    guión: '-',
-  },
-  ...{ bindestrich: '-', дефис: '-', тире: '-', ტირე: '-', დეფისი: '-', plus: '+', плюс: '+', პლუსი: '+' },
+  ...saidFor(
+    '_',
+    'underscore,tiret bas,guion bajo,guión bajo,unterstrich,подчеркивание,нижнее подчеркивание,ქვედა ტირე',
+  ),
+  ...saidFor('-', 'dash,hyphen,minus,tiret,guion,guión,bindestrich,дефис,тире,ტირე,დეფისი'),
+  ...saidFor('+', 'plus,плюс,პლუსი'),
 };
 /** Before "at" these are the sentence's words, not a mailbox. */
 export const NO_MAILBOXES: ReadonlySet<string> = new Set(
@@ -155,30 +124,16 @@ export const REPEATS: Readonly<Record<string, number>> = {
 };
 export const PLUS_WORDS: readonly string[] = ['plus', 'плюс', 'პლუს', 'პლუსი', 'más', 'mas', 'più', 'mais', 'artı'];
 /** Said for what divides groups. */
-export const DIVIDERS: readonly string[] = [
-  ...[
-    'dash',
-    'hyphen',
-    'minus',
-    'tiret',
-    'guion',
-    'guión',
-    'strich',
-    'bindestrich',
-    'тире',
-    'дефис',
-    'минус',
-    'ტირე',
-    'დეფისი',
-    'trattino',
-    'hífen',
-    'streepje',
-    'myślnik',
-    'tire',
-  ],
-];
+export const DIVIDERS: readonly string[] =
+  'dash hyphen minus tiret guion guión strich bindestrich тире дефис минус ტირე დეფისი trattino hífen streepje myślnik tire'.split(
+    ' ',
+  );
 /** Stands between tens and ones: soixante et un, treinta y uno. */
 export const LINKS: readonly string[] = ['et', 'y', 'and', 'და', 'e'];
+
+function saidFor(mark: string, names: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.split(',').map((name) => [name, mark]));
+}
 
 function numbered(words: string): Spelling {
   return Object.fromEntries(words.split(' ').map((word, number) => [word, number]));
