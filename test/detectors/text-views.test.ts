@@ -267,8 +267,8 @@ describe('hostile text', () => {
   ];
   const SHORT_UNITS = 4_000;
   const GROWTH = 8;
-  /** Linear work over the long text takes a fifth of this, quadratic work many times as much. */
-  const NOISE_MS = 250;
+  /** Linear work over the long text takes a tenth of this on an idle machine, quadratic work several times as much. */
+  const NOISE_MS = 1000;
 
   function viewsMs(trigger: string, units: number): number {
     const text = trigger.repeat(Math.ceil(units / trigger.length));
