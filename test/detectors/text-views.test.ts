@@ -236,6 +236,7 @@ describe('ordinary text', () => {
     'width=40px; ?id=40acres.com&page=2E',
     '1920*1080*60, 2024_05_01, 10_000_000, IMG_20240501_123456.jpg',
     '10\n20\n30\n555\n0123\n',
+    '627A 6270 6281\n6288 6277 627D',
     '12:30 1888025 0\n2021-03-14 08:42:09',
     'null, null, null, null, null, null, null',
     'data:image/svg+xml;base64,PHBhdGggZD0iTTAgMCAwIC0uMTY4LS4xMzguNjA4LjYwOCAwIDAgMCI+',
