@@ -74,7 +74,8 @@ function breaksAddress(before: string, behind: string): boolean {
 function breaksNumber(before: string, behind: string): boolean {
   const begun = NUMBER_BEGUN.exec(before)?.[0];
   const goesOn = NUMBER_GOES_ON.exec(behind)?.[0];
-  if (begun === undefined || goesOn === undefined || /\p{L}/u.test(behind.charAt(goesOn.length))) return false;
+  if (begun === undefined || goesOn === undefined) return false;
+  if (/\d\p{L}/u.test(behind.slice(goesOn.length - 1, goesOn.length + 1))) return false;
   const digits = (begun + goesOn).replace(/\D/g, '').length;
   return digits >= MIN_DIGITS && digits <= MAX_DIGITS;
 }
