@@ -218,6 +218,8 @@ describe('a disguised finding', () => {
   it('is read in what a URL carries', () => {
     expect(valuesIn('https://shop.test/find?mail=anna%40kvist.example&x=1')).toEqual(['anna%40kvist.example']);
     expect(valuesIn('https://shop.test/?tel=%2B44+20+7946+0958&x=1')).toEqual(['%2B44+20+7946+0958']);
+    const people = 'https://shop.test/users/anna-berger/orders?x=1';
+    expect(viewsOf(people)[1]?.text).toBe('https://shop.test/users Anna Berger,orders?x=1');
     expect(valuesIn('https://shop.test/a#/user/anna%2540kvist.example/')).toEqual(['anna%2540kvist.example']);
   });
 });

@@ -7,10 +7,11 @@ import type { Edit, Rewriting } from './rewritten.ts';
 
 const URL_START = /(?:https?|ftp):\/\/|\bwww\./gi;
 const MAX_URL_UNITS = 2000;
-/** Path segments and keys behind which a person's name stands. */
+/** Path segments behind which a person's name stands. */
 const OF_PEOPLE =
   /(?<=\/(?:u|in|user|users|people|person|profile|profiles|member|members|author|authors|staff|team|employee|employees|contact|contacts|customer|customers|patient|patients|client|clients|student|students)\/)(?:\p{L}{2,24}[-_.+]){1,3}\p{L}{2,24}(?=[/?#]|$)/giu;
-const QUERY_BLANK = /(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/gu;
+/** A value of a query with blanks in it; divided from its key and from the next one as a sentence would. */
+const SPACED_VALUE = /=[^&=#+]{1,80}(?:\+[^&=#+]{1,80}){1,12}(?:&|$)/g;
 
 export const urlWords: Rewriting = (text) => {
   const edits: Edit[] = [];
@@ -28,19 +29,20 @@ export const urlWords: Rewriting = (text) => {
 
 function names(url: string): Edit[] {
   const path = url.split(/[?#]/, 1)[0] ?? '';
-  return matchesOf(path, OF_PEOPLE).map(({ index, 0: name }) => ({
-    start: index,
-    end: index + name.length,
-    text: name.replace(/[-_.+]/g, ' ').replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase()),
-  }));
+  return matchesOf(path, OF_PEOPLE).flatMap(({ index, 0: name }) => {
+    const start = index - 1;
+    const end = index + name.length + 1;
+    const words = name.replace(/[-_.+]/g, ' ').replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase());
+    return end > url.length ? [{ start, end: end - 1, text: ` ${words}` }] : [{ start, end, text: ` ${words},` }];
+  });
 }
 
 function blanks(url: string): Edit[] {
   const query = url.indexOf('?');
   if (query === -1) return [];
-  return matchesOf(url.slice(query), QUERY_BLANK).map(({ index }) => ({
+  return matchesOf(url.slice(query), SPACED_VALUE).map(({ index, 0: value }) => ({
     start: query + index,
-    end: query + index + 1,
-    text: ' ',
+    end: query + index + value.length,
+    text: value.replace(/[=+]/g, ' ').replace('&', ','),
   }));
 }
