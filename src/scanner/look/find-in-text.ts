@@ -6,7 +6,13 @@ import { resolveSubject } from '../../detectors/subject.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
 import { type TextView, viewsOf } from '../../detectors/text-views.ts';
 import { type FoundGap, TRUNCATED } from './look.ts';
+import { mergeViews } from './merge-views.ts';
 import type { TextTools } from './text-tools.ts';
+
+/** The reason of what stands in the text otherwise than a reader sees it. */
+const DISGUISED = 'disguised';
+const TYPESET_BLANK = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
+const TYPESET_HYPHEN = /[\u2010-\u2015\u2212]/g;
 
 export interface TextCall {
   readonly account: AccountIdentity;
@@ -23,17 +29,23 @@ export interface FoundInText {
 }
 
 export function findInText(text: string, tools: TextTools, call: TextCall): FoundInText {
-  const views = viewsOf(text).map((view, index) => findInView(view, tools, call, call.byHost?.[index]));
-  const detections = settleOverlaps(views.flatMap(({ detections }) => detections));
+  const [whole, ...windows] = viewsOf(text).map((view, index) =>
+    findInView(text, view, tools, call, call.byHost?.[index]),
+  );
+  const detections = mergeViews(
+    whole?.detections ?? [],
+    windows.flatMap(({ detections }) => detections),
+  );
   // Whatever it was, the detector has not looked: that is all a report says, an error's message may quote the text.
-  const failed = new Set(views.flatMap(({ gaps }) => gaps));
+  const failed = new Set([whole, ...windows].flatMap((found) => found?.gaps ?? []));
   const gaps = [...failed].map((detector): FoundGap => ({ detector, reason: 'failed' }));
   if (detections.length <= tools.maxFindings) return { detections, gaps };
   return { detections: detections.slice(0, tools.maxFindings), gaps: [TRUNCATED, ...gaps] };
 }
 
 function findInView(
-  { text, placeOf }: TextView,
+  given: string,
+  { text, placeOf, isNew }: TextView,
   { detectors, lists, rules }: TextTools,
   { account, fieldName, explain = false }: TextCall,
   byHost: readonly TextDetection[] = [],
@@ -51,11 +63,23 @@ function findInView(
   const thresholdOf = (type: FindingType): number => rules[type]?.threshold ?? 0;
   const agreed = agreeWithNeighbours(text, found, thresholdOf);
   const sure = agreed.filter(({ type, score }) => score >= thresholdOf(type));
-  const detections = settleOverlaps(lists.apply(text, sure)).map((detection) => {
+  const added = settleOverlaps(lists.apply(text, sure)).filter(({ start, end }) => isNew(start, end));
+  const detections = added.map((detection) => {
     const { trace, ...rest } = withSubject(text, detection, account);
-    return { ...rest, ...(explain && trace && { trace }), ...placeOf(detection.start, detection.end) };
+    const place = placeOf(detection.start, detection.end);
+    const isDisguised = readsOtherwise(given.slice(place.start, place.end), text.slice(detection.start, detection.end));
+    const reasons = [...(rest.reasons ?? []), ...(isDisguised ? [DISGUISED] : [])];
+    return { ...rest, ...(reasons.length > 0 && { reasons }), ...(explain && trace && { trace }), ...place };
   });
   return { detections, gaps };
+}
+
+/** Typesetters' blanks, hyphens and letters of two code points hide nothing. */
+function readsOtherwise(given: string, read: string): boolean {
+  if (given === read) return false;
+  return (
+    given.normalize('NFC').replace(TYPESET_BLANK, ' ').replace(TYPESET_HYPHEN, '-').replaceAll('\u00ad', '') !== read
+  );
 }
 
 function withSubject(text: string, detection: TextDetection, account: AccountIdentity): TextDetection {

@@ -1,0 +1,61 @@
+/**
+ * Joins what was taken apart: single characters with a blank or a mark between all of them (`j o h n @ …`, `4.1.1.1.…`), and
+ * groups of digits with a mark between that numbers do not have (`4111_1111_…`).
+ */
+import { matchesOf } from './matches.ts';
+import type { Edit, Rewriting } from './rewritten.ts';
+
+/** Fewer single characters are initials, sizes and lists. */
+const SPELLED = /(?<!\S)\S(?: {1,3}\S){4,400}(?!\S)/gu;
+/** What each of these has within, from a character on that is rare: most texts need no closer look. */
+const SOME_SPELLED = / \S {1,3}\S {1,3}\S /;
+const SOME_MARKED = /([._*/~•·-])\S\1\S\1\S\1/;
+const GAP = / +/g;
+/** Commas, colons and bars divide lists, times and tables. */
+const MARKED =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}+(]([._*/~•·-])[\p{L}\p{N}@.](?:\1[\p{L}\p{N}@+.()-]){4,400}(?![\p{L}\p{N}])/gu;
+const MIN_DIGITS = 7;
+const GROUPS = /(?<![\p{L}\p{N}_*~•·./])\d{1,6}([_*~•·./])\d{1,6}(?:\1\d{1,6}){0,5}(?![\p{L}\p{N}_*~•·/])/gu;
+/** Full stops and slashes are in dates, versions and addresses too; only cards have fours. */
+const FOURS = /^\d{4}(?:\D\d{4}){2}(?:\D\d{1,4})+$/;
+/** ISO 13616, printed in fours. */
+const IBAN_GROUPS = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}([._*/~•·-])[A-Z0-9]{4}(?:\1[A-Z0-9]{1,4}){2,8}(?![\p{L}\p{N}])/gu;
+
+export const spelled: Rewriting = (text) =>
+  SOME_SPELLED.test(text) ? matchesOf(text, SPELLED).flatMap(({ index, 0: run }) => withoutGaps(run, index)) : [];
+
+export const markedSingles: Rewriting = (text) =>
+  SOME_MARKED.test(text) ? matchesOf(text, MARKED).flatMap(({ index, 0: run }) => withoutMarks(run, index)) : [];
+
+export const markedGroups: Rewriting = (text) => {
+  const numbers = matchesOf(text, GROUPS).filter(([run, mark = '']) =>
+    './'.includes(mark) ? FOURS.test(run) : run.replace(/\D/g, '').length >= MIN_DIGITS,
+  );
+  return [...numbers, ...matchesOf(text, IBAN_GROUPS)]
+    .sort((a, b) => a.index - b.index)
+    .flatMap(({ index, 0: run }) =>
+      matchesOf(run, /[^A-Z0-9]/g).map(({ index: at }) => {
+        const start = index + at;
+        return { start, end: start + 1, text: /^\d/.test(run) ? '-' : ' ' };
+      }),
+    );
+};
+
+/** Where words are further apart than letters, the wider gaps are their blanks. */
+function withoutGaps(run: string, at: number): Edit[] {
+  const gaps = matchesOf(run, GAP);
+  const isAllWide = gaps.every(({ 0: gap }) => gap.length > 1);
+  return gaps.map(({ index, 0: gap }) => {
+    const start = at + index;
+    return { start, end: start + gap.length, text: gap.length > 1 && !isAllWide ? ' ' : '' };
+  });
+}
+
+/** Every second character is a mark. */
+function withoutMarks(run: string, at: number): Edit[] {
+  if (!run.includes('@') && run.replace(/\D/g, '').length < MIN_DIGITS) return [];
+  return Array.from({ length: (run.length - 1) >> 1 }, (_, index) => {
+    const start = at + 2 * index + 1;
+    return { start, end: start + 1, text: '' };
+  });
+}
