@@ -1,0 +1,148 @@
+/**
+ * A child spoken of as one person, in English, Russian, Georgian, German, French and Spanish: a word for a child with an owner
+ * ("my", "Anna's"), a name or a definite article, and an age up to 17, a recent year of birth or a school beside it; a pupil with a
+ * class; a name with an age. Children in general, in pictures and among products are none. Source: own word lists; under 18 as in
+ * the UN Convention on the Rights of the Child, Art. 1.
+ *
+ * Misses: what two sentences say together, ages that must be worked out, names in lower case, other languages, first names that the
+ * lists for Russian and Georgian do not have.
+ */
+import { anchorOf } from './minor/anchor.ts';
+import { ageAt, type Evidence, evidenceAt } from './minor/evidence.ts';
+import { MINOR_WORDS, type MinorRole } from './minor/minor-words.ts';
+import { byLanguage, LANGUAGES, type Language } from './statement/people-words.ts';
+import { createRoleTable, isName, type Reading, readIn } from './statement/reading.ts';
+import { createSentenceFinder } from './statement/sentences-with.ts';
+import { type Statement, surest } from './statement/surest.ts';
+import { createWordTable, wordsIn } from './statement/word-table.ts';
+import type { TextDetection, TextDetector } from './text-detector.ts';
+import { weigh } from './weigh.ts';
+
+const HEADS: readonly MinorRole[] = ['kin', 'child', 'small', 'pupil', 'grader'];
+/** What a word for a child is worth by itself. */
+const BASE = { kin: 0.2, child: 0.1, small: 0.1, pupil: 0.2, grader: 0.1, name: 0.25 };
+const ANCHOR = { owner: 0.3, definite: 0.2, none: 0 };
+const NAME = 0.15;
+const EVIDENCE = { age: 0.3, 'birth-year': 0.3, school: 0.25, birthday: 0.25, young: 0.2, 'adult-age': -0.6 };
+/** "A mother with her son", a picture of anybody: nobody in particular. */
+const ANYBODY = -0.4;
+const PICTURE = -0.2;
+/** Under this nothing is said at all. */
+const MIN_SCORE = 0.3;
+/** Tokens from the child to what is said of it. */
+const REACH_BEHIND = 11;
+const REACH_BEFORE = 7;
+
+const tables = byLanguage((language) => createRoleTable<MinorRole>(language, MINOR_WORDS[language]));
+const triggerPairs = LANGUAGES.flatMap((language) =>
+  [...HEADS, 'years' as const, 'old' as const].flatMap((role) =>
+    wordsIn(MINOR_WORDS[language][role] ?? '').map((word) => [word, language] as const),
+  ),
+);
+const triggers = createWordTable(triggerPairs);
+const sentencesWith = createSentenceFinder(triggerPairs.map(([word]) => word).join(' '), triggers);
+
+export const minor: TextDetector = {
+  id: 'minor',
+  types: ['minor'],
+  example: 'My daughter Ella is 7 years old.',
+  detect(text) {
+    const found: TextDetection[] = [];
+    for (const tokens of sentencesWith(text)) {
+      const readings = new Map<Language, Reading<MinorRole>>();
+      const statements: Statement[] = [];
+      for (const [index, { text: word }] of tokens.entries()) {
+        for (const language of triggers(word)) {
+          const reading = readings.get(language) ?? readIn<MinorRole>(language, tables[language], tokens);
+          readings.set(language, reading);
+          const statement = statementAt(reading, index);
+          if (statement !== undefined) statements.push(statement);
+        }
+      }
+      for (const { first, last, steps } of surest(statements)) {
+        const { score, trace } = weigh(steps);
+        const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+        const isKnown = start < (found.at(-1)?.end ?? 0);
+        if (score >= MIN_SCORE && !isKnown) found.push({ type: 'minor', detector: 'minor', start, end, score, trace });
+      }
+    }
+    return found;
+  },
+};
+
+function statementAt(reading: Reading<MinorRole>, index: number): Statement | undefined {
+  const head = HEADS.find((role) => reading.is(index, role)) as keyof typeof BASE | undefined;
+  if (head !== undefined) return childAt(reading, index, head);
+  return ageByName(reading, index);
+}
+
+function childAt(reading: Reading<MinorRole>, index: number, head: keyof typeof BASE): Statement | undefined {
+  const anchor = anchorOf(reading, index);
+  const evidence = evidenceFor(reading, index, head);
+  if (evidence === undefined) return undefined;
+  const isAnybodys = reading.tokens.slice(0, index).some((_, at) => isSomeParent(reading, at));
+  const isInPicture = reading.tokens.some((_, at) => reading.is(at, 'picture'));
+  const steps = [
+    { signal: 'base', weight: BASE[head] },
+    { signal: anchor.signal, weight: ANCHOR[anchor.signal] },
+    { signal: 'name', weight: anchor.isNamed ? NAME : 0 },
+    { signal: evidence.signal, weight: EVIDENCE[evidence.signal] },
+    { signal: 'anybody', weight: isAnybodys ? ANYBODY : 0 },
+    { signal: 'word-against', weight: isInPicture ? PICTURE : 0 },
+  ];
+  return {
+    first: Math.min(anchor.first, evidence.first),
+    last: Math.max(anchor.last, evidence.last),
+    steps,
+  };
+}
+
+/** What is said of the child: in its own phrase first, then behind it, up to the next child or thing. */
+function evidenceFor(reading: Reading<MinorRole>, index: number, head: keyof typeof BASE): Evidence | undefined {
+  const isGrown = reading.tokens.some((_, at) => reading.is(at, 'adult'));
+  const counts = (one: Evidence | undefined): one is Evidence =>
+    one !== undefined && !(isGrown && one.signal === 'school');
+  for (let at = index - 1; at >= Math.max(0, index - REACH_BEFORE) && !endsReach(reading, at); at -= 1) {
+    const one = evidenceAt(reading, at);
+    if (counts(one) && one.last < index) return one;
+  }
+  for (let at = index + 1; at <= index + REACH_BEHIND && !endsReach(reading, at); at += 1) {
+    const one = evidenceAt(reading, at);
+    if (counts(one)) return one;
+  }
+  if (isGrown || reading.is(index + 1, 'against')) return undefined;
+  if (head === 'small' || head === 'grader')
+    return { signal: head === 'small' ? 'young' : 'school', first: index, last: index };
+  const isYoung = head === 'child' && reading.is(index - 1, 'young');
+  return isYoung ? { signal: 'young', first: index - 1, last: index } : undefined;
+}
+
+function endsReach(reading: Reading<MinorRole>, at: number): boolean {
+  return reading.is(at, 'kin') || reading.is(at, 'child') || reading.is(at, 'against');
+}
+
+/** "a mother", "ein Vater": whose child it is, is nobody in particular. */
+function isSomeParent(reading: Reading<MinorRole>, at: number): boolean {
+  return reading.is(at, 'anybody') && (reading.is(at - 1, 'indefinite') || reading.is(at - 2, 'indefinite'));
+}
+
+/** "Emma is 15 years old", "Маше 7 лет": from the unit back to the name at the beginning of the clause. */
+function ageByName(reading: Reading<MinorRole>, index: number): Statement | undefined {
+  const { tokens, language } = reading;
+  const needsOld = language === 'en' || language === 'de';
+  if (needsOld !== reading.is(index, 'old')) return undefined;
+  if (tokens.some((_, at) => reading.is(at, 'against'))) return undefined;
+  const number = [index - 1, index - 2, index - 3, index - 4].find((at) => {
+    const age = ageAt(reading, at);
+    return age?.signal === 'age' && age.last >= index;
+  });
+  if (number === undefined) return undefined;
+  let at = number - 1;
+  while (at > 0 && (reading.is(at, 'turns') || reading.is(at, 'between') || reading.is(at, 'pronoun'))) at -= 1;
+  const base = { signal: 'base', weight: BASE.name };
+  const age = { signal: 'age', weight: EVIDENCE.age };
+  if (needsOld && reading.is(number - 1, 'owner') && tokens[index + 1]?.kind !== 'number')
+    return { first: number - 1, last: index, steps: [{ signal: 'owner', weight: ANCHOR.owner }, age] };
+  const isFirst = at === 0 || tokens[at - 1]?.kind === 'mark' || reading.is(at - 1, 'and');
+  return isFirst && isName(reading, at) ? { first: at, last: index, steps: [base, age] } : undefined;
+}
