@@ -7,6 +7,7 @@
  * Misses: what two sentences say together, ages that must be worked out, names in lower case, other languages, first names that the
  * lists for Russian and Georgian do not have.
  */
+import type { ScoreStep } from '../core/types.ts';
 import { anchorOf } from './minor/anchor.ts';
 import { ageAt, type Evidence, evidenceAt } from './minor/evidence.ts';
 import { MINOR_WORDS, type MinorRole } from './minor/minor-words.ts';
@@ -18,15 +19,15 @@ import { createWordTable, wordsIn } from './statement/word-table.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
-const HEADS: readonly MinorRole[] = ['kin', 'child', 'small', 'pupil', 'grader'];
+const HEADS: readonly MinorRole[] = ['kin', 'child', 'small', 'baby', 'pupil', 'grader', 'student'];
 /** What a word for a child is worth by itself. */
-const BASE = { kin: 0.2, child: 0.1, small: 0.1, pupil: 0.2, grader: 0.1, name: 0.25 };
+const BASE = { kin: 0.2, child: 0.1, small: 0.1, baby: 0.1, pupil: 0.25, grader: 0.1, student: 0.25, name: 0.25 };
 const ANCHOR = { owner: 0.3, definite: 0.2, none: 0 };
 const NAME = 0.15;
 const EVIDENCE = { age: 0.3, 'birth-year': 0.3, school: 0.25, birthday: 0.25, young: 0.2, 'adult-age': -0.6 };
 /** "A mother with her son", a picture of anybody: nobody in particular. */
 const ANYBODY = -0.4;
-const PICTURE = -0.2;
+const PICTURE = -0.25;
 /** Under this nothing is said at all. */
 const MIN_SCORE = 0.3;
 /** Tokens from the child to what is said of it. */
@@ -78,17 +79,16 @@ function statementAt(reading: Reading<MinorRole>, index: number): Statement | un
 
 function childAt(reading: Reading<MinorRole>, index: number, head: keyof typeof BASE): Statement | undefined {
   const anchor = anchorOf(reading, index);
-  const evidence = evidenceFor(reading, index, head);
+  const evidence = evidenceFor(reading, index, head, anchor.isNamed);
   if (evidence === undefined) return undefined;
-  const isAnybodys = reading.tokens.slice(0, index).some((_, at) => isSomeParent(reading, at));
-  const isInPicture = reading.tokens.some((_, at) => reading.is(at, 'picture'));
+  const isFor = anchor.signal === 'none' && reading.is(anchor.first - 1, 'duration');
+  if (isFor) return undefined;
   const steps = [
     { signal: 'base', weight: BASE[head] },
     { signal: anchor.signal, weight: ANCHOR[anchor.signal] },
     { signal: 'name', weight: anchor.isNamed ? NAME : 0 },
     { signal: evidence.signal, weight: EVIDENCE[evidence.signal] },
-    { signal: 'anybody', weight: isAnybodys ? ANYBODY : 0 },
-    { signal: 'word-against', weight: isInPicture ? PICTURE : 0 },
+    ...doubtsOf(reading, index),
   ];
   return {
     first: Math.min(anchor.first, evidence.first),
@@ -98,7 +98,12 @@ function childAt(reading: Reading<MinorRole>, index: number, head: keyof typeof 
 }
 
 /** What is said of the child: in its own phrase first, then behind it, up to the next child or thing. */
-function evidenceFor(reading: Reading<MinorRole>, index: number, head: keyof typeof BASE): Evidence | undefined {
+function evidenceFor(
+  reading: Reading<MinorRole>,
+  index: number,
+  head: keyof typeof BASE,
+  isNamed: boolean,
+): Evidence | undefined {
   const isGrown = reading.tokens.some((_, at) => reading.is(at, 'adult'));
   const counts = (one: Evidence | undefined): one is Evidence =>
     one !== undefined && !(isGrown && one.signal === 'school');
@@ -111,14 +116,16 @@ function evidenceFor(reading: Reading<MinorRole>, index: number, head: keyof typ
     if (counts(one)) return one;
   }
   if (isGrown || reading.is(index + 1, 'against')) return undefined;
-  if (head === 'small' || head === 'grader')
-    return { signal: head === 'small' ? 'young' : 'school', first: index, last: index };
-  const isYoung = head === 'child' && reading.is(index - 1, 'young');
-  return isYoung ? { signal: 'young', first: index - 1, last: index } : undefined;
+  if (head === 'grader' || (head === 'pupil' && isNamed)) return { signal: 'school', first: index, last: index };
+  const isYoung = head === 'small' || (head === 'baby' && isNamed);
+  if (isYoung) return { signal: 'young', first: index, last: index };
+  return head === 'child' && reading.is(index - 1, 'young')
+    ? { signal: 'young', first: index - 1, last: index }
+    : undefined;
 }
 
 function endsReach(reading: Reading<MinorRole>, at: number): boolean {
-  return reading.is(at, 'kin') || reading.is(at, 'child') || reading.is(at, 'against');
+  return reading.is(at, 'kin') || reading.is(at, 'child') || reading.is(at, 'baby') || reading.is(at, 'against');
 }
 
 /** "a mother", "ein Vater": whose child it is, is nobody in particular. */
@@ -126,23 +133,39 @@ function isSomeParent(reading: Reading<MinorRole>, at: number): boolean {
   return reading.is(at, 'anybody') && (reading.is(at - 1, 'indefinite') || reading.is(at - 2, 'indefinite'));
 }
 
-/** "Emma is 15 years old", "Маше 7 лет": from the unit back to the name at the beginning of the clause. */
+/** "Emma is 15 years old", "Маше 7 лет": from the unit back to the name at the beginning of the clause; "my 13-year-old". */
 function ageByName(reading: Reading<MinorRole>, index: number): Statement | undefined {
   const { tokens, language } = reading;
-  const needsOld = language === 'en' || language === 'de';
-  if (needsOld !== reading.is(index, 'old')) return undefined;
-  if (tokens.some((_, at) => reading.is(at, 'against'))) return undefined;
+  const hasOld = language === 'en' || language === 'de';
+  if (hasOld !== reading.is(index, 'old') || isThing(reading, index + 1)) return undefined;
   const number = [index - 1, index - 2, index - 3, index - 4].find((at) => {
     const age = ageAt(reading, at);
     return age?.signal === 'age' && age.last >= index;
   });
   if (number === undefined) return undefined;
+  const age = { signal: 'age', weight: EVIDENCE.age };
+  const doubts = doubtsOf(reading, number);
+  if (language === 'en' && reading.is(number - 1, 'owner'))
+    return { first: number - 1, last: index, steps: [{ signal: 'owner', weight: ANCHOR.owner }, age, ...doubts] };
+  if (tokens.some((_, at) => reading.is(at, 'against'))) return undefined;
   let at = number - 1;
   while (at > 0 && (reading.is(at, 'turns') || reading.is(at, 'between') || reading.is(at, 'pronoun'))) at -= 1;
-  const base = { signal: 'base', weight: BASE.name };
-  const age = { signal: 'age', weight: EVIDENCE.age };
-  if (needsOld && reading.is(number - 1, 'owner') && tokens[index + 1]?.kind !== 'number')
-    return { first: number - 1, last: index, steps: [{ signal: 'owner', weight: ANCHOR.owner }, age] };
   const isFirst = at === 0 || tokens[at - 1]?.kind === 'mark' || reading.is(at - 1, 'and');
-  return isFirst && isName(reading, at) ? { first: at, last: index, steps: [base, age] } : undefined;
+  if (!isFirst || !isName(reading, at)) return undefined;
+  return { first: at, last: index, steps: [{ signal: 'base', weight: BASE.name }, age, ...doubts] };
+}
+
+/** Behind "my 12-year-old": a thing, or the child that is looked at by its own word. */
+function isThing(reading: Reading<MinorRole>, index: number): boolean {
+  return reading.is(index, 'against') || HEADS.some((role) => reading.is(index, role));
+}
+
+/** What speaks against anybody in particular. */
+function doubtsOf(reading: Reading<MinorRole>, index: number): ScoreStep[] {
+  const isAnybodys = reading.tokens.slice(0, index).some((_, at) => isSomeParent(reading, at));
+  const isInPicture = reading.tokens.some((_, at) => reading.is(at, 'picture'));
+  return [
+    { signal: 'anybody', weight: isAnybodys ? ANYBODY : 0 },
+    { signal: 'word-against', weight: isInPicture ? PICTURE : 0 },
+  ];
 }

@@ -15,6 +15,7 @@ const MAX_MINOR_YEARS = 17;
 const MAX_AGE_YEARS = 120;
 const MAX_MONTHS = 36;
 const MAX_CLASS = 13;
+const CHILDREN: readonly MinorRole[] = ['kin', 'child', 'small', 'baby'];
 /** Languages that say an age by a bare number: "is 7", "ist sieben", "ему 14". */
 const BARE_AGE: readonly Language[] = ['en', 'de', 'ru', 'ka'];
 /** How far a year of birth is from its verb, a birthday from its number. */
@@ -45,7 +46,7 @@ function ageWithUnit(reading: Reading<MinorRole>, first: number, value: number):
   const unit = skipHyphen(reading, first + 1);
   const isInMonths = reading.is(unit, 'months');
   if (!isInMonths && !reading.is(unit, 'years')) return listedAge(reading, first, value);
-  if (reading.is(first - 1, 'duration')) return undefined;
+  if (reading.is(first - 1, 'duration') || isDifference(reading, first)) return undefined;
   for (let at = unit + 1; at <= unit + 2 && tokens[at]?.kind === 'word'; at += 1)
     if (reading.is(at, 'duration')) return undefined;
   const old = skipHyphen(reading, unit + 1);
@@ -67,7 +68,7 @@ function listedAge(reading: Reading<MinorRole>, first: number, value: number): E
 function bareAge(reading: Reading<MinorRole>, index: number, value: number): Evidence | undefined {
   const { tokens, language } = reading;
   const before = tokens[index - 1];
-  const isEnclosed = before?.text === '(' || before?.text === ',';
+  const isEnclosed = before?.text === '(' || (before?.text === ',' && isBesideChild(reading, index - 2));
   const isSaid =
     BARE_AGE.includes(language) && (reading.is(index - 1, 'turns') || (language === 'ru' && isChild(reading, index - 1)));
   if (!isEnclosed && !isSaid) return undefined;
@@ -75,6 +76,16 @@ function bareAge(reading: Reading<MinorRole>, index: number, value: number): Evi
   const ends = next === undefined || /^[,.)!?:–—]$/.test(next.text) || (isSaid && reading.is(index + 1, 'and'));
   if (!ends) return undefined;
   return { signal: value <= MAX_MINOR_YEARS ? 'age' : 'adult-age', first: index, last: index };
+}
+
+/** "my son, 7", "my son Luka, 7", and not "my son lives in Hill Street, 7". */
+function isBesideChild(reading: Reading<MinorRole>, index: number): boolean {
+  if (isChild(reading, index) || reading.is(index, 'relation')) return true;
+  return reading.tokens[index]?.isCapital === true && isChild(reading, index - 1);
+}
+
+function isDifference(reading: Reading<MinorRole>, index: number): boolean {
+  return [-4, -3, -2, -1, 2, 3].some((offset) => reading.is(index + offset, 'comparative'));
 }
 
 function schoolAt(reading: Reading<MinorRole>, index: number): Evidence | undefined {
@@ -135,5 +146,5 @@ function skipHyphen({ tokens }: Reading<MinorRole>, index: number): number {
 }
 
 function isChild(reading: Reading<MinorRole>, index: number): boolean {
-  return reading.is(index, 'kin') || reading.is(index, 'child') || reading.is(index, 'small');
+  return CHILDREN.some((role) => reading.is(index, role));
 }

@@ -11,7 +11,11 @@ export type MinorRole =
   | 'child'
   /** Too young to be anything else than a minor. */
   | 'small'
+  /** Babies, also what lovers call each other: only with a name or an age. */
+  | 'baby'
   | 'pupil'
+  /** Pupils, or students of any age: only with a class. */
+  | 'student'
   /** Pupils by their school year: `Erstklässler`. */
   | 'grader'
   /** An age in one word: `fünfjährig`, `teenage`. */
@@ -30,6 +34,8 @@ export type MinorRole =
   | 'born'
   /** Before or behind years that are no age: `for`, `ago`, `older`, `of experience`. */
   | 'duration'
+  /** Near an age that is a difference: `старше`. */
+  | 'comparative'
   | 'and'
   /** "I have a son": as good as a possessive. */
   | 'have'
@@ -44,9 +50,11 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
   en: {
     kin: `son daughter nephew niece grandson granddaughter grandchild stepson stepdaughter stepchild brother sister cousin godson
       goddaughter grandchildren sons daughters twins twin youngest eldest oldest nephews nieces`,
-    child: 'kid child boy girl baby kids children boys girls',
+    child: 'kid child boy girl kids children boys girls',
     small: 'toddler newborn infant preschooler kindergartener kindergartner schoolkid schoolchild',
-    pupil: 'pupil student schoolboy schoolgirl',
+    baby: 'baby babies',
+    pupil: 'pupil schoolboy schoolgirl',
+    student: 'student',
     grader: 'grader',
     aged: 'teenage teenaged teen teenager preteen underage',
     young: 'little young younger youngest small',
@@ -95,7 +103,8 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
       лицее`,
     birthday: 'рождения рожденья днюх* именин*',
     born: 'родился родилась рождён* рождения',
-    duration: `уже назад через спустя опыт* старше младше больше меньше стаж* срок* лишения тюрьм* гаранти* под за прожил* работа* живёт живет
+    comparative: 'старше младше моложе',
+    duration: `для назад через спустя опыт* старше младше больше меньше стаж* срок* лишения тюрьм* гаранти* под за прожил* работа* живёт живет
       от до моложе`,
     and: 'и или а но он она который которая',
     have: 'меня нас',
@@ -125,6 +134,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     school: 'ბაღში ბაღშია სკოლაში სკოლაშია საბავშვო ბაღს სკოლას სკოლის ბაგაში',
     birthday: 'დაბადების',
     born: 'დაიბადა დაბადებული',
+    comparative: 'უფროსია უმცროსია',
     duration: 'წინ გამოცდილება გამოცდილებ* უფროსია უმცროსია მუშაობს მუშაობდა ცხოვრობდა მიუსაჯეს გარანტი* ვიყავი ვცხოვრობდით წლამდე',
     and: 'და ან მაგრამ',
     have: 'მყავს გვყავს',
@@ -136,8 +146,9 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
   de: {
     kin: `sohn sohnes sohne tochter neffe neffen nichte enkel enkels enkelin enkelkind stiefsohn stieftochter bruder schwester cousin cousine
       patenkind zwillinge söhne töchter jüngster jüngste jüngsten ältester älteste nachbarskind`,
-    child: 'kind kindes kinder junge jungen mädchen baby babys kleiner kleine',
+    child: 'kind kindes kinder junge jungen mädchen kleiner kleine',
     small: 'kleinkind säugling neugeborenes neugeborene vorschulkind schulkind grundschulkind kitakind',
+    baby: 'baby babys',
     pupil: 'schüler schülerin schülers grundschüler grundschülerin',
     grader: `erstklässler erstklässlerin zweitklässler zweitklässlerin drittklässler drittklässlerin viertklässler viertklässlerin
       fünftklässler fünftklässlerin sechstklässler sechstklässlerin siebtklässler siebtklässlerin achtklässler achtklässlerin
@@ -155,6 +166,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     school: `kindergarten kita krippe vorschule grundschule schule gymnasium realschule hauptschule gesamtschule einschulung hort tagesmutter`,
     birthday: 'geburtstag geburtstags',
     born: 'geboren geb',
+    comparative: 'älter jünger',
     duration: 'seit vor für über unter bis von nach haft älter jünger erfahrung garantie alle lang länger ab',
     and: 'und oder aber der die das',
     have: 'habe haben',
@@ -167,9 +179,11 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
   fr: {
     kin: `fils fille neveu nièce niece frère frere sœur soeur cousin cousine filleul filleule jumeaux jumelles filles aîné
       aînée cadet cadette dernier dernière benjamin benjamine petits`,
-    child: 'enfant enfants garçon garçons bébé gamin gamine fillette garçonnet bambins',
+    child: 'enfant enfants garçon garçons gamin gamine fillette garçonnet bambins',
     small: 'bambin nourrisson',
-    pupil: 'élève écolier écolière collégien collégienne lycéen lycéenne',
+    baby: 'bébé',
+    student: 'élève',
+    pupil: 'écolier écolière collégien collégienne lycéen lycéenne',
     aged: 'adolescent adolescente ado mineur mineure',
     young: 'petit petite jeune dernier dernière cadet cadette',
     years: 'an ans',
@@ -181,7 +195,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
       élémentaire garderie nounou`,
     birthday: 'anniversaire',
     born: 'né née',
-    duration: 'depuis pendant il sur expérience prison plus moins dès contre avant après garantie jusqu',
+    duration: 'pour depuis pendant il sur expérience prison plus moins dès contre avant après garantie jusqu',
     and: 'et ou mais qui',
     have: 'ai avons',
     against: `chien chienne chat cheval voiture maison arbre entreprise société startup start marque whisky vin pont jouet jouets livre
@@ -193,9 +207,11 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
   es: {
     kin: `hijo hija sobrino sobrina nieto nieta hijastro hijastra hermano hermana hermanito hermanita primo prima ahijado ahijada hijos hijas
       mellizos gemelos nietos hijito hijita`,
-    child: 'niño niña niños niñas chico chica bebé bebe crío cría peque pequeño pequeña',
+    child: 'niño niña niños niñas chico chica crío cría peque pequeño pequeña',
     small: 'recién nacido lactante',
-    pupil: 'alumno alumna escolar colegial colegiala estudiante',
+    baby: 'bebé bebe',
+    pupil: 'escolar colegial colegiala',
+    student: 'alumno alumna estudiante',
     aged: 'adolescente menor preadolescente',
     young: 'pequeño pequeña menor joven',
     years: 'año años añitos',
@@ -206,7 +222,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     school: `guardería guarderia infantil infancia primaria colegio cole instituto escuela eso preescolar parvulario secundaria bachillerato`,
     birthday: 'cumpleaños cumple',
     born: 'nació nacido nacida',
-    duration: 'desde hace durante experiencia cárcel prisión más menos llevamos lleva llevo garantía mayores menores después antes',
+    duration: 'para desde hace durante experiencia cárcel prisión más menos llevamos lleva llevo garantía mayores menores después antes',
     and: 'y o pero que e',
     have: 'tengo tenemos',
     against: `perro perra gato caballo coche casa árbol empresa startup marca whisky vino puente juguete juguetes libro ropa zapatos colección
