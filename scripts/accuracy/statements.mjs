@@ -22,7 +22,9 @@ for (const type of TYPES) {
       const counts = { right: hit.length - missed.length, wrong: wrong.length, missed: missed.length };
       for (const key of Object.keys(all)) all[key] += counts[key];
       console.log(row(type, half, language, counts));
-      if (half === listed) for (const text of [...missed.map((one) => `  - ${one}`), ...wrong.map((one) => `  + ${one}`)]) console.log(text);
+      if (half === listed)
+        for (const text of [...missed.map((one) => `  - ${one}`), ...wrong.map((one) => `  + ${one}`)])
+          console.log(text);
     }
     console.log(row(type, half, 'all', all));
   }

@@ -3,6 +3,7 @@ import { email } from './email.ts';
 import { minor } from './minor.ts';
 import { person } from './person.ts';
 import { phone } from './phone.ts';
+import { specialCategory } from './special-category.ts';
 import type { TextDetector } from './text-detector.ts';
 
-export const textDetectors: readonly TextDetector[] = [email, phone, person, minor];
+export const textDetectors: readonly TextDetector[] = [email, phone, person, minor, specialCategory];

@@ -29,9 +29,7 @@ const NUMBERS = byLanguage((language) => {
 /** What the token at the index says or begins to say. */
 export function evidenceAt(reading: Reading<MinorRole>, index: number): Evidence | undefined {
   if (reading.is(index, 'aged')) return { signal: 'age', first: index, last: index };
-  return (
-    ageAt(reading, index) ?? schoolAt(reading, index) ?? birthYearAt(reading, index) ?? birthdayAt(reading, index)
-  );
+  return ageAt(reading, index) ?? schoolAt(reading, index) ?? birthYearAt(reading, index) ?? birthdayAt(reading, index);
 }
 
 /** An age with its unit, or a bare number where only an age can stand. */
@@ -70,7 +68,8 @@ function bareAge(reading: Reading<MinorRole>, index: number, value: number): Evi
   const before = tokens[index - 1];
   const isEnclosed = before?.text === '(' || (before?.text === ',' && isBesideChild(reading, index - 2));
   const isSaid =
-    BARE_AGE.includes(language) && (reading.is(index - 1, 'turns') || (language === 'ru' && isChild(reading, index - 1)));
+    BARE_AGE.includes(language) &&
+    (reading.is(index - 1, 'turns') || (language === 'ru' && isChild(reading, index - 1)));
   if (!isEnclosed && !isSaid) return undefined;
   const next = tokens[index + 1];
   const ends = next === undefined || /^[,.)!?:–—]$/.test(next.text) || (isSaid && reading.is(index + 1, 'and'));
@@ -89,7 +88,8 @@ function isDifference(reading: Reading<MinorRole>, index: number): boolean {
 }
 
 function schoolAt(reading: Reading<MinorRole>, index: number): Evidence | undefined {
-  if (reading.is(index, 'school') || reading.is(index, 'grader')) return { signal: 'school', first: index, last: index };
+  if (reading.is(index, 'school') || reading.is(index, 'grader'))
+    return { signal: 'school', first: index, last: index };
   if (!reading.is(index, 'class')) return undefined;
   const isNumbered = (at: number): boolean => reading.is(at, 'ordinal') || isClassNumber(reading, at);
   const before = [index - 1, index - 2].find(isNumbered);

@@ -68,7 +68,8 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     school: `kindergarten preschool daycare nursery school highschool creche prek schoolwork homework`,
     birthday: 'birthday bday',
     born: 'born',
-    duration: 'for since ago experience older younger over under from within last next past prison contract warranty later earlier',
+    duration:
+      'for since ago experience older younger over under from within last next past prison contract warranty later earlier',
     and: 'and or but who with',
     have: 'have got',
     against: `dog dogs cat cats puppy kitten horse car cars house tree company business startup brand whisky whiskey wine rum laptop
@@ -76,7 +77,8 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
       shop store account bike fans app magazine game song`,
     adult: `works worked working teacher lawyer engineer doctor married marries marry marrying wedding husband wife professor job
       principal company earns phd university college baker retired teaches teaching owner manager`,
-    picture: 'portrait painting illustration drawing watercolor watercolour cinematic photograph sculpture anime 4k 8k art render',
+    picture:
+      'portrait painting illustration drawing watercolor watercolour cinematic photograph sculpture anime 4k 8k art render',
   },
   ru: {
     kin: `сын сына сыну сыном сыне сынок сынка сынку сынишк* дочь дочери дочерью дочка дочки дочке дочку дочкой доченьк* внук внука внуку
@@ -86,7 +88,8 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     child: `ребёнок ребенок ребёнка ребенка ребёнку ребенку ребёнком мальчик мальчика мальчику мальчиком девочка девочки девочке девочку
       девочкой малыш малыша малышу малышка малышке дети детей детям мальчишк* девчонк*`,
     small: 'младенец младенца младенцу новорождённ* новорожденн* грудничок грудничка дошкольник* дошкольниц*',
-    pupil: 'ученик ученика ученику учеником ученица ученицы ученице ученицу школьник школьника школьнику школьница школьницы школьнице',
+    pupil:
+      'ученик ученика ученику учеником ученица ученицы ученице ученицу школьник школьника школьнику школьница школьницы школьнице',
     grader: `первоклассник* первоклассниц* второклассник* второклассниц* третьеклассник* третьеклассниц* четвероклассник*
       четвероклассниц* пятиклассник* пятиклассниц* шестиклассник* шестиклассниц* семиклассник* семиклассниц* восьмиклассник*
       восьмиклассниц* девятиклассник* девятиклассниц* десятиклассник* десятиклассниц* старшеклассник* старшеклассниц*`,
@@ -135,7 +138,8 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     birthday: 'დაბადების',
     born: 'დაიბადა დაბადებული',
     comparative: 'უფროსია უმცროსია',
-    duration: 'წინ გამოცდილება გამოცდილებ* უფროსია უმცროსია მუშაობს მუშაობდა ცხოვრობდა მიუსაჯეს გარანტი* ვიყავი ვცხოვრობდით წლამდე',
+    duration:
+      'წინ გამოცდილება გამოცდილებ* უფროსია უმცროსია მუშაობს მუშაობდა ცხოვრობდა მიუსაჯეს გარანტი* ვიყავი ვცხოვრობდით წლამდე',
     and: 'და ან მაგრამ',
     have: 'მყავს გვყავს',
     against: `ძაღლი ძაღლს კატა კომპანია კომპანიას სტარტაპი სახლი ხე ღვინო ვისკი მანქანა სათამაშო* წიგნი ზღაპარი ქურთუკი ზომა კოლექცია
@@ -222,7 +226,8 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     school: `guardería guarderia infantil infancia primaria colegio cole instituto escuela eso preescolar parvulario secundaria bachillerato`,
     birthday: 'cumpleaños cumple',
     born: 'nació nacido nacida',
-    duration: 'para desde hace durante experiencia cárcel prisión más menos llevamos lleva llevo garantía mayores menores después antes',
+    duration:
+      'para desde hace durante experiencia cárcel prisión más menos llevamos lleva llevo garantía mayores menores después antes',
     and: 'y o pero que e',
     have: 'tengo tenemos',
     against: `perro perra gato caballo coche casa árbol empresa startup marca whisky vino puente juguete juguetes libro ropa zapatos colección

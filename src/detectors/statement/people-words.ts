@@ -29,7 +29,7 @@ export type PeopleRole =
 export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<PeopleRole, string>>>>> = {
   en: {
     pronoun: 'i he she him me myself himself herself',
-    owner: 'my our his her their your',
+    owner: 'my our his her their',
     relation: `mother mom mum mama father dad daddy parent wife husband spouse fiance fiancee fiancé fiancée girlfriend boyfriend
       partner ex son daughter child kid brother sister sibling grandmother grandma granny grandfather grandpa grandson granddaughter
       aunt auntie uncle cousin niece nephew stepson stepdaughter stepmother stepfather godmother godson friend bestie roommate
@@ -37,7 +37,8 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       teacher tutor coach student classmate pupil doctor dentist nurse patient client customer tenant landlord landlady nanny cleaner
       babysitter driver applicant candidate defendant suspect guy girl boy man woman worker mate employer contractor trainee
       plaintiff witness victim resident guest buddy relative`,
-    anybody: 'man woman mother father mom dad couple family parent parents person lady guy grandmother grandfather girl boy',
+    anybody:
+      'man woman mother father mom dad couple family parent parents person lady guy grandmother grandfather girl boy',
     definite: 'the this that',
     indefinite: 'a an one some any every each no two three',
     between: `who which also just now still really actually already recently both and has have had is was been be being that s ve m re
@@ -53,7 +54,8 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
   },
   ru: {
     pronoun: 'я он она мне меня ему ей него неё нее ним ней его её ее нему мной тебе',
-    owner: 'мой моя моё мое моего моей моему моим моём мою наш наша наше нашего нашей нашему нашим нашу его её ее их свой своей своего своему свою твой твоя',
+    owner:
+      'мой моя моё мое моего моей моему моим моём мою наш наша наше нашего нашей нашему нашим нашу его её ее их свой своей своего своему свою',
     relation: `мама мамы маме маму мамой мать матери папа папы папе папу папой отец отца отцу отцом жена жены жене жену женой муж мужа мужу
       мужем сын сына сыну сыном дочь дочери дочерью дочка дочки дочке дочку ребёнок ребенок ребёнка ребенка ребёнку ребенку брат брата
       брату братом сестра сестры сестре сестру сестрой бабушк* дедушк* дед деда деду внук внука внуку внучк* тётя тетя тёти тети тёте тете
@@ -78,7 +80,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
   },
   ka: {
     pronoun: 'მე ის იგი მას მან მისი მისთვის მასთან',
-    owner: 'ჩემი ჩემს ჩემმა ჩემის ჩემო ჩვენი ჩვენს ჩვენმა მისი მის მისმა მათი მათ მათმა შენი თავისი',
+    owner: 'ჩემი ჩემს ჩემმა ჩემის ჩემო ჩვენი ჩვენს ჩვენმა მისი მის მისმა მათი მათ მათმა თავისი',
     relation: `დედა დედას დედის დედამ დედაჩემი დედაჩემს დედაჩემმა მამა მამას მამამ მამაჩემი მამაჩემს მამაჩემმა ცოლი ცოლს ცოლმა ცოლის
       ქმარი ქმარს ქმარმა შვილი შვილს შვილმა შვილის ვაჟი ვაჟს ვაჟმა ქალიშვილ* ბიჭი ბიჭს გოგო გოგოს ძმა ძმას ძმის და დას დის დამ
       ბებია ბებიას ბებიამ ბებიაჩემ* ბაბუა ბაბუას ბაბუამ ბაბუაჩემ* შვილიშვილ* ბიძა ბიძას ბიძამ ბიძაშვილ* დეიდა დეიდას დეიდაშვილ*
@@ -97,7 +99,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
   de: {
     pronoun: 'ich er sie ihm ihr mir ihn mich',
     owner: `mein meine meinem meinen meiner meines unser unsere unserem unseren unserer unseres sein seine seinem seinen seiner seines ihr
-      ihre ihrem ihren ihrer ihres dein deine`,
+      ihre ihrem ihren ihrer ihres`,
     relation: `mutter mama vater papa frau mann ehefrau ehemann freund freundin verlobte verlobter partner partnerin ex sohn sohnes tochter kind
       kindes bruder schwester oma opa großmutter großvater enkel enkelin tante onkel cousin cousine neffe nichte nachbar nachbarin nachbarn
       chef chefin vorgesetzter kollege kollegin kollegen mitarbeiter mitarbeiterin praktikant praktikantin azubi sekretärin buchhalter
@@ -116,7 +118,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
   },
   fr: {
     pronoun: 'je j il elle lui m me moi',
-    owner: 'mon ma mes notre nos son sa ses leur leurs ton ta',
+    owner: 'mon ma mes notre nos son sa ses leur leurs',
     relation: `mère mere maman père pere papa femme mari épouse époux conjoint conjointe copain copine fiancé fiancée compagnon compagne ex fils
       fille enfant frère frere sœur soeur mamie papi tante oncle cousin cousine neveu nièce niece ami amie voisin voisine patron patronne
       chef cheffe collègue collegue employé employée salarié salariée stagiaire secrétaire comptable avocat avocate professeur prof
@@ -132,8 +134,8 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       pâques bonjour merci avec pour dans sur chez mon ma mes`,
   },
   es: {
-    pronoun: 'yo él el ella le me mí soy estoy lo la',
-    owner: 'mi mis nuestro nuestra nuestros nuestras su sus tu',
+    pronoun: 'yo él ella le me mí soy estoy',
+    owner: 'mi mis nuestro nuestra nuestros nuestras su sus',
     relation: `madre mamá mama padre papá esposa esposo mujer marido pareja novia novio prometida ex hijo hija niño niña hermano hermana abuela
       abuelo nieto nieta tía tia tío tio primo prima sobrino sobrina amigo amiga vecino vecina jefe jefa colega compañero compañera empleado
       empleada becario becaria secretaria contable abogado abogada profesor profesora profe alumno alumna estudiante médico médica doctor
