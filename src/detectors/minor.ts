@@ -11,11 +11,11 @@ import type { ScoreStep } from '../core/types.ts';
 import { anchorOf } from './minor/anchor.ts';
 import { ageAt, type Evidence, evidenceAt } from './minor/evidence.ts';
 import { MINOR_WORDS, type MinorRole } from './minor/minor-words.ts';
-import { byLanguage, LANGUAGES, type Language } from './statement/people-words.ts';
-import { createRoleTable, isName, type Reading, readIn } from './statement/reading.ts';
-import { createSentenceFinder } from './statement/sentences-with.ts';
-import { type Statement, surest } from './statement/surest.ts';
-import { createWordTable, wordsIn } from './statement/word-table.ts';
+import { createStatementFinder } from './statement/find-statements.ts';
+import { byLanguage, LANGUAGES } from './statement/people-words.ts';
+import { createRoleTable, isName, type Reading } from './statement/reading.ts';
+import type { Statement } from './statement/surest.ts';
+import { wordsIn } from './statement/word-table.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
@@ -34,40 +34,27 @@ const MIN_SCORE = 0.3;
 const REACH_BEHIND = 11;
 const REACH_BEFORE = 7;
 
-const tables = byLanguage((language) => createRoleTable<MinorRole>(language, MINOR_WORDS[language]));
-const triggerPairs = LANGUAGES.flatMap((language) =>
+const triggers = LANGUAGES.flatMap((language) =>
   [...HEADS, 'years' as const, 'old' as const].flatMap((role) =>
-    wordsIn(MINOR_WORDS[language][role] ?? '').map((word) => [word, language] as const),
+    wordsIn(MINOR_WORDS[language][role] ?? '').map((word) => [word, { language }] as const),
   ),
 );
-const triggers = createWordTable(triggerPairs);
-const sentencesWith = createSentenceFinder(triggerPairs.map(([word]) => word).join(' '), triggers);
+const findChildren = createStatementFinder({
+  triggers,
+  roles: byLanguage((language) => createRoleTable<MinorRole>(language, MINOR_WORDS[language])),
+  statementAt,
+});
 
 export const minor: TextDetector = {
   id: 'minor',
   types: ['minor'],
   example: 'My daughter Ella is 7 years old.',
   detect(text) {
-    const found: TextDetection[] = [];
-    for (const tokens of sentencesWith(text)) {
-      const readings = new Map<Language, Reading<MinorRole>>();
-      const statements: Statement[] = [];
-      for (const [index, { text: word }] of tokens.entries()) {
-        for (const language of triggers(word)) {
-          const reading = readings.get(language) ?? readIn<MinorRole>(language, tables[language], tokens);
-          readings.set(language, reading);
-          const statement = statementAt(reading, index);
-          if (statement !== undefined) statements.push(statement);
-        }
-      }
-      for (const { first, last, steps } of surest(statements)) {
-        const { score, trace } = weigh(steps);
-        const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
-        const isKnown = start < (found.at(-1)?.end ?? 0);
-        if (score >= MIN_SCORE && !isKnown) found.push({ type: 'minor', detector: 'minor', start, end, score, trace });
-      }
-    }
-    return found;
+    return findChildren(text)
+      .map(
+        ({ start, end, steps }): TextDetection => ({ type: 'minor', detector: 'minor', start, end, ...weigh(steps) }),
+      )
+      .filter(({ score }) => score >= MIN_SCORE);
   },
 };
 

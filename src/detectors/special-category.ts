@@ -8,13 +8,13 @@
  * Misses: what follows from the words without being said, what two sentences say together, `they` and `you`, conditions and parties
  * that the lists do not have, most names in Georgian, subjects that Spanish leaves out, other languages.
  */
-import { CUE_WORDS, type Cue, cuesOf, phraseAround, STATEMENT_ROLES } from './special-category/cues.ts';
+import { CUES, type Cue, phraseAround, STATEMENT_ROLES } from './special-category/cues.ts';
 import { type Person, personBefore } from './special-category/person-before.ts';
 import type { Category, StatementRole } from './special-category/words.ts';
+import { createStatementFinder } from './statement/find-statements.ts';
 import { byLanguage, type Language } from './statement/people-words.ts';
-import { createRoleTable, ownerBefore, type Reading, readIn } from './statement/reading.ts';
-import { createSentenceFinder } from './statement/sentences-with.ts';
-import { type Statement, surest } from './statement/surest.ts';
+import { createRoleTable, ownerBefore, type Reading } from './statement/reading.ts';
+import type { Statement } from './statement/surest.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
@@ -53,43 +53,27 @@ interface Place {
   readonly last: number;
 }
 
-const tables = byLanguage((language) => createRoleTable<StatementRole>(language, STATEMENT_ROLES[language]));
-const sentencesWith = createSentenceFinder(CUE_WORDS, cuesOf);
+const findSpecial = createStatementFinder({
+  triggers: CUES,
+  roles: byLanguage((language) => createRoleTable<StatementRole>(language, STATEMENT_ROLES[language])),
+  statementAt,
+});
 
 export const specialCategory: TextDetector = {
   id: 'special-category',
   types: ['special-category'],
   example: 'My neighbour was diagnosed with cancer.',
   detect(text) {
-    const found: TextDetection[] = [];
-    for (const tokens of sentencesWith(text)) {
-      const readings = new Map<Language, Reading<StatementRole>>();
-      const statements: SpecialStatement[] = [];
-      for (const [index, { text: word }] of tokens.entries()) {
-        for (const cue of cuesOf(word)) {
-          const { language } = cue;
-          const reading = readings.get(language) ?? readIn<StatementRole>(language, tables[language], tokens);
-          readings.set(language, reading);
-          const statement = statementAt(reading, index, cue);
-          if (statement !== undefined) statements.push(statement);
-        }
-      }
-      for (const { first, last, steps, category } of surest(statements)) {
-        const { score, trace } = weigh(steps);
-        const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
-        if (start < (found.at(-1)?.end ?? 0)) continue;
-        found.push({
-          type: 'special-category',
-          detector: 'special-category',
-          start,
-          end,
-          score,
-          reasons: [category],
-          trace,
-        });
-      }
-    }
-    return found;
+    return findSpecial(text).map(
+      ({ start, end, steps, category }): TextDetection => ({
+        type: 'special-category',
+        detector: 'special-category',
+        start,
+        end,
+        ...weigh(steps),
+        reasons: [category],
+      }),
+    );
   },
 };
 

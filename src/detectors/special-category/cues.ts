@@ -1,7 +1,7 @@
 /** The cues of all languages in one table, by the word of each that is looked for. */
 import { byLanguage, LANGUAGES, type Language } from '../statement/people-words.ts';
 import type { Token } from '../statement/tokens.ts';
-import { createWordTable, isWordOf, type WordTable, wordsIn } from '../statement/word-table.ts';
+import { isWordOf, wordsIn } from '../statement/word-table.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -37,10 +37,8 @@ const cues: readonly Cue[] = LANGUAGES.flatMap((language) =>
     ),
   ),
 );
-const pairs = cues.map((cue) => [cue.parts[cue.anchor] ?? '', cue] as const);
-
-export const cuesOf: WordTable<Cue> = createWordTable(pairs);
-export const CUE_WORDS: string = pairs.map(([word]) => word).join(' ');
+/** Each cue under the word that is looked for, in the notation of the word table. */
+export const CUES: readonly (readonly [string, Cue])[] = cues.map((cue) => [cue.parts[cue.anchor] ?? '', cue] as const);
 
 /** Indexes of the first and the last token of the cue's phrase around its anchor word; undefined when the rest is not there. */
 export function phraseAround(

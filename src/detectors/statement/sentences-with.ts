@@ -3,7 +3,7 @@
  * sentence is opened only where the first three letters of a word are those of a trigger, and read once.
  */
 import { type Token, tokensOf } from './tokens.ts';
-import { type WordTable, wordsIn } from './word-table.ts';
+import type { WordTable } from './word-table.ts';
 
 /** A sentence goes no further than this before a trigger … */
 const MAX_BEFORE_UNITS = 160;
@@ -24,9 +24,9 @@ const HEADS = 0x4000;
 export type SentenceFinder = (text: string) => Generator<readonly Token[]>;
 
 /** `words`: the triggers in the notation of the table that `isTrigger` looks them up in. */
-export function createSentenceFinder(words: string, isTrigger: WordTable<unknown>): SentenceFinder {
+export function createSentenceFinder(words: readonly string[], isTrigger: WordTable<unknown>): SentenceFinder {
   const heads = new Uint8Array(HEADS);
-  for (const word of wordsIn(words)) heads[headAt(word.replace('*', ''), 0)] = 1;
+  for (const word of words) heads[headAt(word.replace('*', ''), 0)] = 1;
   return function* sentencesWith(text) {
     for (let at = nextTrigger(text, 0, heads, isTrigger); at < text.length; ) {
       const end = sentenceEnd(text, at);
