@@ -21,10 +21,10 @@ import { weigh } from './weigh.ts';
 
 const HEADS: readonly MinorRole[] = ['kin', 'child', 'small', 'baby', 'pupil', 'grader', 'student'];
 /** What a word for a child is worth by itself. */
-const BASE = { kin: 0.2, child: 0.1, small: 0.1, baby: 0.1, pupil: 0.25, grader: 0.1, student: 0.25, name: 0.25 };
-const ANCHOR = { owner: 0.3, definite: 0.2, none: 0 };
+const BASE = { kin: 0.2, child: 0.1, small: 0.1, baby: 0.1, pupil: 0.35, grader: 0.25, student: 0.35, name: 0.25 };
+const ANCHOR = { owner: 0.3, definite: 0.2, none: -0.1 };
 const NAME = 0.15;
-const EVIDENCE = { age: 0.3, 'birth-year': 0.3, school: 0.25, birthday: 0.25, young: 0.2, 'adult-age': -0.6 };
+const EVIDENCE = { age: 0.3, 'birth-year': 0.3, school: 0.25, birthday: 0.25, young: 0.15, 'adult-age': -0.6 };
 /** "A mother with her son", a picture of anybody: nobody in particular. */
 const ANYBODY = -0.4;
 const PICTURE = -0.25;

@@ -131,7 +131,7 @@ function byPossessive(reading: Reading<StatementRole>, { first, last }: Place): 
 }
 
 function byVerb(reading: Reading<StatementRole>, place: Place, role: 'is' | 'has' | 'joins'): Tie | undefined {
-  if (!isClosed(reading, place, role)) return undefined;
+  if (!isClosed(reading, place)) return undefined;
   const before = verbBefore(reading, place.first, role);
   if (before !== undefined) {
     // "У неё рак": the person stands between. "Soy bipolar": the verb says who.
@@ -148,23 +148,21 @@ function byVerb(reading: Reading<StatementRole>, place: Place, role: 'is' | 'has
 }
 
 /** English joins nouns: only where nothing follows that could make the cue a part of a thing it is said of the person. */
-function isClosed(reading: Reading<StatementRole>, { first, last }: Place, role: 'is' | 'has' | 'joins'): boolean {
+function isClosed(reading: Reading<StatementRole>, { last }: Place): boolean {
   if (reading.language !== 'en') return true;
   const next = reading.tokens[last + 1];
   if (next?.text === '-' || reading.is(last + 1, 'thing')) return false;
-  const isOpen = role === 'has' || hasArticle(reading, first);
-  return !isOpen || next?.kind !== 'word' || reading.is(last + 1, 'closing') || reading.is(last + 1, 'relation');
-}
-
-function hasArticle(reading: Reading<StatementRole>, first: number): boolean {
-  return [1, 2].some((distance) => reading.is(first - distance, 'indefinite'));
+  return next?.kind !== 'word' || reading.is(last + 1, 'closing') || reading.is(last + 1, 'relation');
 }
 
 function verbBefore(reading: Reading<StatementRole>, first: number, role: StatementRole): number | undefined {
   let strangers = STRANGERS_TO_VERB;
   for (let at = first - 1; at >= Math.max(0, first - MAX_TO_VERB); at -= 1) {
     if (reading.is(at, role)) return at;
-    if (reading.is(at, 'barrier') || isStop(reading, at)) return undefined;
+    // "treated for cancer"
+    const isOfVerb = reading.is(at - 1, role);
+    if (reading.is(at, 'barrier') && !isOfVerb) return undefined;
+    if (isStop(reading, at) || (role === 'is' && reading.is(at, 'preposition'))) return undefined;
     if (!reading.isKnown(at) && strangers-- === 0) return undefined;
   }
   return undefined;
@@ -193,5 +191,7 @@ function attributive(reading: Reading<StatementRole>, { first, last }: Place): T
 function sideBySide(reading: Reading<StatementRole>, place: Place): Tie | undefined {
   if (!SIDE_BY_SIDE.includes(reading.language)) return undefined;
   const tie = besidePerson(reading, place, 'apposition', 0);
-  return reading.language === 'ru' || tie?.person.signal === 'relation' ? tie : undefined;
+  const isTitle = tie?.person.signal === 'name' && reading.tokens[place.first]?.isCapital;
+  if (reading.language === 'ru') return isTitle ? undefined : tie;
+  return tie?.person.signal === 'relation' ? tie : undefined;
 }

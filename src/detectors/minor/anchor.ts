@@ -1,6 +1,6 @@
 /** Whether a word for a child means one child, and by what: whose it is, its name, a definite article. Pure. */
 import type { Language } from '../statement/people-words.ts';
-import { isName, ownerBefore, type Reading } from '../statement/reading.ts';
+import { articleBefore, isName, ownerBefore, type Reading } from '../statement/reading.ts';
 import type { MinorRole } from './minor-words.ts';
 
 export interface Anchor {
@@ -11,10 +11,8 @@ export interface Anchor {
   readonly last: number;
 }
 
-/** "Дочь учится в школе", "Unser …" said without any article: kin without an owner is the speaker's. */
+/** "Дочь учится в школе": kin without an owner is the speaker's. */
 const BARE_KIN: readonly Language[] = ['ru', 'ka'];
-/** Between an article or "I have a" and the child. */
-const MAX_BETWEEN = 6;
 const GENITIVE = /^(?:de|d|del|du|der|des|von)$/;
 
 export function anchorOf(reading: Reading<MinorRole>, head: number): Anchor {
@@ -30,9 +28,10 @@ export function anchorOf(reading: Reading<MinorRole>, head: number): Anchor {
     const isOwn = reading.is(article - 1, 'have') && reading.tokens[article - 1]?.kind === 'word';
     return { signal: isOwn ? 'owner' : 'none', isNamed, first: isOwn ? article - 1 : article, last };
   }
-  if (article !== undefined) return { signal: 'definite', isNamed, first: article, last };
+  const isShared = reading.is(head, 'owned');
+  if (article !== undefined) return { signal: isShared ? 'none' : 'definite', isNamed, first: article, last };
   if (reading.is(head - 1, 'have')) return { signal: 'owner', isNamed, first: head - 1, last };
-  const isBareKin = BARE_KIN.includes(reading.language) && reading.is(head, 'kin');
+  const isBareKin = BARE_KIN.includes(reading.language) && reading.is(head, 'kin') && !reading.is(head, 'owned');
   return { signal: isBareKin ? 'definite' : 'none', isNamed, first: head, last };
 }
 
@@ -48,7 +47,7 @@ function isNaming(text = ''): boolean {
   return /^(?:named|called|namens|nommé|nommée|appelé|appelée|llamado|llamada|по|სახელად|,)$/.test(text);
 }
 
-/** Georgian and Russian put whose child it is before it without more: "გიორგის შვილი", "სოსედა сын". */
+/** Georgian puts whose child it is before it without more: "გიორგის შვილი". */
 function genitiveBefore(reading: Reading<MinorRole>, head: number): number | undefined {
   if (reading.language !== 'ka') return undefined;
   return isName(reading, head - 1) || reading.is(head - 1, 'relation') ? head - 1 : undefined;
@@ -61,13 +60,4 @@ function genitiveBehind(reading: Reading<MinorRole>, head: number): number | und
   const isJoined = GENITIVE.test(tokens[head + 1]?.text ?? '') || (language === 'de' && reading.is(head + 1, 'owner'));
   if (!isJoined) return undefined;
   return [head + 2, head + 3, head + 4].find((at) => isName(reading, at) || reading.is(at, 'relation'));
-}
-
-function articleBefore(reading: Reading<MinorRole>, head: number): number | undefined {
-  for (let at = head - 1; at >= Math.max(0, head - MAX_BETWEEN); at -= 1) {
-    if (reading.is(at, 'definite') || reading.is(at, 'indefinite')) return at;
-    const token = reading.tokens[at];
-    if (token?.kind === 'mark' && token.text !== '-' && token.text !== "'" && token.text !== '’') return undefined;
-  }
-  return undefined;
 }

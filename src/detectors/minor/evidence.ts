@@ -70,7 +70,7 @@ function bareAge(reading: Reading<MinorRole>, index: number, value: number): Evi
   const isSaid =
     BARE_AGE.includes(language) &&
     (reading.is(index - 1, 'turns') || (language === 'ru' && isChild(reading, index - 1)));
-  if (!isEnclosed && !isSaid) return undefined;
+  if ((!isEnclosed && !isSaid) || isPast(reading, index)) return undefined;
   const next = tokens[index + 1];
   const ends = next === undefined || /^[,.)!?:–—]$/.test(next.text) || (isSaid && reading.is(index + 1, 'and'));
   if (!ends) return undefined;
@@ -84,7 +84,12 @@ function isBesideChild(reading: Reading<MinorRole>, index: number): boolean {
 }
 
 function isDifference(reading: Reading<MinorRole>, index: number): boolean {
-  return [-4, -3, -2, -1, 2, 3].some((offset) => reading.is(index + offset, 'comparative'));
+  return [-4, -3, -2, -1, 2, 3].some((offset) => reading.is(index + offset, 'comparative')) || isPast(reading, index);
+}
+
+/** "when I was 7" */
+function isPast(reading: Reading<MinorRole>, index: number): boolean {
+  return [1, 2, 3, 4].some((distance) => reading.is(index - distance, 'when'));
 }
 
 function schoolAt(reading: Reading<MinorRole>, index: number): Evidence | undefined {
@@ -115,7 +120,7 @@ function birthYearAt(reading: Reading<MinorRole>, index: number): Evidence | und
 function birthdayAt(reading: Reading<MinorRole>, index: number): Evidence | undefined {
   if (!reading.is(index, 'birthday')) return undefined;
   for (let at = index - 1; at >= index - NEAR_TOKENS; at -= 1) {
-    const isNth = reading.is(at, 'ordinal') && reading.tokens[at]?.kind === 'word';
+    const isNth = reading.is(at, 'ordinal') && reading.tokens[at - 1]?.kind !== 'number';
     if (isNth || (numberAt(reading, at) ?? MAX_AGE_YEARS) <= MAX_MINOR_YEARS)
       return { signal: 'birthday', first: at, last: index };
   }

@@ -9,6 +9,8 @@ export type MinorRole =
   | 'kin'
   /** Children who may be anybody's, as in a picture: only with an owner, an article or a name. */
   | 'child'
+  /** Of these the ones that only an owner makes particular: plurals, `the youngest`. */
+  | 'owned'
   /** Too young to be anything else than a minor. */
   | 'small'
   /** Babies, also what lovers call each other: only with a name or an age. */
@@ -34,6 +36,8 @@ export type MinorRole =
   | 'born'
   /** Before or behind years that are no age: `for`, `ago`, `older`, `of experience`. */
   | 'duration'
+  /** Before an age that is of the past: "when I was 7". */
+  | 'when'
   /** Near an age that is a difference: `старше`. */
   | 'comparative'
   | 'and'
@@ -49,8 +53,10 @@ export type MinorRole =
 export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<MinorRole, string>>>>> = {
   en: {
     kin: `son daughter nephew niece grandson granddaughter grandchild stepson stepdaughter stepchild brother sister cousin godson
-      goddaughter grandchildren sons daughters twins twin youngest eldest oldest nephews nieces`,
-    child: 'kid child boy girl kids children boys girls',
+      goddaughter grandchildren sons daughters twins twin nephews nieces`,
+    owned: 'grandchildren sons daughters twins nephews nieces youngest eldest oldest kids children boys girls babies',
+    when: 'when',
+    child: 'kid child boy girl youngest eldest oldest kids children boys girls',
     small: 'toddler newborn infant preschooler kindergartener kindergartner schoolkid schoolchild',
     baby: 'baby babies',
     pupil: 'pupil schoolboy schoolgirl',
@@ -83,10 +89,11 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
   ru: {
     kin: `сын сына сыну сыном сыне сынок сынка сынку сынишк* дочь дочери дочерью дочка дочки дочке дочку дочкой доченьк* внук внука внуку
       внуком внучка внучки внучке внучку внучкой племянник* племянниц* падчериц* пасынок пасынка пасынку брат брата брату братом братик*
-      сестра сестры сестре сестру сестрой сестрёнк* сестренк* сыновья сыновей сыновьям дочкам крестник* крестниц* младший младшему
-      младшая младшей`,
-    child: `ребёнок ребенок ребёнка ребенка ребёнку ребенку ребёнком мальчик мальчика мальчику мальчиком девочка девочки девочке девочку
+      сестра сестры сестре сестру сестрой сестрёнк* сестренк* сыновья сыновей сыновьям дочкам крестник* крестниц*`,
+    child: `младший младшему младшая младшей ребёнок ребенок ребёнка ребенка ребёнку ребенку ребёнком мальчик мальчика мальчику мальчиком девочка девочки девочке девочку
       девочкой малыш малыша малышу малышка малышке дети детей детям мальчишк* девчонк*`,
+    owned: 'сыновья сыновей сыновьям дочкам младший младшему младшая младшей дети детей детям',
+    when: 'когда',
     small: 'младенец младенца младенцу новорождённ* новорожденн* грудничок грудничка дошкольник* дошкольниц*',
     pupil:
       'ученик ученика ученику учеником ученица ученицы ученице ученицу школьник школьника школьнику школьница школьницы школьнице',
@@ -120,9 +127,11 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
   },
   ka: {
     kin: `შვილი შვილს შვილმა შვილის ვაჟი ვაჟს ვაჟმა ვაჟის ქალიშვილ* დისშვილ* ძმისშვილ* შვილიშვილ* ძმა ძმას ძმამ ბიძაშვილ* დეიდაშვილ*
-      მამიდაშვილ* შვილებ* გერი გერს უმცროსი უმცროსს`,
-    child: `ბიჭი ბიჭს ბიჭმა ბიჭის ბიჭუნა გოგო გოგოს გოგომ გოგონა გოგონას ბავშვი ბავშვს ბავშვმა ბავშვის პატარა პატარას და დას დის ბიჭები
+      მამიდაშვილ* შვილებ* გერი გერს`,
+    child: `უმცროსი უმცროსს ბიჭი ბიჭს ბიჭმა ბიჭის ბიჭუნა გოგო გოგოს გოგომ გოგონა გოგონას ბავშვი ბავშვს ბავშვმა ბავშვის პატარა პატარას და დას დის ბიჭები
       ბავშვები`,
+    owned: 'შვილებ* ბიჭები ბავშვები უმცროსი უმცროსს',
+    when: 'როცა როდესაც',
     small: 'ჩვილი ჩვილს ახალშობილ*',
     pupil: 'მოსწავლე მოსწავლეს მოსწავლემ',
     grader: `პირველკლასელ* მეორეკლასელ* მესამეკლასელ* მეოთხეკლასელ* მეხუთეკლასელ* მეექვსეკლასელ* მეშვიდეკლასელ* მერვეკლასელ*
@@ -149,8 +158,10 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
   },
   de: {
     kin: `sohn sohnes sohne tochter neffe neffen nichte enkel enkels enkelin enkelkind stiefsohn stieftochter bruder schwester cousin cousine
-      patenkind zwillinge söhne töchter jüngster jüngste jüngsten ältester älteste nachbarskind`,
-    child: 'kind kindes kinder junge jungen mädchen kleiner kleine',
+      patenkind zwillinge söhne töchter nachbarskind`,
+    child: 'jüngster jüngste jüngsten ältester älteste kind kindes kinder junge jungen mädchen kleiner kleine',
+    owned: 'zwillinge söhne töchter jüngster jüngste jüngsten ältester älteste kinder jungen kleiner kleine babys',
+    when: 'als',
     small: 'kleinkind säugling neugeborenes neugeborene vorschulkind schulkind grundschulkind kitakind',
     baby: 'baby babys',
     pupil: 'schüler schülerin schülers grundschüler grundschülerin',
@@ -181,9 +192,12 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     picture: 'porträt gemälde ölgemälde aquarell illustration filmisch zeichnung kunst foto 8k 4k',
   },
   fr: {
-    kin: `fils fille neveu nièce niece frère frere sœur soeur cousin cousine filleul filleule jumeaux jumelles filles aîné
-      aînée cadet cadette dernier dernière benjamin benjamine petits`,
-    child: 'enfant enfants garçon garçons gamin gamine fillette garçonnet bambins',
+    kin: `fils fille neveu nièce niece frère frere sœur soeur cousin cousine filleul filleule jumeaux jumelles filles petits`,
+    child:
+      'aîné aînée cadet cadette dernier dernière benjamin benjamine enfant enfants garçon garçons gamin gamine fillette garçonnet bambins',
+    owned:
+      'jumeaux jumelles filles aîné aînée cadet cadette dernier dernière benjamin benjamine petits enfants garçons bambins',
+    when: 'quand lorsque',
     small: 'bambin nourrisson',
     baby: 'bébé',
     student: 'élève',
@@ -212,6 +226,8 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     kin: `hijo hija sobrino sobrina nieto nieta hijastro hijastra hermano hermana hermanito hermanita primo prima ahijado ahijada hijos hijas
       mellizos gemelos nietos hijito hijita`,
     child: 'niño niña niños niñas chico chica crío cría peque pequeño pequeña',
+    owned: 'hijos hijas mellizos gemelos nietos niños niñas pequeño pequeña peque',
+    when: 'cuando',
     small: 'recién nacido lactante',
     baby: 'bebé bebe',
     pupil: 'escolar colegial colegiala',

@@ -10,6 +10,7 @@ export const de: SpecialCategoryWords = {
       parteimitglied sympathisiert`,
     barrier: `über gegen für buch film museum arbeitet schreibt geschrieben liest mag kauft gekauft verkauft zwischen rezepte schleife spur
       vom`,
+    preposition: 'von für auf mit nach bei vom zum',
     against: 'sternzeichen horoskop aszendent tierkreis spiel roman rezepte spur spendenaktion',
   },
   cues: {

@@ -15,15 +15,17 @@ export const en: SpecialCategoryWords = {
   roles: {
     is: 'is am was be been s m became remains as identifies outed',
     has: `has have had having got suffers suffer suffered suffering diagnosed contracted caught battles battling battled fights fighting beat
-      survived living lives developed develops undergoing underwent s ve treated hospitalized hospitalised died diagnosis tested`,
+      survived living lives developed develops undergoing underwent treated hospitalized hospitalised died diagnosis tested`,
     joins: `member joined joins belongs votes voted vote voting supports supporter activist supported leader delegate campaigns campaigned
       candidate representative steward`,
     barrier: `about against at near like book books film movie article research into works work worked working wrote writes painted made makes
       bought sells sell read reads reading drew house street visited visits photo picture poster ribbon money charity recipe recipes museum who
-      which that if deal than`,
+      which that if deal than for invented invents`,
+    preposition: 'of by to for in on with from than at the',
     closing: `and but or so yet since for in on at as by of with from again now too also because which that who when while after before is was
       has had will would can could due this last until till if then therefore during treatment therapy surgery symptoms medication
-      yesterday today diagnosis man woman person guy girl boy lady like to his her my anymore already right stage type years year`,
+      yesterday today diagnosis man woman person guy girl boy lady like to his her my anymore already right stage type years year again yet still she he they i we you not never really very at everything nothing
+      these there until about along following caused over and/or`,
     thing: `research researcher charity awareness ribbon museum temple church fund fundraiser centre center ward clinic hospital app book poster
       friendly campaign movement history studies magazine festival parade bar club food recipes month day week course lecture art wing wall
       card flyer banner conference foundation institute department community group prevention`,
@@ -63,7 +65,7 @@ export const en: SpecialCategoryWords = {
     'sexual-life': {
       is: `gay lesbian bisexual bi queer homosexual transgender trans transsexual asexual pansexual nonbinary non-binary intersex polyamorous
         promiscuous`,
-      does: 'came_out came_out_as_gay sleeps_with_men sleeps_with_women has_an_affair had_an_affair',
+      does: 'sleeps_with_men sleeps_with_women has_an_affair had_an_affair',
       own: 'sexual_orientation sex_life sexuality coming_out affair',
     },
     ethnicity: {

@@ -10,6 +10,7 @@ export const es: SpecialCategoryWords = {
       partidario partidaria delegado delegada unió`,
     barrier: `sobre contra para libro película museo trabaja escribió escribe lee gusta vende compró investigación recetas lazo investigador
       anti`,
+    preposition: 'por para sobre con',
     against: 'zodiaco zodíaco horóscopo ascendente signo juego novela recetas fútbol',
   },
   cues: {

@@ -9,6 +9,7 @@ export const fr: SpecialCategoryWords = {
     joins: `membre adhérent adhérente adhère syndiqué syndiquée vote voté votait votera encarté encartée milite militant militante soutient
       sympathisant sympathisante appartient rejoint partisan partisane élu élue délégué déléguée`,
     barrier: `sur contre pour livre film musée travaille écrit lit aime vend acheté recherche recettes ruban chercheur association anti`,
+    preposition: 'par pour dans sur avec chez',
     against: 'astrologique zodiaque horoscope ascendant signe jeu roman recettes',
   },
   cues: {

@@ -21,7 +21,11 @@ export function personBefore(reading: Reading<StatementRole>, from: number, stra
   for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1) {
     const person = personAt(reading, at);
     if (person === 'somebody') return undefined;
-    if (person !== undefined) return isPossessor(reading, at, from) ? undefined : person;
+    if (person !== undefined) {
+      // A word with a capital letter is less surely a person: nothing strange may stand behind it.
+      const isFar = person.signal === 'name' && left < strangers && !isFullName(reading, at);
+      return isFar || isPossessor(reading, at, from) ? undefined : person;
+    }
     if (reading.is(at, 'between')) continue;
     if (reading.tokens[at]?.kind === 'mark' || left === 0) return undefined;
     left -= 1;
@@ -47,6 +51,10 @@ function relationAt(reading: Reading<StatementRole>, at: number): Person | 'some
     if (reading.is(before, 'definite')) return { signal: 'relation', first: before };
   }
   return BARE_RELATION.includes(reading.language) ? { signal: 'relation', first: at } : undefined;
+}
+
+function isFullName(reading: Reading<StatementRole>, at: number): boolean {
+  return reading.is(at, 'name') || isName(reading, at - 1);
 }
 
 /** "my boss's car has …": the person owns what is spoken of. */

@@ -30,6 +30,8 @@ export type StatementRole =
   | 'joins'
   /** Between a verb and a cue these begin another thing: "a book about cancer". */
   | 'barrier'
+  /** Between a copula and a cue these begin another phrase: "is a book of Hindu …". */
+  | 'preposition'
   /** Behind an English cue: it ends there. Any other word makes it a part of a thing: "cancer research". */
   | 'closing'
   /** Behind a cue of one's own: "her cancer charity". */

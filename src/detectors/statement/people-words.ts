@@ -50,7 +50,10 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       november december israel iran turkey georgia russia ukraine germany france spain italy poland europe america africa asia india
       china japan egypt iraq syria london paris berlin rome moscow tbilisi madrid vienna ireland england britain church temple islam
       christianity judaism buddhism christmas easter ramadan let make write create generate design draw show add use in on at for from
-      with as to of by dear hi hello thanks`,
+      with as to of by dear hi hello thanks despite might may turns instead although though during after before without while once until unless maybe perhaps
+      turkey australia canada mexico brazil ukraine kazakhstan armenia azerbaijan sweden norway netherlands belgium switzerland syria pakistan
+      afghanistan saudi orange washington new york california texas chicago company men women people friends guys others only even never ever
+      great good bad big old young first last next right left up down out off over under again very too also just who`,
   },
   ru: {
     pronoun: 'я он она мне меня ему ей него неё нее ним ней его её ее нему мной тебе',
@@ -67,7 +70,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
     between: `который которая которого которой тоже уже ещё еще недавно давно теперь сейчас очень был была есть и не серьёзно
       тяжело года год лет , – — - ( )`,
     'no-name': `это этот эта они мы вы кто что где когда как если потому и но или все всё никто каждый один сегодня завтра вчера бог христос
-      будда аллах россия украина грузия германия европа москва`,
+      находясь будучи имея после перед будда аллах россия украина грузия германия европа москва`,
     name: `анна анны анне анну анной ани аня ане маша маши маше машу мария марии марию оля оли оле ольга ольги ольге лена лены лене елена
       елены елене катя кати кате екатерин* наташ* наталь* настя насти насте анастаси* соня сони соне софия софии софья даша даши даше
       дарья юля юли юле юлия юлии ира иры ире ирина ирины ирине света светы свете светлан* таня тани тане татьян* вера веры вере нина

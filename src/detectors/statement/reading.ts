@@ -11,6 +11,9 @@ export interface Reading<Role> {
   isKnown(index: number): boolean;
 }
 
+/** Tokens from a person back to the possessive or article: "my five-year-old daughter" has six. */
+const REACH = 7;
+const MAX_STRANGERS = 2;
 const NONE: ReadonlySet<never> = new Set();
 /** Endings that few words but surnames and patronymics have, for alphabets and sentences where a capital letter is not enough. */
 const SURNAME_FORM =
@@ -59,25 +62,44 @@ export function isName<Role>(reading: Reading<Role>, index: number): boolean {
   if (language === 'ka') return SURNAME_FORM.test(token.text) && !reading.isKnown(index);
   if (!token.isCapital || reading.isKnown(index) || isAfterArticle(reading, index)) return false;
   const isFull = isCapitalWord(reading, index - 1) || isCapitalWord(reading, index + 1);
-  if (language === 'ru') return isFull || SURNAME_FORM.test(token.text) || index > 0;
-  return language !== 'de' || isFull || index === 0 || tokens[index - 1]?.kind === 'mark';
+  const isFirst = index === 0 || tokens[index - 1]?.kind === 'mark';
+  if (language === 'ru') return isFull || SURNAME_FORM.test(token.text) || !isFirst;
+  return language !== 'de' || isFull || isFirst;
 }
 
-/** Where the person's mention at the index begins: the owner or article before it, at most four words away. */
+/** Where the person's mention at the index begins: the possessive before it ("my", "Anna's"), with at most two unknown words between. */
 export function ownerBefore<Role>(reading: Reading<Role>, index: number): number | undefined {
   const { tokens } = reading;
-  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
+  let strangers = MAX_STRANGERS;
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at -= 1) {
     if (reading.is(at, 'owner')) return at;
     // "Anna's", "my neighbour's"
     if (tokens[at]?.text === 's' && isApostrophe(tokens[at - 1])) return nameBefore(reading, at - 2);
     if (reading.is(at, 'definite') || reading.is(at, 'indefinite')) return undefined;
     if (tokens[at]?.kind === 'mark' && tokens[at]?.text !== '-') return undefined;
+    if (isStranger(reading, at) && strangers-- === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** The definite or indefinite article before the mention at the index, as far away as an owner may be. */
+export function articleBefore<Role>(reading: Reading<Role>, index: number): number | undefined {
+  let strangers = MAX_STRANGERS;
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at -= 1) {
+    if (reading.is(at, 'definite') || reading.is(at, 'indefinite')) return at;
+    const token = reading.tokens[at];
+    if (token?.kind === 'mark' && token.text !== '-' && !isApostrophe(token)) return undefined;
+    if (isStranger(reading, at) && strangers-- === 0) return undefined;
   }
   return undefined;
 }
 
 export function isApostrophe(token: Token | undefined): boolean {
   return token?.text === "'" || token?.text === '’';
+}
+
+function isStranger<Role>(reading: Reading<Role>, index: number): boolean {
+  return reading.tokens[index]?.kind === 'word' && !reading.isKnown(index);
 }
 
 function nameBefore<Role>(reading: Reading<Role>, index: number): number | undefined {
