@@ -12,7 +12,7 @@ import { anchorOf } from './minor/anchor.ts';
 import { ageAt, type Evidence, evidenceAt } from './minor/evidence.ts';
 import { MINOR_WORDS, type MinorRole } from './minor/minor-words.ts';
 import { createStatementFinder } from './statement/find-statements.ts';
-import { byLanguage, LANGUAGES } from './statement/people-words.ts';
+import { byLanguage, LANGUAGES, type Language } from './statement/people-words.ts';
 import { createRoleTable, isName, type Reading } from './statement/reading.ts';
 import type { Statement } from './statement/surest.ts';
 import { wordsIn } from './statement/word-table.ts';
@@ -20,6 +20,7 @@ import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
 const HEADS: readonly MinorRole[] = ['kin', 'child', 'small', 'baby', 'pupil', 'grader', 'student'];
+const ANOTHER: readonly MinorRole[] = ['kin', 'child', 'baby'];
 /** What a word for a child is worth by itself. */
 const BASE = { kin: 0.2, child: 0.1, small: 0.1, baby: 0.1, pupil: 0.35, grader: 0.25, student: 0.35, name: 0.25 };
 const ANCHOR = { owner: 0.3, definite: 0.2, none: -0.1 };
@@ -28,15 +29,19 @@ const EVIDENCE = { age: 0.3, 'birth-year': 0.3, school: 0.25, birthday: 0.25, yo
 /** "A mother with her son", a picture of anybody: nobody in particular. */
 const ANYBODY = -0.4;
 const PICTURE = -0.25;
+/** `an`, `da`: too frequent to look at each. */
+const MIN_TRIGGER_LETTERS = 3;
 /** Under this nothing is said at all. */
-const MIN_SCORE = 0.3;
+const MIN_SCORE = 0.45;
 /** Tokens from the child to what is said of it. */
 const REACH_BEHIND = 11;
 const REACH_BEFORE = 7;
 
 const triggers = LANGUAGES.flatMap((language) =>
-  [...HEADS, 'years' as const, 'old' as const].flatMap((role) =>
-    wordsIn(MINOR_WORDS[language][role] ?? '').map((word) => [word, { language }] as const),
+  [...HEADS, ageWordIn(language)].flatMap((role) =>
+    wordsIn(MINOR_WORDS[language][role] ?? '')
+      .filter((word) => word.length >= MIN_TRIGGER_LETTERS)
+      .map((word) => [word, { language }] as const),
   ),
 );
 const findChildren = createStatementFinder({
@@ -84,6 +89,11 @@ function childAt(reading: Reading<MinorRole>, index: number, head: keyof typeof 
   };
 }
 
+/** English and German say how old somebody is by name, the others how many years they have. */
+function ageWordIn(language: Language): 'old' | 'years' {
+  return language === 'en' || language === 'de' ? 'old' : 'years';
+}
+
 /** What is said of the child: in its own phrase first, then behind it, up to the next child or thing. */
 function evidenceFor(
   reading: Reading<MinorRole>,
@@ -91,14 +101,14 @@ function evidenceFor(
   head: keyof typeof BASE,
   isNamed: boolean,
 ): Evidence | undefined {
-  const isGrown = reading.tokens.some((_, at) => reading.is(at, 'adult'));
+  const isGrown = reading.has('adult');
   const counts = (one: Evidence | undefined): one is Evidence =>
     one !== undefined && !(isGrown && one.signal === 'school');
-  for (let at = index - 1; at >= Math.max(0, index - REACH_BEFORE) && !endsReach(reading, at); at -= 1) {
+  for (let at = index - 1; at >= Math.max(0, index - REACH_BEFORE) && !endsReach(reading, index, at); at -= 1) {
     const one = evidenceAt(reading, at);
     if (counts(one) && one.last < index) return one;
   }
-  for (let at = index + 1; at <= index + REACH_BEHIND && !endsReach(reading, at); at += 1) {
+  for (let at = index + 1; at <= index + REACH_BEHIND && !endsReach(reading, index, at); at += 1) {
     const one = evidenceAt(reading, at);
     if (counts(one)) return one;
   }
@@ -111,8 +121,10 @@ function evidenceFor(
     : undefined;
 }
 
-function endsReach(reading: Reading<MinorRole>, at: number): boolean {
-  return reading.is(at, 'kin') || reading.is(at, 'child') || reading.is(at, 'baby') || reading.is(at, 'against');
+/** At the next child or thing; two words for one child may stand side by side ("ჩემი უმცროსი და"). */
+function endsReach(reading: Reading<MinorRole>, index: number, at: number): boolean {
+  if (reading.is(at, 'against')) return true;
+  return Math.abs(at - index) > 1 && ANOTHER.some((role) => reading.is(at, role));
 }
 
 /** "a mother", "ein Vater": whose child it is, is nobody in particular. */
@@ -123,8 +135,7 @@ function isSomeParent(reading: Reading<MinorRole>, at: number): boolean {
 /** "Emma is 15 years old", "Маше 7 лет": from the unit back to the name at the beginning of the clause; "my 13-year-old". */
 function ageByName(reading: Reading<MinorRole>, index: number): Statement | undefined {
   const { tokens, language } = reading;
-  const hasOld = language === 'en' || language === 'de';
-  if (hasOld !== reading.is(index, 'old') || isThing(reading, index + 1)) return undefined;
+  if (!reading.is(index, ageWordIn(language)) || isThing(reading, index + 1)) return undefined;
   const number = [index - 1, index - 2, index - 3, index - 4].find((at) => {
     const age = ageAt(reading, at);
     return age?.signal === 'age' && age.last >= index;
@@ -134,7 +145,7 @@ function ageByName(reading: Reading<MinorRole>, index: number): Statement | unde
   const doubts = doubtsOf(reading, number);
   if (language === 'en' && reading.is(number - 1, 'owner'))
     return { first: number - 1, last: index, steps: [{ signal: 'owner', weight: ANCHOR.owner }, age, ...doubts] };
-  if (tokens.some((_, at) => reading.is(at, 'against'))) return undefined;
+  if (reading.has('against')) return undefined;
   let at = number - 1;
   while (at > 0 && (reading.is(at, 'turns') || reading.is(at, 'between') || reading.is(at, 'pronoun'))) at -= 1;
   const isFirst = at === 0 || tokens[at - 1]?.kind === 'mark' || reading.is(at - 1, 'and');
@@ -149,10 +160,10 @@ function isThing(reading: Reading<MinorRole>, index: number): boolean {
 
 /** What speaks against anybody in particular. */
 function doubtsOf(reading: Reading<MinorRole>, index: number): ScoreStep[] {
-  const isAnybodys = reading.tokens.slice(0, index).some((_, at) => isSomeParent(reading, at));
-  const isInPicture = reading.tokens.some((_, at) => reading.is(at, 'picture'));
+  const isAnybodys =
+    reading.has('anybody') && reading.tokens.slice(0, index).some((_, at) => isSomeParent(reading, at));
   return [
     { signal: 'anybody', weight: isAnybodys ? ANYBODY : 0 },
-    { signal: 'word-against', weight: isInPicture ? PICTURE : 0 },
+    { signal: 'word-against', weight: reading.has('picture') ? PICTURE : 0 },
   ];
 }

@@ -82,7 +82,6 @@ function statementAt(reading: Reading<StatementRole>, index: number, cue: Cue): 
   if (place === undefined) return undefined;
   const tie = tieOf(reading, place, cue);
   if (tie === undefined) return undefined;
-  const isOther = reading.tokens.some((_, at) => reading.is(at, 'against'));
   return {
     category: cue.category,
     first: tie.person.first,
@@ -91,7 +90,7 @@ function statementAt(reading: Reading<StatementRole>, index: number, cue: Cue): 
       { signal: cue.category, weight: CUE },
       { signal: tie.person.signal, weight: PERSON[tie.person.signal] },
       { signal: tie.signal, weight: TIE[tie.signal] },
-      { signal: 'word-against', weight: isOther ? AGAINST : 0 },
+      { signal: 'word-against', weight: reading.has('against') ? AGAINST : 0 },
     ],
   };
 }

@@ -68,7 +68,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     months: 'month months mo week weeks',
     turns: 'is are am was turned turns turning turn aged age s now just only almost nearly m re',
     old: 'old age',
-    class: 'grade class year form',
+    class: 'grade class form',
     ordinal: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
       sixteenth seventeenth st nd rd th`,
     school: `kindergarten preschool daycare nursery school highschool creche prek schoolwork homework`,

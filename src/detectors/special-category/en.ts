@@ -25,7 +25,7 @@ export const en: SpecialCategoryWords = {
     closing: `and but or so yet since for in on at as by of with from again now too also because which that who when while after before is was
       has had will would can could due this last until till if then therefore during treatment therapy surgery symptoms medication
       yesterday today diagnosis man woman person guy girl boy lady like to his her my anymore already right stage type years year again yet still she he they i we you not never really very at everything nothing
-      these there until about along following caused over and/or`,
+      these there once twice thrice until about along following caused over and/or`,
     thing: `research researcher charity awareness ribbon museum temple church fund fundraiser centre center ward clinic hospital app book poster
       friendly campaign movement history studies magazine festival parade bar club food recipes month day week course lecture art wing wall
       card flyer banner conference foundation institute department community group prevention`,

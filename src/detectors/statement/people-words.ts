@@ -40,7 +40,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
     anybody:
       'man woman mother father mom dad couple family parent parents person lady guy grandmother grandfather girl boy',
     definite: 'the this that',
-    indefinite: 'a an one some any every each no two three',
+    indefinite: 'a an some any every each no',
     between: `who which also just now still really actually already recently both and has have had is was been be being that s ve m re
       d apparently probably secretly currently openly always never not t , ' ’ ( ) – -`,
     'no-name': `the this that these those there here it we you they everyone everybody nobody anybody someone somebody nothing what
@@ -129,7 +129,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       accusé accusée suspect gendre bru ménage assistante assistant colocataire coloc beau belle grand`,
     anybody: 'homme femme mère père couple famille parent parents dame monsieur',
     definite: 'le la l les ce cet cette',
-    indefinite: 'un une des chaque aucun aucune quelque deux trois',
+    indefinite: 'un une des chaque aucun aucune quelque',
     between: `qui aussi encore déjà très vraiment est a été était avait s y en ne n pas d de récemment maintenant nouveau nouvelle , – - ( )
       et ' ’`,
     'no-name': `le la les un une ce cette ces il elle on nous vous ils elles qui que quoi où quand comment pourquoi si parce et mais ou tout tous
@@ -146,7 +146,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       suegra suegro yerno nuera cuñado cuñada asistente hijastra hijastro trabajador trabajadora`,
     anybody: 'hombre mujer madre padre pareja familia señora señor chica chico',
     definite: 'el la los las este esta ese esa',
-    indefinite: 'un una unos unas cada ningún ninguna algún alguna dos tres',
+    indefinite: 'un una unos unas cada ningún ninguna algún alguna',
     between: `que también aún todavía ya muy realmente es está ha fue era estaba se no recientemente ahora nuevo nueva , – - ( ) y de
       lo`,
     'no-name': `el la los las un una este esta ese esa lo nosotros vosotros ustedes ellos ellas quien que qué donde cuando cómo como por si y pero

@@ -7,6 +7,8 @@ export interface Reading<Role> {
   readonly language: Language;
   readonly tokens: readonly Token[];
   is(index: number, role: Role | PeopleRole): boolean;
+  /** Whether any token of the sentence is it. */
+  has(role: Role | PeopleRole): boolean;
   /** Whether the token has a role at all. */
   isKnown(index: number): boolean;
 }
@@ -47,7 +49,18 @@ export function readIn<Role>(
     known[index] ??= rolesOf(token.text);
     return known[index];
   };
-  return { language, tokens, is: (index, role) => at(index).has(role), isKnown: (index) => at(index).size > 0 };
+  const anywhere = new Map<Role | PeopleRole, boolean>();
+  return {
+    language,
+    tokens,
+    is: (index, role) => at(index).has(role),
+    has(role) {
+      const told = anywhere.get(role) ?? tokens.some((_, index) => at(index).has(role));
+      anywhere.set(role, told);
+      return told;
+    },
+    isKnown: (index) => at(index).size > 0,
+  };
 }
 
 /**

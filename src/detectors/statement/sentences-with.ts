@@ -1,6 +1,6 @@
 /**
  * The sentences of a text in which one of a detector's trigger words stands, cut into tokens. One pass over the units of the text; a
- * sentence is opened only where the first three letters of a word are those of a trigger, and read once.
+ * sentence is opened only where the first four letters of a word are those of a trigger, and read once.
  */
 import { type Token, tokensOf } from './tokens.ts';
 import type { WordTable } from './word-table.ts';
@@ -11,14 +11,16 @@ const MAX_BEFORE_UNITS = 160;
 const MAX_AFTER_UNITS = 160;
 const MAX_WORD_UNITS = 32;
 
-/** Code units up to here (Latin, Greek, Cyrillic, Armenian, Hebrew, Georgian) can begin a trigger. */
+/** Units up to here (Latin, Greek, Cyrillic, Armenian, Hebrew, Georgian among them) can begin a trigger. */
 const LAST_UNIT = 0x10ff;
-/** The lower-case unit of each letter; 0 for anything else. */
-const LETTERS = Uint16Array.from({ length: LAST_UNIT + 1 }, (_, unit) => {
+/** The lower-case unit of each letter; 0 for anything else. One for each unit there is: reading past the end of an array is slow. */
+const LETTERS = new Uint16Array(0x10000);
+for (let unit = 0; unit <= LAST_UNIT; unit += 1) {
   const letter = String.fromCharCode(unit);
-  return /[\p{L}\p{M}]/u.test(letter) ? letter.toLowerCase().charCodeAt(0) : 0;
-});
-const HEADS = 0x4000;
+  if (/[\p{L}\p{M}]/u.test(letter)) LETTERS[unit] = letter.toLowerCase().charCodeAt(0);
+}
+const HEADS = 0x10000;
+const HEAD_LETTERS = 4;
 
 /** Tells the sentences of a text that have a trigger. */
 export type SentenceFinder = (text: string) => Generator<readonly Token[]>;
@@ -26,7 +28,10 @@ export type SentenceFinder = (text: string) => Generator<readonly Token[]>;
 /** `words`: the triggers in the notation of the table that `isTrigger` looks them up in. */
 export function createSentenceFinder(words: readonly string[], isTrigger: WordTable<unknown>): SentenceFinder {
   const heads = new Uint8Array(HEADS);
-  for (const word of words) heads[headAt(word.replace('*', ''), 0)] = 1;
+  for (const word of words) {
+    if (word.endsWith('*') && word.length <= HEAD_LETTERS) throw new RangeError('a trigger of too few letters');
+    heads[headAt(word.replace('*', ''), 0)] = 1;
+  }
   return function* sentencesWith(text) {
     for (let at = nextTrigger(text, 0, heads, isTrigger); at < text.length; ) {
       const end = sentenceEnd(text, at);
@@ -36,37 +41,33 @@ export function createSentenceFinder(words: readonly string[], isTrigger: WordTa
   };
 }
 
-/** Where the next trigger begins; the length of the text when there is none. */
+/** Where the next trigger begins; the length of the text when there is none. The only loop over all of a text: it calls as little as it can. */
 function nextTrigger(text: string, from: number, heads: Uint8Array, isTrigger: WordTable<unknown>): number {
   for (let at = from; at < text.length; ) {
-    if (letterAt(text, at) === 0) {
+    if (LETTERS[text.charCodeAt(at)] === 0) {
       at += 1;
       continue;
     }
-    const end = wordEnd(text, at);
-    const mayBe = heads[headAt(text, at)] === 1 && end - at <= MAX_WORD_UNITS;
+    let end = at + 1;
+    while (end < text.length && LETTERS[text.charCodeAt(end)] !== 0) end += 1;
+    const mayBe = end - at <= MAX_WORD_UNITS && heads[headAt(text, at)] === 1;
     if (mayBe && isTrigger(text.slice(at, end).toLowerCase()).size > 0) return at;
     at = end;
   }
   return text.length;
 }
 
-function wordEnd(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && letterAt(text, end) !== 0) end += 1;
-  return end;
-}
-
 function letterAt(text: string, at: number): number {
   return LETTERS[text.charCodeAt(at)] ?? 0;
 }
 
-/** A number that words with the same first three letters share. */
+/** A number that words with the same first four letters share; a word of three letters with no longer one. */
 function headAt(text: string, at: number): number {
   const first = letterAt(text, at);
   const second = letterAt(text, at + 1);
   const third = second === 0 ? 0 : letterAt(text, at + 2);
-  return ((first * 31 + second) * 31 + third) % HEADS;
+  const fourth = third === 0 ? 0 : letterAt(text, at + 3);
+  return (((first * 31 + second) * 31 + third) * 31 + fourth) % HEADS;
 }
 
 function sentenceStart(text: string, at: number): number {
