@@ -82,11 +82,10 @@ function childAt(reading: Reading<MinorRole>, index: number, head: keyof typeof 
     { signal: evidence.signal, weight: EVIDENCE[evidence.signal] },
     ...doubtsOf(reading, index),
   ];
-  return {
-    first: Math.min(anchor.first, evidence.first),
-    last: Math.max(anchor.last, evidence.last),
-    steps,
-  };
+  const first = Math.min(anchor.first, evidence.first);
+  const last = Math.max(anchor.last, evidence.last);
+  const isBracketed = reading.tokens[last + 1]?.text === ')' && reading.tokens[last - 1]?.text === '(';
+  return { first, last: isBracketed ? last + 1 : last, steps };
 }
 
 /** English and German say how old somebody is by name, the others how many years they have. */
@@ -102,8 +101,9 @@ function evidenceFor(
   isNamed: boolean,
 ): Evidence | undefined {
   const isGrown = reading.has('adult');
+  const needsClass = reading.is(index, 'sibling') && !reading.is(index - 1, 'young');
   const counts = (one: Evidence | undefined): one is Evidence =>
-    one !== undefined && !(isGrown && one.signal === 'school');
+    one !== undefined && (one.signal !== 'school' || !(isGrown || (needsClass && one.first === one.last)));
   for (let at = index - 1; at >= Math.max(0, index - REACH_BEFORE) && !endsReach(reading, index, at); at -= 1) {
     const one = evidenceAt(reading, at);
     if (counts(one) && one.last < index) return one;
@@ -155,7 +155,8 @@ function ageByName(reading: Reading<MinorRole>, index: number): Statement | unde
 
 /** Behind "my 12-year-old": a thing, or the child that is looked at by its own word. */
 function isThing(reading: Reading<MinorRole>, index: number): boolean {
-  return reading.is(index, 'against') || HEADS.some((role) => reading.is(index, role));
+  if (reading.is(index, 'against')) return true;
+  return ageWordIn(reading.language) === 'old' && HEADS.some((role) => reading.is(index, role));
 }
 
 /** What speaks against anybody in particular. */

@@ -106,6 +106,7 @@ function tieOf(reading: Reading<StatementRole>, place: Place, { form }: Cue): Ti
     case 'joins':
       return byVerb(reading, place, 'joins');
     case 'is':
+      if (reading.is(place.last + 1, 'figure')) return undefined;
       return byVerb(reading, place, 'is') ?? attributive(reading, place) ?? sideBySide(reading, place);
   }
 }
@@ -126,12 +127,20 @@ function byPossessive(reading: Reading<StatementRole>, { first, last }: Place): 
   const owner = ownerBefore(reading, first);
   if (owner === undefined || PLURAL_OWNER.test(reading.tokens[owner]?.text ?? '')) return undefined;
   const isNear = first - owner <= MAX_TO_OWNER || reading.tokens[first - 1]?.text === 's';
-  return isNear ? { signal: 'possessive', person: { signal: 'relation', first: owner }, last } : undefined;
+  const between = reading.tokens.slice(owner, first).map((_, at) => owner + at);
+  // "my dog has diabetes": not mine
+  const isOfAnother = between.some((at) => isVerb(reading, at));
+  return isNear && !isOfAnother
+    ? { signal: 'possessive', person: { signal: 'relation', first: owner }, last }
+    : undefined;
+}
+
+function isVerb(reading: Reading<StatementRole>, at: number): boolean {
+  return (reading.is(at, 'has') || reading.is(at, 'is')) && reading.tokens[at]?.text !== 's';
 }
 
 function byVerb(reading: Reading<StatementRole>, place: Place, role: 'is' | 'has' | 'joins'): Tie | undefined {
-  if (!isClosed(reading, place)) return undefined;
-  const before = verbBefore(reading, place.first, role);
+  const before = isClosed(reading, place) ? verbBefore(reading, place.first, role) : undefined;
   if (before !== undefined) {
     // "У неё рак": the person stands between. "Soy bipolar": the verb says who.
     const isInside = reading.tokens[before]?.text === 'у';
@@ -140,7 +149,10 @@ function byVerb(reading: Reading<StatementRole>, place: Place, role: 'is' | 'has
       return { signal: 'verb', person: { signal: 'pronoun', first: before }, last: place.last };
     return besidePerson(reading, { first: before, last: place.last }, 'verb', STRANGERS_TO_PERSON);
   }
-  const behind = VERB_LAST.includes(reading.language) ? verbBehind(reading, place.last, role) : undefined;
+  // "a Trump supporter"
+  const isNounBehind = role === 'joins' && reading.is(place.last + 1, role);
+  const isBehind = VERB_LAST.includes(reading.language) || isNounBehind;
+  const behind = isBehind ? verbBehind(reading, place.last, role) : undefined;
   return behind === undefined
     ? undefined
     : besidePerson(reading, { first: place.first, last: behind }, 'verb', STRANGERS_TO_PERSON);

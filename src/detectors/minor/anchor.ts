@@ -47,10 +47,17 @@ function isNaming(text = ''): boolean {
   return /^(?:named|called|namens|nommé|nommée|appelé|appelée|llamado|llamada|по|სახელად|,)$/.test(text);
 }
 
-/** Georgian puts whose child it is before it without more: "გიორგის შვილი". */
+/** Georgian and German put whose child it is before it: "გიორგის შვილი", "Annas Tochter". */
 function genitiveBefore(reading: Reading<MinorRole>, head: number): number | undefined {
+  if (reading.language === 'de') return isGermanGenitive(reading, head - 1) ? head - 1 : undefined;
   if (reading.language !== 'ka') return undefined;
   return isName(reading, head - 1) || reading.is(head - 1, 'relation') ? head - 1 : undefined;
+}
+
+/** "Annas Tochter" */
+function isGermanGenitive(reading: Reading<MinorRole>, index: number): boolean {
+  const token = reading.tokens[index];
+  return token?.isCapital === true && token.text.endsWith('s') && !reading.isKnown(index);
 }
 
 /** "le fils d'Anna", "la hija de mi vecina", "der Sohn meiner Nachbarin": the index of the owner. */

@@ -48,6 +48,7 @@ function ageWithUnit(reading: Reading<MinorRole>, first: number, value: number):
   for (let at = unit + 1; at <= unit + 2 && tokens[at]?.kind === 'word'; at += 1)
     if (reading.is(at, 'duration')) return undefined;
   const old = skipHyphen(reading, unit + 1);
+  if (!reading.is(old, 'old') && isSpent(reading, first, unit)) return undefined;
   const last = reading.is(old, 'old') ? old : unit;
   // English says years of anything: what is not followed by "old" must end there or stand before the child.
   const isOpen = last === unit && tokens[old]?.kind === 'word' && !isChild(reading, old) && !reading.is(old, 'and');
@@ -72,7 +73,8 @@ function bareAge(reading: Reading<MinorRole>, index: number, value: number): Evi
     (reading.is(index - 1, 'turns') || (language === 'ru' && isChild(reading, index - 1)));
   if ((!isEnclosed && !isSaid) || isPast(reading, index)) return undefined;
   const next = tokens[index + 1];
-  const ends = next === undefined || /^[,.)!?:–—]$/.test(next.text) || (isSaid && reading.is(index + 1, 'and'));
+  const isListed = reading.is(index + 1, 'and') && (isSaid || numberAt(reading, index + 2) !== undefined);
+  const ends = next === undefined || /^[,.)!?:–—]$/.test(next.text) || isListed;
   if (!ends) return undefined;
   return { signal: value <= MAX_MINOR_YEARS ? 'age' : 'adult-age', first: index, last: index };
 }
@@ -87,6 +89,13 @@ function isDifference(reading: Reading<MinorRole>, index: number): boolean {
   return [-4, -3, -2, -1, 2, 3].some((offset) => reading.is(index + offset, 'comparative')) || isPast(reading, index);
 }
 
+/** "lives here 5 years" */
+function isSpent(reading: Reading<MinorRole>, first: number, unit: number): boolean {
+  for (let at = first - 1; at >= first - 4 && reading.tokens[at]?.kind === 'word'; at -= 1)
+    if (reading.is(at, 'spends')) return true;
+  return reading.is(unit + 1, 'spends');
+}
+
 /** "when I was 7" */
 function isPast(reading: Reading<MinorRole>, index: number): boolean {
   return [1, 2, 3, 4].some((distance) => reading.is(index - distance, 'when'));
@@ -97,7 +106,8 @@ function schoolAt(reading: Reading<MinorRole>, index: number): Evidence | undefi
     return { signal: 'school', first: index, last: index };
   if (!reading.is(index, 'class')) return undefined;
   const isNumbered = (at: number): boolean => reading.is(at, 'ordinal') || isClassNumber(reading, at);
-  const before = [index - 1, index - 2].find(isNumbered);
+  // "in year 4", and not "8 years"
+  const before = reading.is(index, 'years') ? undefined : [index - 1, index - 2].find(isNumbered);
   if (before !== undefined) return { signal: 'school', first: before, last: index };
   return isNumbered(index + 1) ? { signal: 'school', first: index, last: index + 1 } : undefined;
 }

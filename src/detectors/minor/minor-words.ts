@@ -11,6 +11,8 @@ export type MinorRole =
   | 'child'
   /** Of these the ones that only an owner makes particular: plurals, `the youngest`. */
   | 'owned'
+  /** Brothers and cousins: of the speaker's age, so that a school alone says nothing. */
+  | 'sibling'
   /** Too young to be anything else than a minor. */
   | 'small'
   /** Babies, also what lovers call each other: only with a name or an age. */
@@ -36,6 +38,8 @@ export type MinorRole =
   | 'born'
   /** Before or behind years that are no age: `for`, `ago`, `older`, `of experience`. */
   | 'duration'
+  /** Before years that somebody spends with it. */
+  | 'spends'
   /** Before an age that is of the past: "when I was 7". */
   | 'when'
   /** Near an age that is a difference: `старше`. */
@@ -56,6 +60,8 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
       goddaughter grandchildren sons daughters twins twin nephews nieces`,
     owned: 'grandchildren sons daughters twins nephews nieces youngest eldest oldest kids children boys girls babies',
     when: 'when',
+    sibling: 'brother sister cousin',
+    spends: 'lives lived living works worked working been plays studied studies',
     child: 'kid child boy girl youngest eldest oldest kids children boys girls',
     small: 'toddler newborn infant preschooler kindergartener kindergartner schoolkid schoolchild',
     baby: 'baby babies',
@@ -68,7 +74,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     months: 'month months mo week weeks',
     turns: 'is are am was turned turns turning turn aged age s now just only almost nearly m re',
     old: 'old age',
-    class: 'grade class form',
+    class: 'grade class form year',
     ordinal: `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
       sixteenth seventeenth st nd rd th`,
     school: `kindergarten preschool daycare nursery school highschool creche prek schoolwork homework`,
@@ -94,6 +100,9 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
       девочкой малыш малыша малышу малышка малышке дети детей детям мальчишк* девчонк*`,
     owned: 'сыновья сыновей сыновьям дочкам младший младшему младшая младшей дети детей детям',
     when: 'когда',
+    sibling: 'брат брата брату братом сестра сестры сестре сестру сестрой',
+    spends:
+      'живёт живет жил жила прожил прожила работает работал работала ходит учится служит занимается играет замужем женат вместе',
     small: 'младенец младенца младенцу новорождённ* новорожденн* грудничок грудничка дошкольник* дошкольниц*',
     pupil:
       'ученик ученика ученику учеником ученица ученицы ученице ученицу школьник школьника школьнику школьница школьницы школьнице',
@@ -128,10 +137,12 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
   ka: {
     kin: `შვილი შვილს შვილმა შვილის ვაჟი ვაჟს ვაჟმა ვაჟის ქალიშვილ* დისშვილ* ძმისშვილ* შვილიშვილ* ძმა ძმას ძმამ ბიძაშვილ* დეიდაშვილ*
       მამიდაშვილ* შვილებ* გერი გერს`,
-    child: `უმცროსი უმცროსს ბიჭი ბიჭს ბიჭმა ბიჭის ბიჭუნა გოგო გოგოს გოგომ გოგონა გოგონას ბავშვი ბავშვს ბავშვმა ბავშვის პატარა პატარას და დას დის ბიჭები
-      ბავშვები`,
-    owned: 'შვილებ* ბიჭები ბავშვები უმცროსი უმცროსს',
+    child: `უმცროსი უმცროსს ბიჭი ბიჭს ბიჭმა ბიჭის ბიჭუნა გოგო გოგოს გოგომ გოგონა გოგონას ბავშვი ბავშვს ბავშვმა ბავშვის პატარა პატარას და დას დის ბიჭებ*
+      ბავშვებ* გოგოებ*`,
+    owned: 'შვილებ* ბიჭებ* ბავშვებ* გოგოებ* უმცროსი უმცროსს',
     when: 'როცა როდესაც',
+    sibling: 'ძმა ძმას ძმამ ბიძაშვილ* დეიდაშვილ* მამიდაშვილ* და დას დის',
+    spends: 'ცხოვრობს ცხოვრობდა მუშაობს მუშაობდა აქ წელია',
     small: 'ჩვილი ჩვილს ახალშობილ*',
     pupil: 'მოსწავლე მოსწავლეს მოსწავლემ',
     grader: `პირველკლასელ* მეორეკლასელ* მესამეკლასელ* მეოთხეკლასელ* მეხუთეკლასელ* მეექვსეკლასელ* მეშვიდეკლასელ* მერვეკლასელ*
@@ -162,6 +173,8 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     child: 'jüngster jüngste jüngsten ältester älteste kind kindes kinder junge jungen mädchen kleiner kleine',
     owned: 'zwillinge söhne töchter jüngster jüngste jüngsten ältester älteste kinder jungen kleiner kleine babys',
     when: 'als',
+    sibling: 'bruder schwester cousin cousine',
+    spends: 'wohnt wohnte lebt lebte arbeitet arbeitete studiert spielt',
     small: 'kleinkind säugling neugeborenes neugeborene vorschulkind schulkind grundschulkind kitakind',
     baby: 'baby babys',
     pupil: 'schüler schülerin schülers grundschüler grundschülerin',
@@ -198,6 +211,8 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     owned:
       'jumeaux jumelles filles aîné aînée cadet cadette dernier dernière benjamin benjamine petits enfants garçons bambins',
     when: 'quand lorsque',
+    sibling: 'frère frere sœur soeur cousin cousine',
+    spends: 'habite habitait vit travaille travaillait joue étudie',
     small: 'bambin nourrisson',
     baby: 'bébé',
     student: 'élève',
@@ -228,6 +243,8 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     child: 'niño niña niños niñas chico chica crío cría peque pequeño pequeña',
     owned: 'hijos hijas mellizos gemelos nietos niños niñas pequeño pequeña peque',
     when: 'cuando',
+    sibling: 'hermano hermana primo prima',
+    spends: 'vive vivía trabaja trabajaba lleva juega estudia',
     small: 'recién nacido lactante',
     baby: 'bebé bebe',
     pupil: 'escolar colegial colegiala',

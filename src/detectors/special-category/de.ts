@@ -10,7 +10,8 @@ export const de: SpecialCategoryWords = {
       parteimitglied sympathisiert`,
     barrier: `über gegen für buch film museum arbeitet schreibt geschrieben liest mag kauft gekauft verkauft zwischen rezepte schleife spur
       vom`,
-    preposition: 'von für auf mit nach bei vom zum',
+    preposition: 'von für auf mit',
+    figure: 'vor für gegenüber',
     against: 'sternzeichen horoskop aszendent tierkreis spiel roman rezepte spur spendenaktion',
   },
   cues: {
@@ -23,14 +24,14 @@ export const de: SpecialCategoryWords = {
         alkoholproblem drogenproblem metastasen multiple_sklerose`,
       own: `chemo chemotherapie schwangerschaft depression depressionen dialyse abtreibung fehlgeburt behinderung psychiater therapeutin
         strahlentherapie krebserkrankung hiv-infektion autismus demenz schizophrenie sucht krebs suizidversuch magersucht epilepsie diabetes`,
-      is: `schwanger diabetiker diabetikerin autist autistin autistisch schizophren bipolar magersüchtig alkoholiker alkoholikerin
+      is: `schwanger* schwangere diabetiker diabetikerin autist autistin autistisch schizophren bipolar magersüchtig alkoholiker alkoholikerin
         alkoholkrank drogenabhängig drogensüchtig behindert schwerbehindert blind gehörlos taub querschnittsgelähmt unfruchtbar hiv-positiv
         depressiv suizidal epileptiker epileptikerin legastheniker krebskrank dement pflegebedürftig krankgeschrieben psychisch_krank
-        chronisch_krank unheilbar_krank suchtkrank spielsüchtig asthmatiker in_therapie`,
+        chronisch_krank unheilbar_krank suchtkrank spielsüchtig asthmatiker autistisch* behinderte behinderter behinderten depressive depressiver schizophrene schizophrener in_therapie`,
       does: 'nimmt_antidepressiva nehme_antidepressiva nimmt_lithium nehme_lithium spritzt_insulin hatte_eine_abtreibung abgetrieben',
     },
     religion: {
-      is: `muslim muslimin moslem muslima jude jüdin jüdisch katholisch katholik katholikin evangelisch protestant protestantin buddhist buddhistin
+      is: `muslimisch* jüdisch* katholisch* evangelisch* muslim muslimin moslem muslima jude jüdin jüdisch katholisch katholik katholikin evangelisch protestant protestantin buddhist buddhistin
         hindu sikh atheist atheistin mormone mormonin christ christin orthodox gläubig zeuge_jehovas zeugin_jehovas alevit alevitin sunnit
         schiit konfessionslos`,
       does: `zum_islam_konvertiert zum_judentum_konvertiert zum_christentum_konvertiert konvertierte_zum_islam aus_der_kirche_ausgetreten
@@ -46,7 +47,7 @@ export const de: SpecialCategoryWords = {
       is: 'gewerkschafter gewerkschafterin gewerkschaftsmitglied in_der_gewerkschaft im_betriebsrat in_einer_gewerkschaft in_der_ig_metall',
     },
     'sexual-life': {
-      is: `schwul lesbisch lesbe bisexuell bi queer homosexuell transgender trans transsexuell asexuell pansexuell nichtbinär nonbinär intersexuell
+      is: `schwul* lesbisch* homosexuell* bisexuell* transsexuell* schwul lesbisch lesbe bisexuell bi queer homosexuell transgender trans transsexuell asexuell pansexuell nichtbinär nonbinär intersexuell
         polyamor`,
       does: 'outete_sich sich_geoutet',
       own: 'sexualität sexualleben outing affäre',

@@ -13,7 +13,7 @@ const DISEASES = `hiv aids cancer leukemia leukaemia lymphoma melanoma tumor tum
 
 export const en: SpecialCategoryWords = {
   roles: {
-    is: 'is am was be been s m became remains as identifies outed',
+    is: 'is am was be been s m became remains as identifies outed spent spends sits sat',
     has: `has have had having got suffers suffer suffered suffering diagnosed contracted caught battles battling battled fights fighting beat
       survived living lives developed develops undergoing underwent treated hospitalized hospitalised died diagnosis tested`,
     joins: `member joined joins belongs votes voted vote voting supports supporter activist supported leader delegate campaigns campaigned
@@ -29,6 +29,7 @@ export const en: SpecialCategoryWords = {
     thing: `research researcher charity awareness ribbon museum temple church fund fundraiser centre center ward clinic hospital app book poster
       friendly campaign movement history studies magazine festival parade bar club food recipes month day week course lecture art wing wall
       card flyer banner conference foundation institute department community group prevention`,
+    figure: 'to that',
     against: 'zodiac horoscope astrology rising ascendant sign game novel recipe ',
   },
   cues: {
@@ -41,7 +42,7 @@ export const en: SpecialCategoryWords = {
         infertile hiv_positive suicidal asthmatic dyslexic anemic terminally_ill mentally_ill seriously_ill chronically_ill drug_addict
         addict addicted immunocompromised wheelchair_user in_rehab in_a_coma on_sick_leave on_antidepressants on_dialysis on_insulin
         on_methadone in_remission depressed hospitalized hospitalised neurodivergent`,
-      does: `miscarried overdosed takes_antidepressants take_antidepressants takes_insulin take_lithium takes_lithium takes_methadone
+      does: `miscarried overdosed takes_antidepressants take_antidepressants takes_insulin take_lithium takes_lithium takes_methadone addicted_to_drugs addicted_to_heroin addicted_to_alcohol addicted_to_cocaine addicted_to_painkillers addicted_to_gambling
         attempted_suicide had_an_abortion had_a_stroke lost_the_baby on_sick_leave in_a_wheelchair`,
     },
     religion: {

@@ -11,6 +11,7 @@ export const es: SpecialCategoryWords = {
     barrier: `sobre contra para libro película museo trabaja escribió escribe lee gusta vende compró investigación recetas lazo investigador
       anti`,
     preposition: 'por para sobre con',
+    figure: 'a al ante',
     against: 'zodiaco zodíaco horóscopo ascendente signo juego novela recetas fútbol',
   },
   cues: {

@@ -10,6 +10,7 @@ export const fr: SpecialCategoryWords = {
       sympathisant sympathisante appartient rejoint partisan partisane élu élue délégué déléguée`,
     barrier: `sur contre pour livre film musée travaille écrit lit aime vend acheté recherche recettes ruban chercheur association anti`,
     preposition: 'par pour dans sur avec chez',
+    figure: 'à au aux',
     against: 'astrologique zodiaque horoscope ascendant signe jeu roman recettes',
   },
   cues: {

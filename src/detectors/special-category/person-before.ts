@@ -59,5 +59,5 @@ function isFullName(reading: Reading<StatementRole>, at: number): boolean {
 
 /** "my boss's car has …": the person owns what is spoken of. */
 function isPossessor({ tokens }: Reading<StatementRole>, at: number, from: number): boolean {
-  return isApostrophe(tokens[at + 1]) && tokens[at + 2]?.text === 's' && from > at + 3;
+  return isApostrophe(tokens[at + 1]) && tokens[at + 2]?.text === 's' && from >= at + 3;
 }

@@ -32,6 +32,8 @@ export type StatementRole =
   | 'barrier'
   /** Between a copula and a cue these begin another phrase: "is a book of Hindu …". */
   | 'preposition'
+  /** Behind a cue these turn it into a figure of speech: "blind to the problem". */
+  | 'figure'
   /** Behind an English cue: it ends there. Any other word makes it a part of a thing: "cancer research". */
   | 'closing'
   /** Behind a cue of one's own: "her cancer charity". */
