@@ -83,7 +83,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     duration:
       'for since ago experience older younger over under from within last next past prison contract warranty later earlier',
     and: 'and or but who with',
-    have: 'have got',
+    have: 'have has had got',
     against: `dog dogs cat cats puppy kitten horse car cars house tree company business startup brand whisky whiskey wine rum laptop
       computer phone toy toys book books clothes clothing shoes collection product products tshirt shirt size building website project
       shop store account bike fans app magazine game song`,
@@ -102,7 +102,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     when: 'когда',
     sibling: 'брат брата брату братом сестра сестры сестре сестру сестрой',
     spends:
-      'живёт живет жил жила прожил прожила работает работал работала ходит учится служит занимается играет замужем женат вместе',
+      'живёт живет жил жила прожил прожила работает работал работала ходит учится служит занимается играет замужем женат вместе сидит сидел сидела отбывает',
     small: 'младенец младенца младенцу новорождённ* новорожденн* грудничок грудничка дошкольник* дошкольниц*',
     pupil:
       'ученик ученика ученику учеником ученица ученицы ученице ученицу школьник школьника школьнику школьница школьницы школьнице',
@@ -197,7 +197,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     comparative: 'älter jünger',
     duration: 'seit vor für über unter bis von nach haft älter jünger erfahrung garantie alle lang länger ab',
     and: 'und oder aber der die das',
-    have: 'habe haben',
+    have: 'habe haben hat hatte',
     against: `hund hunde katze pferd auto haus baum firma unternehmen start marke whisky wein brücke handy laptop spielzeug buch bücher
       kleidung schuhe kollektion größe jacke fahrrad projekt laden`,
     adult: `arbeitet lehrer lehrerin erzieher erzieherin anwalt anwältin ingenieur ärztin arzt heiratet verheiratet hochzeit universität
@@ -230,7 +230,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     born: 'né née',
     duration: 'pour depuis pendant il sur expérience prison plus moins dès contre avant après garantie jusqu',
     and: 'et ou mais qui',
-    have: 'ai avons',
+    have: 'ai avons a',
     against: `chien chienne chat cheval voiture maison arbre entreprise société startup start marque whisky vin pont jouet jouets livre
       vêtements chaussures collection taille veste vélo ordinateur téléphone projet boutique garanti`,
     adult: `travaille avocat avocate ingénieur médecin marie mariage marié mariée boulanger professeur maîtresse université directrice
@@ -262,7 +262,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     duration:
       'para desde hace durante experiencia cárcel prisión más menos llevamos lleva llevo garantía mayores menores después antes',
     and: 'y o pero que e',
-    have: 'tengo tenemos',
+    have: 'tengo tenemos tiene',
     against: `perro perra gato caballo coche casa árbol empresa startup marca whisky vino puente juguete juguetes libro ropa zapatos colección
       talla chaqueta bicicleta ordenador proyecto tienda gratis`,
     adult: `trabaja abogado abogada ingeniero ingeniera médico boda casado panadero profesor profesora maestra maestro universidad

@@ -1,7 +1,7 @@
 /** English cues. Conditions: the usual names of groups in ICD-10 chapters I to XXI (https://icd.who.int/browse10); else own lists. */
 import type { SpecialCategoryWords } from './words.ts';
 
-const DISEASES = `hiv aids cancer leukemia leukaemia lymphoma melanoma tumor tumour diabetes epilepsy asthma tuberculosis hepatitis
+const DISEASES = `cerebral_palsy cystic_fibrosis spina_bifida hiv aids cancer leukemia leukaemia lymphoma melanoma tumor tumour diabetes epilepsy asthma tuberculosis hepatitis
   depression anxiety schizophrenia psychosis ptsd adhd ocd autism asperger dementia alzheimer
   parkinson sclerosis bulimia anorexia endometriosis syphilis gonorrhea chlamydia herpes lupus crohn
   arthritis fibromyalgia psoriasis cirrhosis covid malaria stroke pneumonia down_syndrome down's_syndrome eating_disorder
@@ -15,7 +15,7 @@ export const en: SpecialCategoryWords = {
   roles: {
     is: 'is am was be been s m became remains as identifies outed spent spends sits sat',
     has: `has have had having got suffers suffer suffered suffering diagnosed contracted caught battles battling battled fights fighting beat
-      survived living lives developed develops undergoing underwent treated hospitalized hospitalised died diagnosis tested`,
+      survived living lives developed develops undergoing underwent treated hospitalized hospitalised died diagnosis tested born`,
     joins: `member joined joins belongs votes voted vote voting supports supporter activist supported leader delegate campaigns campaigned
       candidate representative steward`,
     barrier: `about against at near like book books film movie article research into works work worked working wrote writes painted made makes

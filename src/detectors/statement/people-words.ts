@@ -23,6 +23,8 @@ export type PeopleRole =
   | 'between'
   /** Capital letter at the beginning of a sentence, and no name. */
   | 'no-name'
+  /** Directly before a surname. */
+  | 'title'
   /** First names, where capitals do not tell them. */
   | 'name';
 
@@ -37,6 +39,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       teacher tutor coach student classmate pupil doctor dentist nurse patient client customer tenant landlord landlady nanny cleaner
       babysitter driver applicant candidate defendant suspect guy girl boy man woman worker mate employer contractor trainee
       plaintiff witness victim resident guest buddy relative`,
+    title: 'mr mrs ms miss dr prof professor sir madam',
     anybody:
       'man woman mother father mom dad couple family parent parents person lady guy grandmother grandfather girl boy',
     definite: 'the this that',
@@ -56,7 +59,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       great good bad big old young first last next right left up down out off over under again very too also just who`,
   },
   ru: {
-    pronoun: 'я он она мне меня ему ей него неё нее ним ней его её ее нему мной тебе',
+    pronoun: 'я он она мне меня ему ей него неё нее ним ней его её ее нему мной болею страдаю',
     owner:
       'мой моя моё мое моего моей моему моим моём мою наш наша наше нашего нашей нашему нашим нашу его её ее их свой своей своего своему свою',
     relation: `мама мамы маме маму мамой мать матери папа папы папе папу папой отец отца отцу отцом жена жены жене жену женой муж мужа мужу
@@ -66,6 +69,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       сосед* соседк* начальник* начальниц* босс* шеф шефа шефу коллег* сотрудник* сотрудниц* работник* стажёр* стажер* бухгалтер*
       учител* ученик* студент* однокласс* врач врача пациент* клиент* арендатор* квартирант* няня няни няне водител* кандидат*
       обвиняем* подозреваем* свекров* тёща теща тёщи зять бывший бывшая бывшего бывшей секретар* жилец знаком*`,
+    title: 'господин* госпож* гражданин* гражданк* доктор*',
     anybody: 'мужчин* женщин* мать отец мама папа отца матери пара семья девушк* парень',
     between: `который которая которого которой тоже уже ещё еще недавно давно теперь сейчас очень был была есть и не серьёзно
       тяжело года год лет , – — - ( )`,
@@ -84,12 +88,13 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
   ka: {
     pronoun: 'მე ის იგი მას მან მისი მისთვის მასთან',
     owner: 'ჩემი ჩემს ჩემმა ჩემის ჩემო ჩვენი ჩვენს ჩვენმა მისი მის მისმა მათი მათ მათმა თავისი',
-    relation: `დედა დედას დედის დედამ დედაჩემი დედაჩემს დედაჩემმა მამა მამას მამამ მამაჩემი მამაჩემს მამაჩემმა ცოლი ცოლს ცოლმა ცოლის
+    relation: `დედა დედას დედის დედამ დედაჩემი დედაჩემს დედაჩემმა მამა მამას მამამ მამაჩემი მამაჩემს მამაჩემმა დედამისი დედამისს დედამისმა მამამისი მამამისს მამამისმა ცოლი ცოლს ცოლმა ცოლის
       ქმარი ქმარს ქმარმა შვილი შვილს შვილმა შვილის ვაჟი ვაჟს ვაჟმა ქალიშვილ* ბიჭი ბიჭს გოგო გოგოს ძმა ძმას ძმის და დას დის დამ
       ბებია ბებიას ბებიამ ბებიაჩემ* ბაბუა ბაბუას ბაბუამ ბაბუაჩემ* შვილიშვილ* ბიძა ბიძას ბიძამ ბიძაშვილ* დეიდა დეიდას დეიდაშვილ*
       მამიდა მამიდას მამიდაშვილ* დისშვილ* ძმისშვილ* მეგობარი მეგობარს მეგობარმა მეგობრის მეზობელ* მეზობლ* უფროსი უფროსს უფროსმა უფროსის
       კოლეგა კოლეგას თანამშრომელ* ბუღალტერ* მასწავლებელ* სტუდენტ* მოსწავლე მოსწავლეს ექიმი ექიმს პაციენტ* კლიენტ* კანდიდატ*
       ძიძა ძიძას მძღოლ* ყოფილი ყოფილს მოიჯარე ბრალდებულ* მეუღლე მეუღლეს დედამთილ* სიდედრ* დირექტორ* შეყვარებულ*`,
+    title: 'ბატონი ბატონმა ბატონს ქალბატონი ქალბატონმა ქალბატონს',
     anybody: 'კაცი ქალი ქალის კაცის დედა მამა ოჯახი წყვილი',
     between: 'რომელსაც რომელიც უკვე ახლა ძალიან ასევე და არის იყო , – - ( )',
     'no-name': 'ეს ისინი ჩვენ თქვენ ვინ რა სად როცა თუ ყველა ღმერთი საქართველო',
@@ -110,6 +115,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       klientin kunde kundin mieter mieterin vermieter vermieterin putzfrau babysitterin nanny fahrer bewerber bewerberin kandidat
       kandidatin angeklagte angeklagter täter zeuge mitbewohner mitbewohnerin schwager schwägerin schwiegermutter schwiegervater stiefsohn
       stieftochter kumpel bekannte bekannter assistentin assistent`,
+    title: 'frau herr herrn dr prof fräulein',
     anybody: 'mann frau mutter vater paar familie eltern person mädchen junge großmutter großvater',
     definite: 'der die das dem den des dieser diese dieses diesem',
     indefinite: 'ein eine einem einen einer eines kein keine jeder jede',
@@ -127,6 +133,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       chef cheffe collègue collegue employé employée salarié salariée stagiaire secrétaire comptable avocat avocate professeur prof
       maîtresse élève étudiant étudiante médecin patient patiente client cliente locataire propriétaire nounou chauffeur candidat candidate
       accusé accusée suspect gendre bru ménage assistante assistant colocataire coloc beau belle grand`,
+    title: 'monsieur madame mme mlle mademoiselle docteur dr maître',
     anybody: 'homme femme mère père couple famille parent parents dame monsieur',
     definite: 'le la l les ce cet cette',
     indefinite: 'un une des chaque aucun aucune quelque',
@@ -137,13 +144,14 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       pâques bonjour merci avec pour dans sur chez mon ma mes`,
   },
   es: {
-    pronoun: 'yo él ella le me mí soy estoy',
+    pronoun: 'yo él ella le me mí soy estoy tengo padezco sufro',
     owner: 'mi mis nuestro nuestra nuestros nuestras su sus',
     relation: `madre mamá mama padre papá esposa esposo mujer marido pareja novia novio prometida ex hijo hija niño niña hermano hermana abuela
       abuelo nieto nieta tía tia tío tio primo prima sobrino sobrina amigo amiga vecino vecina jefe jefa colega compañero compañera empleado
       empleada becario becaria secretaria contable abogado abogada profesor profesora profe alumno alumna estudiante médico médica doctor
       paciente cliente clienta inquilino inquilina casero casera niñera limpiadora conductor candidato candidata acusado acusada sospechoso
       suegra suegro yerno nuera cuñado cuñada asistente hijastra hijastro trabajador trabajadora`,
+    title: 'señor señora sr sra don doña dr dra doctor doctora',
     anybody: 'hombre mujer madre padre pareja familia señora señor chica chico',
     definite: 'el la los las este esta ese esa',
     indefinite: 'un una unos unas cada ningún ninguna algún alguna',

@@ -72,6 +72,9 @@ export function isName<Role>(reading: Reading<Role>, index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.kind !== 'word') return false;
   if (reading.is(index, 'name') && (token.isCapital || language === 'ka')) return true;
+  const isAfterTitle =
+    reading.is(index - 1, 'title') || (tokens[index - 1]?.text === '.' && reading.is(index - 2, 'title'));
+  if (isAfterTitle && (token.isCapital || language === 'ka')) return true;
   if (language === 'ka') return SURNAME_FORM.test(token.text) && !reading.isKnown(index);
   if (!token.isCapital || reading.isKnown(index) || isAfterArticle(reading, index)) return false;
   const isFull = isCapitalWord(reading, index - 1) || isCapitalWord(reading, index + 1);

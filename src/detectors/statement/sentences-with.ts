@@ -10,6 +10,8 @@ const MAX_BEFORE_UNITS = 160;
 /** … nor behind it; what stands there is enough for a statement, and a text without full stops stays linear. */
 const MAX_AFTER_UNITS = 160;
 const MAX_WORD_UNITS = 32;
+/** Before a full stop that ends no sentence. */
+const UNFINISHED = /(?:\d|(?:^|\s)(?:Mrs?|Ms|Dra?|Prof|Sra?|Mme))$/;
 
 /** Units up to here (Latin, Greek, Cyrillic, Armenian, Hebrew, Georgian among them) can begin a trigger. */
 const LAST_UNIT = 0x10ff;
@@ -89,7 +91,7 @@ function lastWholeWord(text: string, last: number): number {
   return last;
 }
 
-/** `!`, `?`, `;` and a line break; a full stop behind a letter or bracket (`3. Klasse`, `1.5`) and before white space. */
+/** `!`, `?`, `;` and a line break; a full stop before white space, but not behind a digit (`3. Klasse`) or a title (`Dr. Kern`). */
 function isBoundary(text: string, at: number): boolean {
   switch (text[at]) {
     case '!':
@@ -99,7 +101,7 @@ function isBoundary(text: string, at: number): boolean {
     case '…':
       return true;
     case '.':
-      return !/\d/.test(text[at - 1] ?? '') && /^(?:\s|$)/.test(text[at + 1] ?? '');
+      return /^\s?$/.test(text[at + 1] ?? '') && !UNFINISHED.test(text.slice(Math.max(0, at - 5), at));
     default:
       return false;
   }

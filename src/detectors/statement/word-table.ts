@@ -1,7 +1,9 @@
 /** Words with what they mean to a detector: whole words and beginnings of inflected ones. Pure. */
 
-/** Letters that may follow a beginning, so that `брат*` is `братьями` and not `братиславский`. */
+/** Letters that may follow a beginning, so that `брат*` is `братьями` and not `братиславский`; Georgian joins its endings. */
 const MAX_ENDING_LETTERS = 4;
+const MAX_GEORGIAN_ENDING_LETTERS = 7;
+const GEORGIAN = /^[\u10d0-\u10ff]/;
 /** Beginnings are looked up by their first letters; a shorter one would stand for half of a language. */
 const HEAD_LETTERS = 3;
 
@@ -53,5 +55,7 @@ function addBeginning<Meaning>(known: Map<string, Beginning<Meaning>[]>, stem: s
 }
 
 function isForm(word: string, stem: string): boolean {
-  return word.length <= stem.length + MAX_ENDING_LETTERS && word.startsWith(stem);
+  if (!word.startsWith(stem)) return false;
+  const ending = GEORGIAN.test(stem) ? MAX_GEORGIAN_ENDING_LETTERS : MAX_ENDING_LETTERS;
+  return word.length <= stem.length + ending;
 }
