@@ -13,13 +13,14 @@ import { ageAt, type Evidence, evidenceAt } from './minor/evidence.ts';
 import { MINOR_WORDS, type MinorRole } from './minor/minor-words.ts';
 import { createStatementFinder } from './statement/find-statements.ts';
 import { byLanguage, LANGUAGES, type Language } from './statement/people-words.ts';
-import { createRoleTable, isName, type Reading } from './statement/reading.ts';
+import { articleBefore, createRoleTable, isName, ownerBefore, type Reading } from './statement/reading.ts';
 import type { Statement } from './statement/surest.ts';
 import { wordsIn } from './statement/word-table.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
-const HEADS: readonly MinorRole[] = ['kin', 'child', 'small', 'baby', 'pupil', 'grader', 'student'];
+const HEADS = ['kin', 'child', 'small', 'baby', 'pupil', 'grader', 'student'] as const satisfies readonly MinorRole[];
+type Head = (typeof HEADS)[number];
 const ANOTHER: readonly MinorRole[] = ['kin', 'child', 'baby'];
 /** What a word for a child is worth by itself. */
 const BASE = { kin: 0.2, child: 0.1, small: 0.1, baby: 0.1, pupil: 0.35, grader: 0.25, student: 0.35, name: 0.25 };
@@ -29,6 +30,8 @@ const EVIDENCE = { age: 0.3, 'birth-year': 0.3, school: 0.25, birthday: 0.25, yo
 /** "A mother with her son", a picture of anybody: nobody in particular. */
 const ANYBODY = -0.4;
 const PICTURE = -0.25;
+const THIRD_PERSON =
+  /^(?:her|his|their|ihr\p{L}*|sein\p{L}*|sa|son|ses|leurs?|sus?|её|ее|его|их|сво\p{L}+|მის\p{L}*|მათ\p{L}*)$/u;
 /** `an`, `da`: too frequent to look at each. */
 const MIN_TRIGGER_LETTERS = 3;
 /** Under this nothing is said at all. */
@@ -64,12 +67,12 @@ export const minor: TextDetector = {
 };
 
 function statementAt(reading: Reading<MinorRole>, index: number): Statement | undefined {
-  const head = HEADS.find((role) => reading.is(index, role)) as keyof typeof BASE | undefined;
+  const head = HEADS.find((role) => reading.is(index, role));
   if (head !== undefined) return childAt(reading, index, head);
   return ageByName(reading, index);
 }
 
-function childAt(reading: Reading<MinorRole>, index: number, head: keyof typeof BASE): Statement | undefined {
+function childAt(reading: Reading<MinorRole>, index: number, head: Head): Statement | undefined {
   const anchor = anchorOf(reading, index);
   const evidence = evidenceFor(reading, index, head, anchor.isNamed);
   if (evidence === undefined) return undefined;
@@ -80,7 +83,7 @@ function childAt(reading: Reading<MinorRole>, index: number, head: keyof typeof 
     { signal: anchor.signal, weight: ANCHOR[anchor.signal] },
     { signal: 'name', weight: anchor.isNamed ? NAME : 0 },
     { signal: evidence.signal, weight: EVIDENCE[evidence.signal] },
-    ...doubtsOf(reading, index),
+    ...doubtsOf(reading, anchor.first),
   ];
   const first = Math.min(anchor.first, evidence.first);
   const last = Math.max(anchor.last, evidence.last);
@@ -94,12 +97,7 @@ function ageWordIn(language: Language): 'old' | 'years' {
 }
 
 /** What is said of the child: in its own phrase first, then behind it, up to the next child or thing. */
-function evidenceFor(
-  reading: Reading<MinorRole>,
-  index: number,
-  head: keyof typeof BASE,
-  isNamed: boolean,
-): Evidence | undefined {
+function evidenceFor(reading: Reading<MinorRole>, index: number, head: Head, isNamed: boolean): Evidence | undefined {
   const isGrown = reading.has('adult');
   const needsClass = reading.is(index, 'sibling') && !reading.is(index - 1, 'young');
   const counts = (one: Evidence | undefined): one is Evidence =>
@@ -124,12 +122,14 @@ function evidenceFor(
 /** At the next child or thing; two words for one child may stand side by side ("ჩემი უმცროსი და"). */
 function endsReach(reading: Reading<MinorRole>, index: number, at: number): boolean {
   if (reading.is(at, 'against')) return true;
-  return Math.abs(at - index) > 1 && ANOTHER.some((role) => reading.is(at, role));
+  return Math.abs(at - index) > 1 && !reading.is(at, 'and') && ANOTHER.some((role) => reading.is(at, role));
 }
 
-/** "a mother", "ein Vater": whose child it is, is nobody in particular. */
-function isSomeParent(reading: Reading<MinorRole>, at: number): boolean {
-  return reading.is(at, 'anybody') && (reading.is(at - 1, 'indefinite') || reading.is(at - 2, 'indefinite'));
+/** "a mother", "Vater": neither mine nor a certain one. */
+function isSomebody(reading: Reading<MinorRole>, at: number): boolean {
+  if (!reading.is(at, 'anybody') || ownerBefore(reading, at) !== undefined) return false;
+  const article = articleBefore(reading, at);
+  return article === undefined || reading.is(article, 'indefinite');
 }
 
 /** "Emma is 15 years old", "Маше 7 лет": from the unit back to the name at the beginning of the clause; "my 13-year-old". */
@@ -142,7 +142,7 @@ function ageByName(reading: Reading<MinorRole>, index: number): Statement | unde
   });
   if (number === undefined) return undefined;
   const age = { signal: 'age', weight: EVIDENCE.age };
-  const doubts = doubtsOf(reading, number);
+  const doubts = doubtsOf(reading, number - 1);
   if (language === 'en' && reading.is(number - 1, 'owner'))
     return { first: number - 1, last: index, steps: [{ signal: 'owner', weight: ANCHOR.owner }, age, ...doubts] };
   if (reading.has('against')) return undefined;
@@ -159,10 +159,12 @@ function isThing(reading: Reading<MinorRole>, index: number): boolean {
   return ageWordIn(reading.language) === 'old' && HEADS.some((role) => reading.is(index, role));
 }
 
-/** What speaks against anybody in particular. */
-function doubtsOf(reading: Reading<MinorRole>, index: number): ScoreStep[] {
+/** What speaks against anybody in particular: `first` is where the mention of the child begins. */
+function doubtsOf(reading: Reading<MinorRole>, first: number): ScoreStep[] {
   const isAnybodys =
-    reading.has('anybody') && reading.tokens.slice(0, index).some((_, at) => isSomeParent(reading, at));
+    reading.has('anybody') &&
+    THIRD_PERSON.test(reading.tokens[first]?.text ?? '') &&
+    reading.tokens.slice(0, first).some((_, at) => isSomebody(reading, at));
   return [
     { signal: 'anybody', weight: isAnybodys ? ANYBODY : 0 },
     { signal: 'word-against', weight: reading.has('picture') ? PICTURE : 0 },

@@ -249,7 +249,7 @@ export const MINOR_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Mino
     baby: 'bebé bebe',
     pupil: 'escolar colegial colegiala',
     student: 'alumno alumna estudiante',
-    aged: 'adolescente menor preadolescente',
+    aged: 'adolescente preadolescente',
     young: 'pequeño pequeña menor joven',
     years: 'año años añitos',
     months: 'mes meses semana semanas',

@@ -19,7 +19,7 @@ export type Category = (typeof CATEGORIES)[number];
 export const FORMS = ['is', 'has', 'own', 'joins', 'does'] as const;
 export type Form = (typeof FORMS)[number];
 
-export type CategoryCues = Readonly<Partial<Record<Form, string>>>;
+type CategoryCues = Readonly<Partial<Record<Form, string>>>;
 
 export type StatementRole =
   /** Copulas and what takes their place. */
