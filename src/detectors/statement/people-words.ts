@@ -134,7 +134,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       maîtresse élève étudiant étudiante médecin patient patiente client cliente locataire propriétaire nounou chauffeur candidat candidate
       accusé accusée suspect gendre bru ménage assistante assistant colocataire coloc beau belle grand`,
     title: 'monsieur madame mme mlle mademoiselle docteur dr maître',
-    anybody: 'homme femme mère père couple famille parent parents dame monsieur',
+    anybody: 'homme femme maman papa mère père couple famille parent parents dame monsieur',
     definite: 'le la l les ce cet cette',
     indefinite: 'un une des chaque aucun aucune quelque',
     between: `qui aussi encore déjà très vraiment est a été était avait s y en ne n pas d de récemment maintenant nouveau nouvelle , – - ( )
@@ -152,7 +152,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       paciente cliente clienta inquilino inquilina casero casera niñera limpiadora conductor candidato candidata acusado acusada sospechoso
       suegra suegro yerno nuera cuñado cuñada asistente hijastra hijastro trabajador trabajadora`,
     title: 'señor señora sr sra don doña dr dra doctor doctora',
-    anybody: 'hombre mujer madre padre pareja familia señora señor chica chico',
+    anybody: 'hombre mujer mamá papá madre padre pareja familia señora señor chica chico',
     definite: 'el la los las este esta ese esa',
     indefinite: 'un una unos unas cada ningún ninguna algún alguna',
     between: `que también aún todavía ya muy realmente es está ha fue era estaba se no recientemente ahora nuevo nueva , – - ( ) y de
