@@ -126,17 +126,20 @@ function byPossessive(reading: Reading<StatementRole>, { first, last }: Place): 
   if (reading.is(last + 1, 'thing')) return undefined;
   const owner = ownerBefore(reading, first);
   if (owner === undefined || PLURAL_OWNER.test(reading.tokens[owner]?.text ?? '')) return undefined;
-  const isNear = first - owner <= MAX_TO_OWNER || reading.tokens[first - 1]?.text === 's';
-  const between = reading.tokens.slice(owner, first).map((_, at) => owner + at);
-  // "my dog has diabetes": not mine
-  const isOfAnother = between.some((at) => isVerb(reading, at));
+  const isNamed = reading.tokens[first - 1]?.text === 's';
+  const isOfAnother = reading.tokens
+    .slice(owner, first)
+    .some((_, at) => leadsAway(reading, owner + at) || (!isNamed && reading.is(owner + at, 'relation')));
+  const isNear = isNamed || first - owner <= MAX_TO_OWNER;
   return isNear && !isOfAnother
     ? { signal: 'possessive', person: { signal: 'relation', first: owner }, last }
     : undefined;
 }
 
-function isVerb(reading: Reading<StatementRole>, at: number): boolean {
-  return (reading.is(at, 'has') || reading.is(at, 'is')) && reading.tokens[at]?.text !== 's';
+/** "my dog has diabetes", "my brother sells insulin pumps": not mine. */
+function leadsAway(reading: Reading<StatementRole>, at: number): boolean {
+  if (reading.tokens[at]?.text === 's') return false;
+  return reading.is(at, 'has') || reading.is(at, 'is') || reading.is(at, 'barrier');
 }
 
 function byVerb(reading: Reading<StatementRole>, place: Place, role: 'is' | 'has' | 'joins'): Tie | undefined {

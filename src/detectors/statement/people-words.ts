@@ -38,7 +38,8 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       flatmate neighbor neighbour boss manager supervisor colleague coworker employee intern assistant secretary accountant lawyer
       teacher tutor coach student classmate pupil doctor dentist nurse patient client customer tenant landlord landlady nanny cleaner
       babysitter driver applicant candidate defendant suspect guy girl boy man woman worker mate employer contractor trainee
-      plaintiff witness victim resident guest buddy relative`,
+      plaintiff witness victim mechanic plumber gardener hairdresser barber baker butcher dealer agent pastor rabbi imam mayor officer carer
+      caregiver housekeeper builder electrician stepbrother stepsister resident guest buddy relative`,
     title: 'mr mrs ms miss dr prof professor sir madam',
     anybody:
       'man woman mother father mom dad couple family parent parents person lady guy grandmother grandfather girl boy',
@@ -68,7 +69,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       тётк* тетк* дядя дяди дяде племянник* племянниц* кузен* кузин* невест* жених* подруг* друг друга другу парень парня девушк*
       сосед* соседк* начальник* начальниц* босс* шеф шефа шефу коллег* сотрудник* сотрудниц* работник* стажёр* стажер* бухгалтер*
       учител* ученик* студент* однокласс* врач врача пациент* клиент* арендатор* квартирант* няня няни няне водител* кандидат*
-      обвиняем* подозреваем* свекров* тёща теща тёщи зять бывший бывшая бывшего бывшей секретар* жилец знаком*`,
+      обвиняем* подозреваем* свекров* тёща теща тёщи зять бывший бывшая бывшего бывшей секретар* парикмахер* садовник* механик* сантехник* медсестр* дворник* жилец знаком*`,
     title: 'господин* госпож* гражданин* гражданк* доктор*',
     anybody: 'мужчин* женщин* мать отец мама папа отца матери пара семья девушк* парень',
     between: `который которая которого которой тоже уже ещё еще недавно давно теперь сейчас очень был была есть и не серьёзно
@@ -114,7 +115,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       buchhalterin lehrer lehrerin schüler schülerin student studentin arzt ärztin patient patientin patienten mandant mandantin klient
       klientin kunde kundin mieter mieterin vermieter vermieterin putzfrau babysitterin nanny fahrer bewerber bewerberin kandidat
       kandidatin angeklagte angeklagter täter zeuge mitbewohner mitbewohnerin schwager schwägerin schwiegermutter schwiegervater stiefsohn
-      stieftochter kumpel bekannte bekannter assistentin assistent`,
+      stieftochter kumpel friseur friseurin gärtner gärtnerin handwerker pfarrer hausmeister pflegerin bekannte bekannter assistentin assistent`,
     title: 'frau herr herrn dr prof fräulein',
     anybody: 'mann frau mutter vater paar familie eltern person mädchen junge großmutter großvater',
     definite: 'der die das dem den des dieser diese dieses diesem',
@@ -132,7 +133,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       fille enfant frère frere sœur soeur mamie papi tante oncle cousin cousine neveu nièce niece ami amie voisin voisine patron patronne
       chef cheffe collègue collegue employé employée salarié salariée stagiaire secrétaire comptable avocat avocate professeur prof
       maîtresse élève étudiant étudiante médecin patient patiente client cliente locataire propriétaire nounou chauffeur candidat candidate
-      accusé accusée suspect gendre bru ménage assistante assistant colocataire coloc beau belle grand`,
+      accusé accusée suspect gendre bru ménage assistante assistant coiffeur coiffeuse jardinier mécanicien plombier infirmière infirmier curé colocataire coloc beau belle grand`,
     title: 'monsieur madame mme mlle mademoiselle docteur dr maître',
     anybody: 'homme femme maman papa mère père couple famille parent parents dame monsieur',
     definite: 'le la l les ce cet cette',
@@ -150,7 +151,7 @@ export const PEOPLE_WORDS: Readonly<Record<Language, Readonly<Partial<Record<Peo
       abuelo nieto nieta tía tia tío tio primo prima sobrino sobrina amigo amiga vecino vecina jefe jefa colega compañero compañera empleado
       empleada becario becaria secretaria contable abogado abogada profesor profesora profe alumno alumna estudiante médico médica doctor
       paciente cliente clienta inquilino inquilina casero casera niñera limpiadora conductor candidato candidata acusado acusada sospechoso
-      suegra suegro yerno nuera cuñado cuñada asistente hijastra hijastro trabajador trabajadora`,
+      suegra suegro yerno nuera cuñado cuñada asistente peluquero peluquera jardinero mecánico fontanero enfermera enfermero párroco hijastra hijastro trabajador trabajadora`,
     title: 'señor señora sr sra don doña dr dra doctor doctora',
     anybody: 'hombre mujer mamá papá madre padre pareja familia señora señor chica chico',
     definite: 'el la los las este esta ese esa',
