@@ -53,7 +53,7 @@ export const de: SpecialCategoryWords = {
       own: 'sexualität sexualleben outing affäre',
     },
     ethnicity: {
-      is: `roma sinti sinto sintiza romni zigeuner zigeunerin kurde kurdin kurdisch araber araberin schwarz farbig dunkelhäutig jeside jesidin tatar
+      is: `roma sinti sinto sintiza romni zigeuner zigeunerin kurde kurdin kurdisch araber araberin farbig dunkelhäutig jeside jesidin tatar
         tatarin tschetschene tschetschenin aramäer uigure uigurin`,
       own: 'hautfarbe ethnie',
       does: 'kurdischer_herkunft türkischer_herkunft arabischer_herkunft türkischer_abstammung jüdischer_abstammung',

@@ -79,7 +79,7 @@ export const en: SpecialCategoryWords = {
     conviction: {
       is: `convicted_felon felon ex-convict convict in_prison in_jail on_parole on_probation sex_offender registered_sex_offender behind_bars
         imprisoned jailed incarcerated`,
-      own: `criminal_record conviction convictions prison_sentence prison_record parole_officer probation_officer arrest`,
+      own: `criminal_record prison_sentence prison_record parole_officer probation_officer arrest`,
       does: `was_convicted been_convicted was_sentenced been_sentenced got_convicted was_arrested been_arrested got_arrested served_time
         went_to_prison went_to_jail served_prison pleaded_guilty found_guilty charged_with was_jailed got_out_of_prison released_from_prison
         was_imprisoned`,
