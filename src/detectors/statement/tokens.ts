@@ -17,13 +17,18 @@ const CAPITAL = /^\p{Lu}\p{Ll}/u;
 
 /** The tokens of the text between two offsets. */
 export function tokensOf(text: string, start: number, end: number): Token[] {
-  return [...text.slice(start, end).matchAll(TOKEN)].map(({ 0: piece, index }) => ({
-    kind: kindOf(piece),
-    text: piece.toLowerCase(),
-    start: start + index,
-    end: start + index + piece.length,
-    isCapital: CAPITAL.test(piece),
-  }));
+  const tokens: Token[] = [];
+  for (const { 0: piece, index } of text.slice(start, end).matchAll(TOKEN)) {
+    const kind = kindOf(piece);
+    tokens.push({
+      kind,
+      text: kind === 'word' ? piece.toLowerCase() : piece,
+      start: start + index,
+      end: start + index + piece.length,
+      isCapital: kind === 'word' && CAPITAL.test(piece),
+    });
+  }
+  return tokens;
 }
 
 function kindOf(piece: string): Token['kind'] {

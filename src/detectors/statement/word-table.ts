@@ -30,8 +30,11 @@ export function createWordTable<Meaning>(pairs: Iterable<readonly [string, Meani
   }
   return (word) => {
     const exact = whole.get(word) ?? NOTHING;
-    const begun = beginnings.get(word.slice(0, HEAD_LETTERS))?.filter(({ stem }) => isForm(word, stem)) ?? [];
-    return begun.length === 0 ? exact : new Set([...exact, ...begun.flatMap(({ meanings }) => [...meanings])]);
+    let found: ReadonlySet<Meaning> = exact;
+    // Every word of a sentence comes by here: a new set only for a word that is several things.
+    for (const { stem, meanings } of beginnings.get(word.slice(0, HEAD_LETTERS)) ?? [])
+      if (isForm(word, stem)) found = found.size === 0 ? meanings : new Set([...found, ...meanings]);
+    return found;
   };
 }
 
