@@ -5,14 +5,16 @@ import { driversLicence } from './drivers-licence.ts';
 import { email } from './email.ts';
 import { iban } from './iban.ts';
 import { ipAddress } from './ip-address.ts';
+import { minor } from './minor.ts';
 import { nationalId } from './national-id.ts';
 import { passport } from './passport.ts';
 import { paymentCard } from './payment-card.ts';
 import { person } from './person.ts';
 import { phone } from './phone.ts';
 import { socialHandle } from './social-handle.ts';
-import type { TextDetector } from './text-detector.ts';
+import { specialCategory } from './special-category.ts';
 import { vehiclePlate } from './vehicle-plate.ts';
+import type { TextDetector } from './text-detector.ts';
 
 export const textDetectors: readonly TextDetector[] = [
   email,
@@ -28,4 +30,6 @@ export const textDetectors: readonly TextDetector[] = [
   ipAddress,
   socialHandle,
   vehiclePlate,
+  minor,
+  specialCategory,
 ];

@@ -7,7 +7,7 @@ import { DISGUISES, type Disguise } from '../fixtures/disguises/disguises.ts';
 import { DISGUISED_TYPES, type DisguisedType } from '../fixtures/disguises/values.ts';
 
 const rules = presetTable('balanced');
-const tools = { detectors: textDetectors, lists: createValueLists({}), rules };
+const tools = { detectors: textDetectors, lists: createValueLists({}), rules, maxFindings: 1000 };
 const known = DISGUISED_TYPES.filter(({ type }) => textDetectors.some(({ types }) => types.includes(type)));
 
 function makesSense({ only, not }: Disguise, type: DisguisedType['type']): boolean {

@@ -12,7 +12,7 @@ import { DISGUISES } from '../fixtures/disguises/disguises.ts';
 import { DISGUISED_TYPES } from '../fixtures/disguises/values.ts';
 
 const rules = presetTable('balanced');
-const tools = { detectors: [email, phone], lists: createValueLists({}), rules };
+const tools = { detectors: [email, phone], lists: createValueLists({}), rules, maxFindings: 1000 };
 
 function find(text: string, account = {}): ReturnType<typeof findInText>['detections'] {
   return findInText(text, tools, { account }).detections;
