@@ -1,7 +1,7 @@
 /** One text through the text detectors, the host's own lists and the question whose data it is, in each of its views. Pure. */
 import type { AccountIdentity } from '../../core/types.ts';
 import { settleOverlaps } from '../../detectors/settle-overlaps.ts';
-import { resolveSubject } from '../../detectors/subject.ts';
+import { type ResolvedSubject, resolveSubjects } from '../../detectors/subject.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
 import { type TextView, viewsOf } from '../../detectors/text-views.ts';
 import type { FoundGap } from './look.ts';
@@ -45,15 +45,19 @@ function findInView(
     }
   }
   const sure = found.filter(({ type, score }) => score >= (rules[type]?.threshold ?? 0));
-  const detections = settleOverlaps(lists.apply(text, sure)).map((detection) => {
-    const { trace, ...rest } = withSubject(text, detection, account);
+  const settled = settleOverlaps(lists.apply(text, sure));
+  const subjects = resolveSubjects(text, settled, account);
+  const detections = settled.map((detection, at) => {
+    const { trace, ...rest } = withSubject(detection, subjects[at]);
     return { ...rest, ...(explain && trace && { trace }), ...placeOf(detection.start, detection.end) };
   });
   return { detections, gaps };
 }
 
-function withSubject(text: string, detection: TextDetection, account: AccountIdentity): TextDetection {
-  const { subject, reasons: signals } = resolveSubject(text, detection, account);
+function withSubject(
+  detection: TextDetection,
+  { subject, reasons: signals }: ResolvedSubject = { subject: 'unknown', reasons: [] },
+): TextDetection {
   const reasons = [...(detection.reasons ?? []), ...signals];
   return { ...detection, subject, ...(reasons.length > 0 && { reasons }) };
 }

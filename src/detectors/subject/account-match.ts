@@ -1,0 +1,95 @@
+/** Whether a value is the signed-in user's own, as the host knows them: the same in another spelling, never merely similar. Pure. */
+import { normaliseValue } from '../../core/normalise-value.ts';
+import type { AccountIdentity, FindingType } from '../../core/types.ts';
+import { isSamePhone } from '../phone/phone-number.ts';
+import { isNameWord, nameKey } from './name-key.ts';
+
+/** `part`: some words of the account's name only, as a first name: other people have it too. */
+export type AccountMatch = 'whole' | 'part' | 'none';
+
+/** Compares values of any type with what is known of one account. */
+export type AccountMatcher = (type: FindingType, value: string) => AccountMatch;
+
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** Russian patronymics: a name may be given with or without. */
+const PATRONYMIC = /(?:вич|вича|вичу|вичем|виче|вн[аыеу]|вной|ична|ичны|ичне|ичну|vich|vna|witsch|wna)$/iu;
+
+export function createAccountMatcher({ emails, phones, names, handles }: AccountIdentity): AccountMatcher {
+  const knownEmails = new Set(emails?.map(emailOf));
+  const knownHandles = new Set(handles?.map(handleOf));
+  const knownNames = (names ?? []).map((name) => (name.match(WORD) ?? []).map(knownWord));
+  return (type, value) => {
+    switch (type) {
+      case 'email':
+        return wholeIf(knownEmails.has(emailOf(value)));
+      case 'phone':
+        return wholeIf(phones?.some((known) => isAccountPhone(value, known)) ?? false);
+      case 'social-handle':
+        return wholeIf(knownHandles.has(handleOf(value)));
+      case 'person':
+        return bestOf(knownNames.map((known) => nameMatch(value, known)));
+      default:
+        return 'none';
+    }
+  };
+}
+
+interface KnownWord {
+  readonly key: string;
+  readonly initial: string;
+}
+
+function knownWord(word: string): KnownWord {
+  return { key: nameKey(word), initial: word.charAt(0).toLowerCase() };
+}
+
+function wholeIf(isSame: boolean): AccountMatch {
+  return isSame ? 'whole' : 'none';
+}
+
+function bestOf(matches: readonly AccountMatch[]): AccountMatch {
+  return matches.find((match) => match === 'whole') ?? matches.find((match) => match === 'part') ?? 'none';
+}
+
+/** Without a tag: `anna+news@…` arrives at `anna@…` (RFC 5233). Dots are kept: only some hosts ignore them. */
+function emailOf(address: string): string {
+  return normaliseValue('email', address).replace(/\+[^@]*(?=@)/, '');
+}
+
+/** `@Anna_K`, `anna_k` and `https://www.instagram.com/anna_k/?hl=de` are one handle. */
+function handleOf(handle: string): string {
+  const plain = normaliseValue('social-handle', handle)
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');
+  return plain.slice(plain.lastIndexOf('/') + 1).replace(/^@/, '');
+}
+
+/** Either of the two may be written as dialled at home. */
+function isAccountPhone(value: string, known: string): boolean {
+  const digits = normaliseValue('phone', value);
+  if (isSamePhone(digits, known)) return true;
+  return digits.startsWith('+') && !known.trim().startsWith('+') && isSamePhone(normaliseValue('phone', known), digits);
+}
+
+/** Every word of the found name is another word of the known one, or its initial, or a patronymic. */
+function nameMatch(value: string, known: readonly KnownWord[]): AccountMatch {
+  const left = [...known];
+  const words = value.match(WORD) ?? [];
+  const whole = words.filter((word) => word.length > 1 && !take(left, ({ key }) => isNameWord(word, key)));
+  if (whole.some((word) => !PATRONYMIC.test(word)) || left.length === known.length) return 'none';
+  const initials = words.filter((word) => word.length === 1);
+  const fitting = initials.filter((letter) => take(left, (word) => hasInitial(word, letter)));
+  if (initials.length > 0 && fitting.length === 0) return 'none';
+  return words.length > 1 || known.length === 1 ? 'whole' : 'part';
+}
+
+function hasInitial({ key, initial }: KnownWord, letter: string): boolean {
+  return letter.toLowerCase() === initial || key.startsWith(nameKey(letter));
+}
+
+/** Removes the first that passes; whether there was one. */
+function take(left: KnownWord[], test: (word: KnownWord) => boolean): boolean {
+  const at = left.findIndex(test);
+  if (at !== -1) left.splice(at, 1);
+  return at !== -1;
+}

@@ -1,0 +1,250 @@
+/**
+ * Who a name or a contact detail belongs to by the words beside it: the nearest word that says so, before the value in its own
+ * clause or behind a copula ("… is her number"). Bounded, pure; sees the text with other contact details blanked out.
+ */
+import type { FindingType } from '../../core/types.ts';
+import {
+  INTRODUCING_AFTER,
+  isAddressing,
+  isBeing,
+  isBetween,
+  isBusiness,
+  isDetail,
+  isI,
+  isIntroducing,
+  isKin,
+  isLegalForm,
+  isMe,
+  isMy,
+  isNaming,
+  isNegation,
+  isOur,
+  isReaching,
+  isReachingMe,
+  isReachingUs,
+  isTheirs,
+  isThird,
+  isUs,
+  isWe,
+} from './owner-words.ts';
+import { clauseBefore, isName, type Word, wordsOf } from './words.ts';
+
+export type Owner =
+  | 'kin'
+  | 'third-person-possessive'
+  | 'plural-possessive'
+  | 'addressed'
+  | 'first-person'
+  | 'own-business'
+  | 'business-words';
+
+const MAX_WORDS = 12;
+const MAX_WORDS_BEHIND = 7;
+/** Words between kin and their number that are neither names nor known: "my son Tim usually answers on". */
+const MAX_UNKNOWN = 2;
+const MAX_NAMES = 3;
+
+const NAMED_POSSESSIVE =
+  /^(?!(?:it|that|this|what|who|where|when|how|here|there|let|he|she|today|name)['’])\p{Lu}.*['’]s$/u;
+const COPULA = /^[\s,"”»)]{0,3}(?:is|was|isn['’]t|are|ist|war|est|c['’]est|es|è|to|это|არის|იყო)(?=\s)/iu;
+const IN_BRACKETS = /^\s?\(([^()\d@\n]{1,40})\)/u;
+const BEHIND_DASH = /^\s?[–—-]\s(?:это\s)?([^.!?;,\n\d@]{1,60})/u;
+const CLAUSE_BEHIND = /^[^.!?;,\n\d@]{0,80}/u;
+/** "я Анна, …": behind the name nothing may go on that makes it an object. */
+const ENDS_INTRODUCTION = /^\s*(?:$|[,.!;:—–\n-]|и\s|из\s)/u;
+
+export function ownerOf(before: string, behind: string, type: FindingType): Owner | undefined {
+  const said = ownerBehind(behind, type);
+  if (said !== undefined) return said;
+  const words = wordsOf(clauseBefore(before)).reverse();
+  const owner = ownerBefore(words, type);
+  const isFirst = owner === 'first-person' && type === 'person';
+  if (isFirst && /^['’]s(?!\p{L})/u.test(behind)) return 'third-person-possessive';
+  return owner ?? (introducesByPronoun(words, behind, type) ? 'first-person' : undefined);
+}
+
+/** What was met on the way from the value back to the word that decides. */
+interface Met {
+  names: number;
+  unknown: number;
+  business: boolean;
+  legalForm: boolean;
+  naming: boolean;
+  being: boolean;
+  comma: boolean;
+}
+
+function ownerBefore(words: readonly Word[], type: FindingType): Owner | undefined {
+  const met: Met = {
+    names: 0,
+    unknown: 0,
+    business: false,
+    legalForm: false,
+    naming: false,
+    being: false,
+    comma: false,
+  };
+  for (const [at, word] of words.slice(0, MAX_WORDS).entries()) {
+    const { lower } = word;
+    if (lower === ',') {
+      if (met.business) return businessOr(words.slice(at), met);
+      met.comma = true;
+      continue;
+    }
+    if (isCustomerOf(words, at)) continue;
+    if (isThird(lower) || NAMED_POSSESSIVE.test(word.raw)) return 'third-person-possessive';
+    if (isKin(withoutPossessive(lower))) return introducesKin(words, at) ? 'first-person' : 'kin';
+    if (isTheirs(lower)) return 'plural-possessive';
+    const isCrossed = met.names + met.unknown > 0;
+    if (isAddressing(lower) && (type === 'person' ? at === 0 : isCrossed)) return 'addressed';
+    const first = firstPerson(words, at, met, type);
+    if (first === 'negated') return undefined;
+    if (first !== undefined) return first;
+    if (isNamedOwner(words, at, type)) return 'third-person-possessive';
+    if (!pass(word, met, type)) return undefined;
+  }
+  return businessOr([], met);
+}
+
+/** The first person, singular or plural, at this word; names in between are only the writer's own. */
+function firstPerson(words: readonly Word[], at: number, met: Met, type: FindingType): Owner | 'negated' | undefined {
+  const owner = firstPersonAt(words, at, met, type);
+  if (owner === undefined) return undefined;
+  const ahead = words.slice(at + 1, at + 3).some(({ lower }) => isNegation(lower));
+  const between = words.slice(0, at).some(({ lower }) => lower !== 'no' && isNegation(lower));
+  return ahead || between ? 'negated' : owner;
+}
+
+function firstPersonAt(words: readonly Word[], at: number, met: Met, type: FindingType): Owner | undefined {
+  const lower = words[at]?.lower ?? '';
+  if (met.unknown > 0) return undefined;
+  const introduces = isIntroducing(lower) || INTRODUCING_AFTER.get(lower)?.(words[at + 1]?.lower ?? '') === true;
+  if (introduces) return type === 'person' && met.names > 0 ? undefined : 'first-person';
+  if (isMy(lower) && met.naming && (type !== 'person' || met.names === 0)) return 'first-person';
+  if (met.names > 0 || type === 'person') return undefined;
+  if (isMy(lower) || isReachingMe(lower)) return 'first-person';
+  if (isOur(lower) || isReachingUs(lower)) return 'own-business';
+  if (met.being && isI(lower)) return 'first-person';
+  if (met.being && isWe(lower)) return 'own-business';
+  if (!hasReachingNear(words, at)) return undefined;
+  if (isMe(lower)) return 'first-person';
+  return isUs(lower) ? 'own-business' : undefined;
+}
+
+/** Whether the walk may go on behind this word; notes what it was. */
+function pass({ lower, raw }: Word, met: Met, type: FindingType): boolean {
+  if (isLegalForm(lower) && /^\p{Lu}|^\p{sc=Georgian}/u.test(raw)) {
+    met.business = met.legalForm = true;
+    return true;
+  }
+  if (isBusiness(lower)) {
+    met.business = true;
+    return true;
+  }
+  if (isBeing(lower)) met.being = true;
+  if (isNaming(lower)) met.naming = true;
+  if (isBetween(lower) || isReaching(lower) || isNaming(lower) || isBeing(lower) || isDetail(lower)) return true;
+  if (isName(raw)) {
+    met.names += 1;
+    return met.names <= MAX_NAMES;
+  }
+  met.unknown += 1;
+  return type !== 'person' && met.unknown <= MAX_UNKNOWN;
+}
+
+/** A business alone owns what is right behind its name; not what is a person's of that business. */
+function businessOr(ahead: readonly Word[], { business, legalForm, names, unknown }: Met): Owner | undefined {
+  if (!business || unknown > 0 || (names > 0 && !legalForm)) return undefined;
+  const [, last, first] = ahead;
+  const isBehindPerson = last !== undefined && first !== undefined && isName(last.raw) && isName(first.raw);
+  return isBehindPerson ? undefined : 'business-words';
+}
+
+/** "customer service" is an office, not a customer. */
+function isCustomerOf(words: readonly Word[], at: number): boolean {
+  const nearer = words[at - 1]?.lower ?? '';
+  const further = words[at - 2]?.lower ?? '';
+  const isOffice = /^(?:service|services|support|care|centre|center|hotline|desk|relations)$/.test(nearer);
+  if (/^(?:customer|customers|client|clients|student|patient|guest)$/.test(words[at]?.lower ?? '') && isOffice)
+    return true;
+  return (
+    /^(?:cliente|clientes)$/.test(words[at]?.lower ?? '') &&
+    /^(?:al|de)$/.test(words[at + 1]?.lower ?? '') &&
+    further !== 'mi'
+  );
+}
+
+/** "I'm his wife Anna", "ich bin Toms Mutter": kin of somebody, said by herself. */
+function introducesKin(words: readonly Word[], at: number): boolean {
+  const [next, second, third] = words.slice(at + 1, at + 4).map(({ lower }) => lower);
+  const introduces = (word = '', after = ''): boolean =>
+    isIntroducing(word) || INTRODUCING_AFTER.get(word)?.(after) === true;
+  const isOfOther = next !== undefined && (isThird(next) || isTheirs(next) || /['’]s$/.test(next));
+  return introduces(next, second) || (isOfOther && introduces(second, third));
+}
+
+/** "call me at", "you can reach me on", "со мной можно связаться". */
+function hasReachingNear(words: readonly Word[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at + 3).some(({ lower }) => isReaching(lower));
+}
+
+/** "Nadjas Adresse", "ნადიას მისამართი", "l'adresse de Nadia", "адрес Нади". */
+function isNamedOwner(words: readonly Word[], at: number, type: FindingType): boolean {
+  const word = words[at];
+  if (type === 'person' || word === undefined || !isName(word.raw) || isKnown(word.lower)) return false;
+  const nearer = words[at - 1]?.lower ?? '';
+  const further = words[at + 1]?.lower ?? '';
+  if (isDetail(nearer) && /(?:s|ს)$/.test(word.lower) && !/^\p{Lu}+$/u.test(word.raw)) return true;
+  if (isDetail(further) && /^\p{sc=Cyrillic}/u.test(word.raw)) return true;
+  return /^(?:de|d|von|of|di)$/.test(further) && isDetail(words[at + 2]?.lower ?? '');
+}
+
+function isKnown(lower: string): boolean {
+  return isBetween(lower) || isBusiness(lower) || isLegalForm(lower) || isDetail(lower) || isReaching(lower);
+}
+
+/** "я Анна" and "Я — Анна": the pronoun right before the name, and nothing that goes on behind. */
+function introducesByPronoun(words: readonly Word[], behind: string, type: FindingType): boolean {
+  return type === 'person' && words[0]?.lower === 'я' && ENDS_INTRODUCTION.test(behind);
+}
+
+function ownerBehind(behind: string, type: FindingType): Owner | undefined {
+  const words = wordsBehind(behind);
+  if (words.length === 0 || words.some(({ lower }) => isNegation(lower))) return undefined;
+  if (words.some(({ lower }) => isKin(withoutPossessive(lower)))) return 'kin';
+  const isOthers = words.some(
+    ({ lower, raw }, at) => isThird(lower) || NAMED_POSSESSIVE.test(raw) || isNamed(words, at),
+  );
+  if (isOthers) return 'third-person-possessive';
+  if (words.some(({ lower }) => isTheirs(lower))) return 'plural-possessive';
+  if (words.some(({ lower }) => isMy(lower))) {
+    return type !== 'person' || words.some(({ lower }) => isNaming(lower)) ? 'first-person' : undefined;
+  }
+  return type !== 'person' && words.some(({ lower }) => isOur(lower)) ? 'own-business' : undefined;
+}
+
+/** The words of "… is my number", "… (my dad)", "… – мой номер", "… ჩემი ნომერია"; none without such a form. */
+function wordsBehind(behind: string): Word[] {
+  const aside = (IN_BRACKETS.exec(behind) ?? BEHIND_DASH.exec(behind))?.[1];
+  if (aside !== undefined) return wordsOf(aside).slice(0, MAX_WORDS_BEHIND);
+  const copula = COPULA.exec(behind)?.[0] ?? '';
+  const words = wordsOf(CLAUSE_BEHIND.exec(behind.slice(copula.length))?.[0] ?? '').slice(0, MAX_WORDS_BEHIND);
+  if (copula !== '') return words;
+  const copular = words.findIndex(({ lower }) => /ია$/.test(lower) && isDetail(lower));
+  return copular === -1 ? [] : words.slice(0, copular + 1);
+}
+
+/** As `isNamedOwner`, with the words in their own order. */
+function isNamed(words: readonly Word[], at: number): boolean {
+  return isNamedOwner([...words].reverse(), words.length - 1 - at, 'phone') || isGenitive(words, at);
+}
+
+/** "le portable de Karine", "ist Karins Handy". */
+function isGenitive(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && /^\p{Lu}/u.test(word.raw) && /^(?:de|von|of|di)$/.test(words[at - 1]?.lower ?? '');
+}
+
+function withoutPossessive(lower: string): string {
+  return lower.replace(/['’]s$/, '');
+}
