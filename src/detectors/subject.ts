@@ -88,7 +88,7 @@ const RULES: readonly Rule[] = [
     holds: ({ type, value }) => type === 'phone' && isServiceNumber(value),
   },
   { reason: 'plural-possessive', subject: 'third-party', holds: isOwner('plural-possessive') },
-  { reason: 'account-name-part', subject: 'self', holds: ({ match }) => match === 'part' },
+  { reason: 'account-match', subject: 'self', holds: ({ match }) => match === 'part' },
   { reason: 'other-speaker', subject: 'third-party', holds: (one) => one.isByOther() && isFirstPerson(one) },
   {
     reason: 'own-premises',

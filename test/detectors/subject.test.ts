@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountIdentity, FindingType } from '../../src/core/types.ts';
-import { type ResolvedSubject, resolveSubject } from '../../src/detectors/subject.ts';
+import { type ResolvedSubject, resolveSubjects } from '../../src/detectors/subject.ts';
 
 /** The value to resolve stands between ‹ and ›. */
 function subjectOf(marked: string, type: FindingType, account?: AccountIdentity): ResolvedSubject {
   const start = marked.indexOf('‹');
   const end = marked.indexOf('›') - 1;
-  return resolveSubject(marked.replace(/[‹›]/g, ''), { type, detector: type, score: 1, start, end }, account);
+  const detections = [{ type, detector: type, score: 1, start, end }];
+  return resolveSubjects(marked.replace(/[‹›]/g, ''), detections, account)[0] ?? { subject: 'unknown', reasons: [] };
 }
 
 describe('whose data a detection is', () => {

@@ -1,6 +1,7 @@
 /** Whether a value is the signed-in user's own, as the host knows them: the same in another spelling, never merely similar. Pure. */
 import { normaliseValue } from '../../core/normalise-value.ts';
 import type { AccountIdentity, FindingType } from '../../core/types.ts';
+import { wordTest } from '../context-words.ts';
 import { isSamePhone } from '../phone/phone-number.ts';
 import { isNameWord, nameKey } from './name-key.ts';
 
@@ -14,9 +15,19 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Russian patronymics: a name may be given with or without. */
 const PATRONYMIC = /(?:вич|вича|вичу|вичем|виче|вн[аыеу]|вной|ична|ичны|ичне|ичну|vich|vna|witsch|wna)$/iu;
 
+/** "… words. Anna Berger": what a tagger takes with the name. */
+const SENTENCE_BEFORE = /^.{0,60}\p{L}{3}[.!?]\s+(?=\p{L})/u;
+/** Callings that a tagger takes for a part of the name behind them. */
+const isCalling = wordTest(`
+  owner founder co-founder chef ceo author photographer photo designer artist by inhaber inhaberin gründer gründerin geschäftsführer geschäftsführerin
+  meisterbetrieb autor autorin foto fotograf fotografin propriétaire fondateur fondatrice gérant gérante artisan auteur photographe propietario propietaria
+  fundador fundadora dueño dueña soy autora fotógrafo fotógrafa ceo владелец владелица основатель основательница автор мастер фотограф фото дизайнер
+  მფლობელი დამფუძნებელი ავტორი ფოტო ფოტოგრაფი დიზაინერი`);
+
 export function createAccountMatcher({ emails, phones, names, handles }: AccountIdentity): AccountMatcher {
   const knownEmails = new Set(emails?.map(emailOf));
   const knownHandles = new Set(handles?.map(handleOf));
+  const squashedHandles = new Set(handles?.map((handle) => squashed(handleOf(handle))));
   const knownNames = (names ?? []).map((name) => (name.match(WORD) ?? []).map(knownWord));
   return (type, value) => {
     switch (type) {
@@ -27,6 +38,7 @@ export function createAccountMatcher({ emails, phones, names, handles }: Account
       case 'social-handle':
         return wholeIf(knownHandles.has(handleOf(value)));
       case 'person':
+        if (squashedHandles.has(squashed(value))) return 'whole';
         return bestOf(knownNames.map((known) => nameMatch(value, known)));
       default:
         return 'none';
@@ -64,6 +76,11 @@ function handleOf(handle: string): string {
   return plain.slice(plain.lastIndexOf('/') + 1).replace(/^@/, '');
 }
 
+/** A shop is called as its handle is: "Atelier Moreau" and `atelier.moreau`. */
+function squashed(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** Either of the two may be written as dialled at home. */
 function isAccountPhone(value: string, known: string): boolean {
   const digits = normaliseValue('phone', value);
@@ -74,7 +91,7 @@ function isAccountPhone(value: string, known: string): boolean {
 /** Every word of the found name is another word of the known one, or its initial, or a patronymic. */
 function nameMatch(value: string, known: readonly KnownWord[]): AccountMatch {
   const left = [...known];
-  const words = value.match(WORD) ?? [];
+  const words = (value.replace(SENTENCE_BEFORE, '').match(WORD) ?? []).filter((word) => !isCalling(word.toLowerCase()));
   const whole = words.filter((word) => word.length > 1 && !take(left, ({ key }) => isNameWord(word, key)));
   if (whole.some((word) => !PATRONYMIC.test(word)) || left.length === known.length) return 'none';
   const initials = words.filter((word) => word.length === 1);

@@ -10,7 +10,7 @@ const MAX_NEIGHBOURS = 12;
 const WORD = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
 
 /** The places in the list of those that stand within `units` of the one at `at`; itself left out. */
-export function around(detections: readonly TextDetection[], at: number, units = MAX_BLOCK_UNITS): number[] {
+export function around(detections: readonly TextDetection[], at: number, units: number = MAX_BLOCK_UNITS): number[] {
   const here = detections[at];
   if (here === undefined) return [];
   const isNear = (one: TextDetection | undefined): boolean =>

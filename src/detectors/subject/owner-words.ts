@@ -18,7 +18,7 @@ export const isMe: WordTest = wordTest('me mich mir moi mnie mně mne мне м�
 export const isUs: WordTest = wordTest('us uns nous нам нас нами nam nas bize');
 /** The subject of "I live at", "I'm at", "we are at". */
 export const isI: WordTest = wordTest("i i'm im i’m ich je j j’ yo я მე eu ik ja");
-export const isWe: WordTest = wordTest("we we're we’re wir nosotros мы ჩვენ noi nós wij my");
+export const isWe: WordTest = wordTest("we we're we’re wir on nous nosotros мы ჩვენ noi nós wij");
 
 export const isReaching: WordTest = wordTest(
   `email mail e-mail call text phone ring reach contact message write ping dial whatsapp sms fax find calls follow add visit
@@ -37,11 +37,11 @@ export const isReachingMe: WordTest = wordTest(
 /** One word for "call us", "visit us". */
 export const isReachingUs: WordTest = wordTest(
   `appelez-nous écrivez-nous contactez-nous suivez-nous rejoignez-nous retrouvez-nous trouvez-nous rendez-nous llámanos
-  llámenos escríbenos escríbanos visítanos visítenos contáctanos síguenos encuéntranos estamos находимся დაგვირეკეთ დაგვირეკე
-  მოგვწერეთ მოგვწერე გვეწვიეთ გვეწვიე დაგვიკავშირდით დაგვიკავშირდეთ გამოგვყევით გვიპოვით ვმდებარეობთ მოგვყევით`,
+  llámenos escríbenos escríbanos visítanos visítenos esperamos contáctanos síguenos encuéntranos estamos находимся დაგვირეკეთ დაგვირეკე
+  მოგვწერეთ მოგვწერე გვეწვიეთ გვეწვიე დაგვიკავშირდით დაგვიკავშირდეთ გამოგვყევით გვიპოვით გელოდებით ვმდებარეობთ მოგვყევით`,
 );
 /** Verbs of the first person that want `isI` or `isWe` before them. */
-export const isBeing: WordTest = wordTest('am live are moved sit habite suis sommes sind wohnen lebe');
+export const isBeing: WordTest = wordTest('am live are moved sit habite attend attendons freuen suis sommes sind wohnen lebe');
 
 /** "my name is": a name belongs to `my` by these only; `my Anna` is somebody else. */
 export const isNaming: WordTest = wordTest(`

@@ -44,8 +44,9 @@ const MAX_WORDS_BEHIND = 7;
 const MAX_UNKNOWN = 2;
 const MAX_NAMES = 3;
 
+/** "Karen's"; not "It's". */
 const NAMED_POSSESSIVE =
-  /^(?!(?:it|that|this|what|who|where|when|how|here|there|let|he|she|today|name)['’])\p{Lu}.*['’]s$/u;
+  /^(?!(?:it|that|this|what|who|where|when|how|here|there|let|he|she|today|name|everyone|one)['’]s$)\p{L}.*['’]s$/iu;
 const COPULA = /^[\s,"”»)]{0,3}(?:is|was|isn['’]t|are|ist|war|est|c['’]est|es|è|to|это|არის|იყო)(?=\s)/iu;
 const IN_BRACKETS = /^\s?\(([^()\d@\n]{1,40})\)/u;
 const BEHIND_DASH = /^\s?[–—-]\s(?:это\s)?([^.!?;,\n\d@]{1,60})/u;
