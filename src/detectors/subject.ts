@@ -13,7 +13,7 @@ import type { AccountIdentity, FindingType, Subject } from '../core/types.ts';
 import { type AccountMatch, createAccountMatcher } from './subject/account-match.ts';
 import { isRoleMailbox, isServiceNumber } from './subject/business.ts';
 import { isHistoricFigure, isKnownCharacter, isPlaceholder } from './subject/known-figures.ts';
-import { around, isSideBySide } from './subject/neighbours.ts';
+import { around, isRecipients, isSideBySide } from './subject/neighbours.ts';
 import { type Owner, ownerOf } from './subject/owner.ts';
 import { isCharacter, isPublicFigure } from './subject/person-cues.ts';
 import { isPrivateNetwork, isReserved } from './subject/reserved-data.ts';
@@ -210,8 +210,8 @@ function isBesideOwn(place: Surroundings): boolean {
 
 /** A shop's address in the same block as the account's own contact, with nobody else in it. */
 function isAmongOwn(place: Surroundings): boolean {
-  const { detections, matches, at } = place;
-  if (isCrowd(place)) return false;
+  const { text, detections, matches, at } = place;
+  if (isCrowd(place) || isRecipients(text, detections[at]?.start ?? 0)) return false;
   return around(detections, at).some((index) => {
     return matches[index] === 'whole' && CONTACT.includes(detections[index]?.type ?? 'region');
   });

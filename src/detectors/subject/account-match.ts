@@ -4,6 +4,7 @@ import type { AccountIdentity, FindingType } from '../../core/types.ts';
 import { wordTest } from '../context-words.ts';
 import { isSamePhone } from '../phone/phone-number.ts';
 import { isNameWord, nameKey } from './name-key.ts';
+import { isAddressing } from './owner-words.ts';
 
 /** `part`: some words of the account's name only, as a first name: other people have it too. */
 export type AccountMatch = 'whole' | 'part' | 'none';
@@ -91,13 +92,21 @@ function isAccountPhone(value: string, known: string): boolean {
 /** Every word of the found name is another word of the known one, or its initial, or a patronymic. */
 function nameMatch(value: string, known: readonly KnownWord[]): AccountMatch {
   const left = [...known];
-  const words = (value.replace(SENTENCE_BEFORE, '').match(WORD) ?? []).filter((word) => !isCalling(word.toLowerCase()));
+  const all = value.replace(SENTENCE_BEFORE, '').match(WORD) ?? [];
+  const words = all.filter((word) => !isCalling(word.toLowerCase()) && !isTitle(word));
   const whole = words.filter((word) => word.length > 1 && !take(left, ({ key }) => isNameWord(word, key)));
   if (whole.some((word) => !PATRONYMIC.test(word)) || left.length === known.length) return 'none';
   const initials = words.filter((word) => word.length === 1);
   const fitting = initials.filter((letter) => take(left, (word) => hasInitial(word, letter)));
   if (initials.length > 0 && fitting.length === 0) return 'none';
-  return words.length > 1 || known.length === 1 ? 'whole' : 'part';
+  if (words.length > 1 || known.length === 1) return 'whole';
+  // "Mr Berger" is as well her brother.
+  return all.some(isTitle) ? 'none' : 'part';
+}
+
+/** "Mrs", "господин"; a single letter is an initial. */
+function isTitle(word: string): boolean {
+  return word.length > 1 && isAddressing(word.toLowerCase());
 }
 
 function hasInitial({ key, initial }: KnownWord, letter: string): boolean {

@@ -1,6 +1,6 @@
 /** What stands around a value among the other detections of its text. Bounded windows over detections in the order of their places. */
 import type { TextDetection } from '../text-detector.ts';
-import { isLabel } from './owner-words.ts';
+import { isLabel, isReceiving } from './owner-words.ts';
 
 /** How far details of one person or shop stand apart. */
 const MAX_BESIDE_UNITS = 60;
@@ -29,4 +29,10 @@ export function isSideBySide(text: string, one: TextDetection, other: TextDetect
   const between = text.slice(from, to);
   if (/\n[^\S\n]*\n/.test(between)) return false;
   return (between.match(WORD) ?? []).every((word) => isLabel(word.toLowerCase()));
+}
+
+/** Whether what stands at `start` is given as a recipient's. */
+export function isRecipients(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - MAX_BESIDE_UNITS), start);
+  return (before.match(WORD) ?? []).some((word) => isReceiving(word.toLowerCase()));
 }

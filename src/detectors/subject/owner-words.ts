@@ -23,25 +23,27 @@ export const isWe: WordTest = wordTest("we we're we’re wir on nous nosotros м
 export const isReaching: WordTest = wordTest(
   `email mail e-mail call text phone ring reach contact message write ping dial whatsapp sms fax find calls follow add visit
   see dm meet join come erreichst erreichen erreicht schreib schreibt schreiben ruf ruft rufen folge folgt kontaktiere
-  kontaktieren kontaktiert besuche besuchen besucht finden findet findest melde meldet melden appelez appelle appeler contactez contacter contacte écrivez
-  écris écrire joindre trouver retrouvez suivez voir venez joignable contactar llamar llama llame llamen escribe escriba
+  kontaktieren kontaktiert besuche besuchen besucht finden findet findest meld melde meldet melden dich appelez appelle appeler contactez contacter contacte écrivez
+  écris écrire joindre trouver retrouvez suivez voir venez joignable contactar llamar escribir encontrar llama llame llamen escribe escriba
   contacta contactad sigue sígan zadzwoń napisz найдёте найдете`,
-  'звон позвон пиши пишит напиш набра набер связа свяж зовут звать добав подпис приход приезж ждём ждем найт',
+  'звон позвон пиши пишит напиш напис набра набер связа свяж зовут звать добав подпис приход приезж ждём ждем найт',
 );
 /** One word for "call me", "I live at". */
 export const isReachingMe: WordTest = wordTest(
   `appelle-moi appelez-moi écris-moi écrivez-moi contactez-moi contacte-moi joignez-moi llámame llámenme llámeme escríbeme
-  escríbanme escríbame contáctame contáctenme sígueme chiamami scrivimi vivo mándame mandame envíame მომწერე მომწერეთ დამირეკე
+  escríbanme escríbame llamarme escribirme contactarme encontrarme contáctame contáctenme sígueme chiamami scrivimi vivo mándame mandame envíame მომწერე მომწერეთ დამირეკე
   დამირეკეთ დამირეკონ დამიკავშირდით დამიკავშირდეთ დამიკავშირდი დამირეკო მომმართეთ მიპოვით ვცხოვრობ მქვია живу wohne`,
 );
 /** One word for "call us", "visit us". */
 export const isReachingUs: WordTest = wordTest(
   `appelez-nous écrivez-nous contactez-nous suivez-nous rejoignez-nous retrouvez-nous trouvez-nous rendez-nous llámanos
-  llámenos escríbenos escríbanos visítanos visítenos esperamos contáctanos síguenos encuéntranos estamos находимся დაგვირეკეთ დაგვირეკე
-  მოგვწერეთ მოგვწერე გვეწვიეთ გვეწვიე დაგვიკავშირდით დაგვიკავშირდეთ გამოგვყევით გვიპოვით გელოდებით ვმდებარეობთ მოგვყევით`,
+  llámenos escríbenos escríbanos visítanos visítenos esperamos contáctanos síguenos llamarnos escribirnos contactarnos encontrarnos encuéntranos estamos находимся დაგვირეკეთ დაგვირეკე
+  მოგვწერეთ მოგვწერე გვეწვიეთ გვეწვიე დაგვიკავშირდით დაგვიკავშირდეთ გამოგვყევით გვიპოვით გელოდებით მობრძანდით ვმდებარეობთ მოგვყევით`,
 );
 /** Verbs of the first person that want `isI` or `isWe` before them. */
-export const isBeing: WordTest = wordTest('am live are moved sit habite attend attendons freuen suis sommes sind wohnen lebe');
+export const isBeing: WordTest = wordTest(
+  'am live are moved sit habite attend attendons freuen suis sommes sind wohnen lebe',
+);
 
 /** "my name is": a name belongs to `my` by these only; `my Anna` is somebody else. */
 export const isNaming: WordTest = wordTest(`
@@ -65,7 +67,7 @@ export const isThird: WordTest = wordTest(`
   jego jej jeho její его её ее ему ей него неё нее його її їх მისი მის მისგან იმის onun cuyo suya suyo`);
 /** May be a person's, a couple's or a company's. */
 export const isTheirs: WordTest = wordTest(`
-  their theirs them ihr ihre ihrer ihren ihrem ihm ihnen leur leurs eux su sus loro hun ich их им მათი მათ onların`);
+  their theirs them ihr ihre ihrer ihren ihrem ihm ihnen leur leurs eux su sus loro hun их им მათი მათ onların`);
 
 export const isKin: WordTest = wordTest(
   `mother mom mum mama mummy mommy father dad daddy papa parents parent sister brother son sons daughter daughters wife husband spouse
@@ -129,15 +131,16 @@ export const isLegalForm: WordTest = wordTest(
 export const isBetween: WordTest = wordTest(
   `is are was be been being can could will would may at on under via by with to the a an and or new old own current private personal work home
   business mobile main primary direct best here now also full first last middle maiden please just always anytime you your today line free
+  it one simply directly daily
   email e-mail mail emails address addresses phone phones telephone tel number numbers no nr cell cellphone whatsapp contact contacts t
   viber telegram signal skype fax name names details info id account handle landline insta instagram ig tiktok facebook fb twitter x profile page reached
   toll freephone about questions for quote located it's its that's still only following
   ist lautet unter die der das den dem adresse mailadresse e-mail-adresse telefon telefonnummer nummer handy handynummer mobil mobilnummer hier
   durchwahl festnetz privat private neue neuer neues neuen alte geschäftlich dienstlich telefonisch per am bitte auch oder und gern gerne jederzeit sie du
-  an zu bei von vom in auf kostenlos heißt heisst erreichbar anschrift kontakt mobilfunk doch mal so
-  est le la l les au aux à numéro n numeros téléphone tél portable courriel adresse nouveau nouvelle ancien perso sur pour et ou ici c'est
+  an zu bei von vom im zum am in auf mal einfach direkt kostenlos heißt heisst erreichbar anschrift kontakt mobilfunk doch mal so
+  par via directement simplement est le la l les au aux à numéro n numeros téléphone tél portable courriel adresse nouveau nouvelle ancien perso sur pour et ou ici c'est
   que voici ligne directe mobile de du des un une vous tu peux pouvez s'appelle vert fixe
-  es el lo los las número numero teléfono móvil movil celular correo electrónico dirección nuevo nueva nueva por en con para y o e ése ese este al del se
+  directamente simplemente datos es el lo los las número numero teléfono móvil movil celular correo electrónico dirección nuevo nueva nueva por en con para y o e ése ese este al del se
   llama puedes pueden podéis aquí usted directo directa fijo línea número:
   è il o to jest i numer telefonu adres indirizzo cellulare telefono telefone
   это по на в к с и или тут здесь вот адрес адресу адреса телефон телефона телефону номер номера номеру почта почты почту почте мейл емейл имейл мобильный мобильного
@@ -159,4 +162,9 @@ export const isDetail: WordTest = wordTest(
   `email e-mail mail phone number mobile cell address handle whatsapp name adresse handy nummer handynummer telefon telefonnummer mailadresse e-mail-adresse
   numéro téléphone portable courriel mail adresse número teléfono móvil correo dirección телефон номер почта адрес мейл мобильный телеграм инстаграм
   ნომერი ნომერია ტელეფონი ტელეფონია მეილი მეილია მისამართი მისამართია ელფოსტა`,
+);
+/** What goes to somebody: behind one of these, details beside the account's own are another's. */
+export const isReceiving: WordTest = wordTest(
+  'to recipient recipients attendees customer buyer guest cc bcc an für for empfänger kunde destinataire pour para destinatario кому для მიმღები',
+  'ship deliver invit liefer versand rechnungsadr livraison expédi envío entrega получат доставк покупат მიტან',
 );

@@ -51,6 +51,8 @@ const COPULA = /^[\s,"”»)]{0,3}(?:is|was|isn['’]t|are|ist|war|est|c['’]es
 const IN_BRACKETS = /^\s?\(([^()\d@\n]{1,40})\)/u;
 const BEHIND_DASH = /^\s?[–—-]\s(?:это\s)?([^.!?;,\n\d@]{1,60})/u;
 const CLAUSE_BEHIND = /^[^.!?;,\n\d@]{0,80}/u;
+/** "the mother", "Tom's mother". */
+const ARTICLE_OR_NAME = /^(?:the|die|der|la|le|el|una?|une|eine?)$|['’]?s$/;
 /** "я Анна, …": behind the name nothing may go on that makes it an object. */
 const ENDS_INTRODUCTION = /^\s*(?:$|[,.!;:—–\n-]|и\s|из\s)/u;
 
@@ -93,8 +95,8 @@ function ownerBefore(words: readonly Word[], type: FindingType): Owner | undefin
       continue;
     }
     if (isCustomerOf(words, at)) continue;
+    if (isKin(withoutPossessive(lower))) return introducesKin(words, at, type) ? 'first-person' : 'kin';
     if (isThird(lower) || NAMED_POSSESSIVE.test(word.raw)) return 'third-person-possessive';
-    if (isKin(withoutPossessive(lower))) return introducesKin(words, at) ? 'first-person' : 'kin';
     if (isTheirs(lower)) return 'plural-possessive';
     const isCrossed = met.names + met.unknown > 0;
     if (isAddressing(lower) && (type === 'person' ? at === 0 : isCrossed)) return 'addressed';
@@ -120,11 +122,13 @@ function firstPersonAt(words: readonly Word[], at: number, met: Met, type: Findi
   const lower = words[at]?.lower ?? '';
   if (met.unknown > 0) return undefined;
   const introduces = isIntroducing(lower) || INTRODUCING_AFTER.get(lower)?.(words[at + 1]?.lower ?? '') === true;
-  if (introduces) return type === 'person' && met.names > 0 ? undefined : 'first-person';
+  // "I'm with Anna": of a name, nothing may stand between.
+  if (introduces) return type === 'person' && at > 0 ? undefined : 'first-person';
   if (isMy(lower) && met.naming && (type !== 'person' || met.names === 0)) return 'first-person';
   if (met.names > 0 || type === 'person') return undefined;
   if (isMy(lower) || isReachingMe(lower)) return 'first-person';
-  if (isOur(lower) || isReachingUs(lower)) return 'own-business';
+  if (isReachingUs(lower)) return 'own-business';
+  if (isOur(lower)) return isPersonAtOurs(words, at) ? undefined : 'own-business';
   if (met.being && isI(lower)) return 'first-person';
   if (met.being && isWe(lower)) return 'own-business';
   if (!hasReachingNear(words, at)) return undefined;
@@ -175,18 +179,27 @@ function isCustomerOf(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** "I'm his wife Anna", "ich bin Toms Mutter": kin of somebody, said by herself. */
-function introducesKin(words: readonly Word[], at: number): boolean {
+/** "Ask Peter at our office": what follows is Peter's. */
+function isPersonAtOurs(words: readonly Word[], at: number): boolean {
+  const [place, person] = words.slice(at + 1, at + 3);
+  if (place === undefined || person === undefined || words.length === at + 3) return false;
+  return /^(?:at|in|from|of|bei|aus|von|chez|de|dans|en|в|из|от|с)$/.test(place.lower) && /^\p{Lu}/u.test(person.raw);
+}
+
+/** "I'm his wife Anna", "ich bin Toms Mutter": kin of somebody, said by herself. In "I'm the mother of Anna", Anna is another. */
+function introducesKin(words: readonly Word[], at: number, type: FindingType): boolean {
+  if (type === 'person' && at > 0) return false;
   const [next, second, third] = words.slice(at + 1, at + 4).map(({ lower }) => lower);
   const introduces = (word = '', after = ''): boolean =>
     isIntroducing(word) || INTRODUCING_AFTER.get(word)?.(after) === true;
-  const isOfOther = next !== undefined && (isThird(next) || isTheirs(next) || /['’]s$/.test(next));
+  const isOfOther = next !== undefined && (isThird(next) || isTheirs(next) || ARTICLE_OR_NAME.test(next));
   return introduces(next, second) || (isOfOther && introduces(second, third));
 }
 
-/** "call me at", "you can reach me on", "со мной можно связаться". */
+/** "call me at", "you can reach me on", "со мной можно связаться"; not "told me to call". */
 function hasReachingNear(words: readonly Word[], at: number): boolean {
-  return words.slice(Math.max(0, at - 3), at + 3).some(({ lower }) => isReaching(lower));
+  const isToldTo = words[at - 1]?.lower === 'to';
+  return words.slice(isToldTo ? at : Math.max(0, at - 3), at + 4).some(({ lower }) => isReaching(lower));
 }
 
 /** "Nadjas Adresse", "ნადიას მისამართი", "l'adresse de Nadia", "адрес Нади". */

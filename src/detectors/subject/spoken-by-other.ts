@@ -48,12 +48,27 @@ const LABELS: readonly WordTest[] = [
   isUs,
 ];
 const OPENING = /["“„«‘](?=[^"”»“’\n]*$)/u;
-const SAID =
-  /(?:^|[^\p{L}])(?:said|says|wrote|writes|told|tells|texted|asked|replied|answered|text from|message from|email|e-mail|mail|message|letter|sagte|sagt|schrieb|schreibt|meinte|nachricht|dit|écrit|répondu|courriel|message|dijo|dice|escribió|respondió|correo|mensaje|сказал|сказала|написал|написала|пишет|ответил|ответила|письмо|сообщение|მითხრა|თქვა|მომწერა|დაწერა|წერილი|შეტყობინება)(?![\p{L}])[^\n]{0,30}$/iu;
-const SAID_BY_ME = /(?:^|[^\p{L}])(?:i|ich|j['’]ai|yo|dije|я|მე|write|say|answer)(?![\p{L}])/iu;
+/** Verbs of somebody else who says something. */
+const SAYS =
+  'said|says|wrote|writes|told|texted|asked|replied|answered|claims|claimed|sagte|sagt|schrieb|schreibt|meinte|meint|antwortete|dit|écrit|écrivait|répond|répondu|dijo|dice|escribió|escribe|respondió|сказал|сказала|говорит|написал|написала|пишет|ответил|ответила|მითხრა|თქვა|ამბობს|მომწერა|წერს|დაწერა';
+/** What somebody else's words come in, or from. */
+const SOURCES =
+  'text from|message|email|e-mail|mail|letter|review|guest|customer|client|nachricht|rezension|bewertung|kunde|kundin|courriel|avis|cliente|correo|mensaje|reseña|письмо|сообщение|отзыв|клиент|клиентка|гость|წერილი|შეტყობინება|შეფასება|კლიენტი';
+/** Before an opening quotation mark. */
+const SAID = new RegExp(`(?<!\\p{L})(?:${SAYS}|${SOURCES})(?!\\p{L})[^\\n]{0,30}$`, 'iu');
+/** "Lena wrote: …", "he said my number is …", without quotation marks. */
+const REPORTED = new RegExp(
+  `(?<!\\p{L})(?:${SAYS})(?!\\p{L})(?:[^\\n:.!?]{0,30}:|\\s(?:that\\s)?my\\s)[^\\n]{0,80}$`,
+  'iu',
+);
+const SAID_BY_ME = /(?<!\p{L})(?:i|ich|j['’]ai|yo|dije|я|მე|write|say|answer)(?!\p{L})/iu;
+/** The head of a mail that was pasted with it. */
+const HEADER = /^\s?(?:from|von|de|от|от кого|გამომგზავნი)\s?:\s(.{0,60})/imu;
 /** "Reply to this email", "Fass diese Mail zusammen": what follows was written by somebody else. */
 const PASTED =
   /(?:summari[sz]e|reply to|respond to|repl(?:y|ied)|answer|received|got|fass|beantworte|antworte|r[ée]sume|r[ée]ponds?|résumez|responde|contesta|resume|перескажи|ответь|резюмируй|суммируй|შეაჯამე|უპასუხე)(?![\p{L}])[^.\n]{0,40}(?:mail|message|letter|review|chat|nachricht|brief|courrier|lettre|correo|mensaje|carta|письм|сообщени|წერილ|შეტყობინებ)/iu;
+const RECEIVED =
+  /(?<!\p{L})(?:(?:got|received|have)\s(?:this|these|it|the following)\sfrom|habe.{0,40}\s(?:bekommen|erhalten)|j['’]ai reçu|on a reçu|he recibido|recibí|получила?|пришло|მივიღე|მომივიდა)(?!\p{L})[^\n.]{0,60}:/iu;
 const FORWARDED =
   /^(?:-{3,}|_{3,}).{0,40}(?:original|forwarded|ursprüngliche|weitergeleitet|transféré|reenviado|пересылаемое)/imu;
 
@@ -62,14 +77,14 @@ export function isSpokenByOther(text: string, at: number, isOwnName: (name: stri
   if (/^\s?>/.test(line)) return true;
   const speaker = (SPEAKER_IN_BRACKETS.exec(line) ?? SPEAKER.exec(line))?.[1];
   if (speaker !== undefined && !isLabel(speaker) && !isOwnName(speaker)) return true;
-  return isQuoted(text, at) || isPasted(text, at);
+  return isQuoted(text, at) || isReported(line) || isPasted(text, at) || isUnderHeader(text, at, isOwnName);
 }
 
 /** Whether what stands at `at` belongs to a message that the user was sent. */
 export function isPasted(text: string, at: number): boolean {
   const head = text.slice(0, Math.min(at, MAX_HEAD_UNITS));
   const ahead = text.slice(Math.max(0, at - MAX_HEAD_UNITS), at);
-  return [head, ahead].some((piece) => PASTED.test(piece) || FORWARDED.test(piece));
+  return [head, ahead].some((piece) => PASTED.test(piece) || RECEIVED.test(piece) || FORWARDED.test(piece));
 }
 
 function isLabel(words: string): boolean {
@@ -82,6 +97,16 @@ function isQuoted(text: string, at: number): boolean {
   if (opening === null) return false;
   const ahead = before.slice(Math.max(0, opening.index - MAX_SAID_UNITS), opening.index);
   return SAID.test(ahead) && !SAID_BY_ME.test(ahead);
+}
+
+function isReported(line: string): boolean {
+  const reported = REPORTED.exec(line);
+  return reported !== null && !SAID_BY_ME.test(line.slice(0, reported.index));
+}
+
+function isUnderHeader(text: string, at: number, isOwnName: (name: string) => boolean): boolean {
+  const sender = HEADER.exec(text.slice(Math.max(0, at - MAX_HEAD_UNITS), at))?.[1];
+  return sender !== undefined && !isOwnName(sender.replace(/[<(].*$/, '').trim());
 }
 
 function lineBefore(text: string, at: number): string {
