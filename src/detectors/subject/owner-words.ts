@@ -18,7 +18,7 @@ export const isMe: WordTest = wordTest('me mich mir moi mnie mně mne мне м�
 export const isUs: WordTest = wordTest('us uns nous нам нас нами nam nas bize');
 /** The subject of "I live at", "I'm at", "we are at". */
 export const isI: WordTest = wordTest("i i'm im i’m ich je j j’ yo я მე eu ik ja");
-export const isWe: WordTest = wordTest("we we're we’re wir on nous nosotros мы ჩვენ noi nós wij");
+export const isWe: WordTest = wordTest("we we're we’re wir on nosotros мы ჩვენ noi nós wij");
 
 export const isReaching: WordTest = wordTest(
   `email mail e-mail call text phone ring reach contact message write ping dial whatsapp sms fax find calls follow add visit
@@ -50,13 +50,15 @@ export const isNaming: WordTest = wordTest(`
   name name's heiße heisse nom prénom nombre imię имя зовут звать სახელი სახელია adım nome naam nazwisko ім'я фамилия`);
 /** "I'm Anna", one word before the name. */
 export const isIntroducing: WordTest = wordTest(
-  "i'm i’m heiße heisse soy m'appelle m’appelle llamo mქვია მქვია nazywam chiamo sono j'suis",
+  "i'm i’m heiße heisse soy llamo mქვია მქვია nazywam chiamo sono j'suis",
 );
 /** Those that introduce only behind the given word. */
 export const INTRODUCING_AFTER: ReadonlyMap<string, WordTest> = new Map([
   ['am', wordTest('i')],
   ['bin', wordTest('ich')],
   ['suis', wordTest('je')],
+  ["m'appelle", wordTest('je')],
+  ['m’appelle', wordTest('je')],
   ['ვარ', wordTest('მე')],
   ['зовут', wordTest('меня')],
   ['меня', wordTest('зовут')],
@@ -143,7 +145,7 @@ export const isBetween: WordTest = wordTest(
   directamente simplemente datos es el lo los las número numero teléfono móvil movil celular correo electrónico dirección nuevo nueva nueva por en con para y o e ése ese este al del se
   llama puedes pueden podéis aquí usted directo directa fijo línea número:
   è il o to jest i numer telefonu adres indirizzo cellulare telefono telefone
-  это по на в к с и или тут здесь вот адрес адресу адреса телефон телефона телефону номер номера номеру почта почты почту почте мейл емейл имейл мобильный мобильного
+  это по на в к с и или тут здесь вот просто напрямую контакты контакт адрес адресу адреса телефон телефона телефону номер номера номеру почта почты почту почте мейл емейл имейл мобильный мобильного
   сотовый личный рабочий новый новая новое старый прямой городской вотсап вотсапе вотсапу ватсап ватсапе телеграм телеграме телеграмм тг инстаграм инста инстаграме вайбер ник моб
   тел можно всегда пожалуйста вас вам ещё также бесплатно живёт живет
   რომ არის არიან და ან ნომერი ნომერია ნომერზე ნომრით ტელეფონი ტელეფონია ტელეფონზე ტელეფონის ტელ მობ მობილური მეილი მეილია მეილზე ელფოსტა ელფოსტაა ელფოსტის ფოსტა
@@ -167,4 +169,19 @@ export const isDetail: WordTest = wordTest(
 export const isReceiving: WordTest = wordTest(
   'to recipient recipients attendees customer buyer guest cc bcc an für for empfänger kunde destinataire pour para destinatario кому для მიმღები',
   'ship deliver invit liefer versand rechnungsadr livraison expédi envío entrega получат доставк покупат მიტან',
+);
+/** "Send my number to …": what follows is where it goes. */
+export const isTowards: WordTest = wordTest('to an à a на into');
+/** "Save it to my phone: …", "my contact: …": what follows is somebody else's. */
+export const isSaving: WordTest = wordTest(
+  'save add store put speichere speicher notiere enregistre ajoute note guarda añade apunta сохрани добавь запиши შეინახე ჩაწერე დაამატე',
+);
+export const isContact: WordTest = wordTest('contact contacts kontakt kontakte contacto contactos');
+export const isPhoneWord: WordTest = wordTest(
+  'phone handy portable móvil mobile cell',
+  'number numéro número telefon teléfon téléphon nummer телефон номер ნომერ ტელეფონ',
+);
+export const isMailWord: WordTest = wordTest(
+  'mail email e-mail courriel correo',
+  'почт мейл емейл имейл მეილ ელფოსტ mailadress e-mail-adress',
 );

@@ -9,21 +9,26 @@ import {
   isBeing,
   isBetween,
   isBusiness,
+  isContact,
   isDetail,
   isI,
   isIntroducing,
   isKin,
   isLegalForm,
+  isMailWord,
   isMe,
   isMy,
   isNaming,
   isNegation,
   isOur,
+  isPhoneWord,
   isReaching,
   isReachingMe,
   isReachingUs,
+  isSaving,
   isTheirs,
   isThird,
+  isTowards,
   isUs,
   isWe,
 } from './owner-words.ts';
@@ -51,6 +56,8 @@ const COPULA = /^[\s,"”»)]{0,3}(?:is|was|isn['’]t|are|ist|war|est|c['’]es
 const IN_BRACKETS = /^\s?\(([^()\d@\n]{1,40})\)/u;
 const BEHIND_DASH = /^\s?[–—-]\s(?:это\s)?([^.!?;,\n\d@]{1,60})/u;
 const CLAUSE_BEHIND = /^[^.!?;,\n\d@]{0,80}/u;
+/** "Call Anna for me". */
+const FOR = /^(?:for|für|pour|por|para|для|за)$/;
 /** "the mother", "Tom's mother". */
 const ARTICLE_OR_NAME = /^(?:the|die|der|la|le|el|una?|une|eine?)$|['’]?s$/;
 /** "я Анна, …": behind the name nothing may go on that makes it an object. */
@@ -126,9 +133,10 @@ function firstPersonAt(words: readonly Word[], at: number, met: Met, type: Findi
   if (introduces) return type === 'person' && at > 0 ? undefined : 'first-person';
   if (isMy(lower) && met.naming && (type !== 'person' || met.names === 0)) return 'first-person';
   if (met.names > 0 || type === 'person') return undefined;
-  if (isMy(lower) || isReachingMe(lower)) return 'first-person';
+  if (isReachingMe(lower)) return 'first-person';
   if (isReachingUs(lower)) return 'own-business';
-  if (isOur(lower)) return isPersonAtOurs(words, at) ? undefined : 'own-business';
+  if (isMy(lower)) return isOfAnother(words, at, type) ? undefined : 'first-person';
+  if (isOur(lower)) return isOfAnother(words, at, type) || isPersonAtOurs(words, at) ? undefined : 'own-business';
   if (met.being && isI(lower)) return 'first-person';
   if (met.being && isWe(lower)) return 'own-business';
   if (!hasReachingNear(words, at)) return undefined;
@@ -179,6 +187,23 @@ function isCustomerOf(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** "Send my number to …", "my contact: …", "save it to my phone: …", "my number" before an address: what is mine is not the value. */
+function isOfAnother(words: readonly Word[], at: number, type: FindingType): boolean {
+  const [nearest = '', nextNearest = ''] = words.slice(0, at).map(({ lower }) => lower);
+  if (
+    isTowards(nearest) ||
+    (nextNearest !== '' && isTowards(nextNearest) && /^(?:the|den|die|das|le|la|el)$/.test(nearest))
+  )
+    return true;
+  if (isContact(nearest)) return true;
+  const detail = words.slice(0, at).find(({ lower }) => isPhoneWord(lower) || isMailWord(lower))?.lower;
+  if (detail !== undefined && ((type === 'email' && isPhoneWord(detail)) || (type === 'phone' && isMailWord(detail))))
+    return true;
+  const [place, ...ahead] = words.slice(at + 1, at + 5);
+  const isInto = place !== undefined && /^(?:to|in|into|on|an|auf|dans|à|en|a|в|на)$/.test(place.lower);
+  return isInto && ahead.some(({ lower }) => isSaving(lower));
+}
+
 /** "Ask Peter at our office": what follows is Peter's. */
 function isPersonAtOurs(words: readonly Word[], at: number): boolean {
   const [place, person] = words.slice(at + 1, at + 3);
@@ -188,7 +213,7 @@ function isPersonAtOurs(words: readonly Word[], at: number): boolean {
 
 /** "I'm his wife Anna", "ich bin Toms Mutter": kin of somebody, said by herself. In "I'm the mother of Anna", Anna is another. */
 function introducesKin(words: readonly Word[], at: number, type: FindingType): boolean {
-  if (type === 'person' && at > 0) return false;
+  if (type === 'person' ? at > 0 : words.slice(0, at).some(({ lower }) => isReaching(lower))) return false;
   const [next, second, third] = words.slice(at + 1, at + 4).map(({ lower }) => lower);
   const introduces = (word = '', after = ''): boolean =>
     isIntroducing(word) || INTRODUCING_AFTER.get(word)?.(after) === true;
@@ -199,7 +224,10 @@ function introducesKin(words: readonly Word[], at: number, type: FindingType): b
 /** "call me at", "you can reach me on", "со мной можно связаться"; not "told me to call". */
 function hasReachingNear(words: readonly Word[], at: number): boolean {
   const isToldTo = words[at - 1]?.lower === 'to';
-  return words.slice(isToldTo ? at : Math.max(0, at - 3), at + 4).some(({ lower }) => isReaching(lower));
+  const nearer = isToldTo ? [] : words.slice(Math.max(0, at - 3), at);
+  const ahead = words.slice(at + 1, at + 4);
+  const other = ahead.findIndex(({ lower, raw }) => FOR.test(lower) || (isName(raw) && !isKnown(lower)));
+  return [...nearer, ...(other === -1 ? ahead : ahead.slice(0, other))].some(({ lower }) => isReaching(lower));
 }
 
 /** "Nadjas Adresse", "ნადიას მისამართი", "l'adresse de Nadia", "адрес Нади". */
