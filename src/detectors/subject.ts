@@ -12,7 +12,7 @@ import { normaliseValue } from '../core/normalise-value.ts';
 import type { AccountIdentity, FindingType, Subject } from '../core/types.ts';
 import { type AccountMatch, createAccountMatcher } from './subject/account-match.ts';
 import { isRoleMailbox, isServiceNumber } from './subject/business.ts';
-import { isHistoricFigure, isKnownCharacter, isPlaceholder } from './subject/known-figures.ts';
+import { type KnownAs, knownAs } from './subject/known-figures.ts';
 import { around, isRecipients, isSideBySide } from './subject/neighbours.ts';
 import { type Owner, ownerOf } from './subject/owner.ts';
 import { isCharacter, isPublicFigure } from './subject/person-cues.ts';
@@ -43,6 +43,8 @@ interface Case {
   readonly before: string;
   readonly behind: string;
   owner(): Owner | undefined;
+  /** Of a name: what everybody knows it as. */
+  known(): KnownAs | undefined;
   signature(): Signature;
   isByOther(): boolean;
   hasContactBeside(): boolean;
@@ -67,13 +69,13 @@ const isBareName = (one: Case): boolean => one.type === 'person' && !one.hasCont
 
 const RULES: readonly Rule[] = [
   { reason: 'account-match', subject: 'self', holds: ({ match }) => match === 'whole' },
-  { reason: 'historic-figure', subject: 'public', holds: (one) => isBareName(one) && isHistoricFigure(one.value) },
+  { reason: 'historic-figure', subject: 'public', holds: (one) => isBareName(one) && one.known() === 'figure' },
   { reason: 'kin', subject: 'third-party', holds: isOwner('kin') },
-  { reason: 'known-character', subject: 'fictional', holds: (one) => isBareName(one) && isKnownCharacter(one.value) },
+  { reason: 'known-character', subject: 'fictional', holds: (one) => isBareName(one) && one.known() === 'character' },
   {
     reason: 'placeholder-name',
     subject: 'fictional',
-    holds: ({ type, value }) => type === 'person' && isPlaceholder(value),
+    holds: (one) => one.known() === 'placeholder',
   },
   { reason: 'third-person-possessive', subject: 'third-party', holds: isOwner('third-person-possessive') },
   { reason: 'addressed', subject: 'third-party', holds: isOwner('addressed') },
@@ -158,6 +160,7 @@ function caseOf(place: Surroundings): Case {
     before,
     behind,
     owner: once(() => ownerOf(withoutContacts(place, before, start), behind, type)),
+    known: once(() => (type === 'person' ? knownAs(text.slice(start, end)) : undefined)),
     signature: once(() => ownSignature(place, start)),
     isByOther: () => isSpokenByOther(text, start, isOwnName),
     hasContactBeside: once(() =>

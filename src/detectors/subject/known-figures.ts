@@ -55,45 +55,53 @@ John Doe;Jane Doe;Johnny Doe;John Q Public;Joe Bloggs;Joe Public;Max Mustermann;
 Monsieur Tout-le-monde;Madame Michu;Fulano de Tal;Fulana de Tal;Perico de los Palotes;Вася Пупкин;Jan Jansen;Jan Modaal;First Last;Firstname Lastname;Vorname Nachname;Nom Prénom;Nombre Apellido;Имя Фамилия;Test User;Test Test`;
 
 const WORD = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
-/** Names of one figure that begin alike are few; a name has no more words than this. */
+/** A name has no more words than this. */
 const MAX_WORDS = 5;
 
-type NameList = ReadonlyMap<string, readonly (readonly string[])[]>;
+export type KnownAs = 'figure' | 'character' | 'placeholder';
 
-const figures: NameList = listOf(FIGURES);
-const characters: NameList = listOf(CHARACTERS);
-const placeholders: NameList = listOf(PLACEHOLDERS);
-
-export const isHistoricFigure = (name: string): boolean => isListed(name, figures);
-export const isKnownCharacter = (name: string): boolean => isListed(name, characters);
-export const isPlaceholder = (name: string): boolean => isListed(name, placeholders);
-
-/** Names as keys of their words, by the first two letters of the last word's key. */
-function listOf(list: string): NameList {
-  const names = new Map<string, string[][]>();
-  const add = (words: string[]): void => {
-    const at = words.at(-1)?.slice(0, 2) ?? '';
-    names.set(at, [...(names.get(at) ?? []), words]);
-  };
-  for (const name of list.split(/[;\n]/)) {
-    const words = keysOf(name);
-    if (words.length === 0) continue;
-    add(words);
-    if (name.endsWith('*')) add(words.slice(-1));
-  }
-  return names;
+interface KnownName {
+  readonly keys: readonly string[];
+  readonly as: KnownAs;
 }
 
-function keysOf(name: string): string[] {
-  return (name.match(WORD) ?? []).map(nameKey);
-}
+/** Letters of a last word's key that its names are filed under. */
+const FILED_BY = 2;
+const known: ReadonlyMap<string, readonly KnownName[]> = filed([
+  ...namesOf(FIGURES, 'figure'),
+  ...namesOf(CHARACTERS, 'character'),
+  ...namesOf(PLACEHOLDERS, 'placeholder'),
+]);
 
-/** The whole name, word by word and in any case of its language. */
-function isListed(name: string, list: NameList): boolean {
+/** What everybody knows the whole name as, word by word and in any case of its language. */
+export function knownAs(name: string): KnownAs | undefined {
   const words = name.match(WORD) ?? [];
-  if (words.length === 0 || words.length > MAX_WORDS) return false;
-  const rivals = list.get(nameKey(words.at(-1) ?? '').slice(0, 2)) ?? [];
-  return rivals.some(
-    (keys) => keys.length === words.length && words.every((word, at) => isNameWord(word, keys[at] ?? '')),
-  );
+  if (words.length === 0 || words.length > MAX_WORDS) return undefined;
+  const last = nameKey(words.at(-1) ?? '');
+  const rivals = known.get(last.slice(0, FILED_BY))?.filter(({ keys }) => keys.length === words.length) ?? [];
+  if (rivals.length === 0) return undefined;
+  const sounds = words.map(nameKey);
+  return rivals.find(({ keys }) => words.every((word, at) => isNameWord(word, keys[at] ?? '', sounds[at])))?.as;
+}
+
+function namesOf(list: string, as: KnownAs): KnownName[] {
+  return list.split(/[;\n]/).flatMap((name) => {
+    const keys = (name.match(WORD) ?? []).map(nameKey);
+    if (keys.length === 0) return [];
+    return name.endsWith('*')
+      ? [
+          { keys, as },
+          { keys: keys.slice(-1), as },
+        ]
+      : [{ keys, as }];
+  });
+}
+
+function filed(names: readonly KnownName[]): Map<string, KnownName[]> {
+  const files = new Map<string, KnownName[]>();
+  for (const name of names) {
+    const at = name.keys.at(-1)?.slice(0, FILED_BY) ?? '';
+    files.set(at, [...(files.get(at) ?? []), name]);
+  }
+  return files;
 }

@@ -108,13 +108,20 @@ export function nameKey(word: string): string {
   return SAME_SOUND.reduce((key, [sound, same]) => key.replace(sound, same), latin);
 }
 
-/** Whether `found`, as it stands in a text, is the word whose key is `key`, or a case of it in a Cyrillic or Georgian text. */
-export function isNameWord(found: string, key: string): boolean {
-  const sound = nameKey(found);
+/**
+ * Whether `found`, as it stands in a text, is the word whose key is `key`, or a case of it in a Cyrillic or Georgian text. `sound` is
+ * its own key, for those who have it already.
+ */
+export function isNameWord(found: string, key: string, sound: string = nameKey(found)): boolean {
   if (sound === key) return true;
+  const stem = key.slice(0, MIN_STEM);
+  if (!sound.startsWith(stem) || /^[a-z]/i.test(found)) return false;
   const script = /^\p{sc=Cyrillic}/u.test(found) ? 'cyrillic' : 'georgian';
   if (script === 'georgian' && !/^\p{sc=Georgian}/u.test(found)) return false;
-  if (script === 'cyrillic' && PAIRED.test(sound)) return false;
+  return !(script === 'cyrillic' && PAIRED.test(sound)) && isBent(sound, key, script);
+}
+
+function isBent(sound: string, key: string, script: keyof typeof BENT): boolean {
   return BENT[script].some((ending) => {
     const stem = sound.slice(0, sound.length - ending.length);
     if (!sound.endsWith(ending) || stem.length < MIN_STEM || !key.startsWith(stem)) return false;

@@ -114,15 +114,20 @@ export const isAddressing: WordTest = wordTest(
 export const isNegation: WordTest = wordTest(`
   not isn't isn’t ain't don't don’t never nicht kein keine nie pas jamais no nunca не ни нет არ არაა არასოდეს non não niet nie değil`);
 
-/** An office, not a person; alone before a value, or behind `our`. */
+/** A place of business behind `our`; alone it may be where one person works: "Office: …" on a card. */
 export const isBusiness: WordTest = wordTest(
-  `office offices hotline helpline helpdesk support service services reception desk company store shop studio salon restaurant café cafe hotel clinic
-  headquarters hq branch warehouse showroom department sales enquiries inquiries bookings reservations orders garage bakery
-  switchboard team press büro zentrale kundenservice kundendienst kundenbetreuung servicenummer laden geschäft filiale praxis werkstatt firma vertrieb rezeption
-  empfang bestellungen reservierung reservierungen bestellhotline anmeldung bureau boutique magasin standard accueil siège agence société cabinet atelier réservations
-  réservation commandes vert oficina tienda recepción centralita empresa taller panadería reservas pedidos gratuita atención
-  офис офиса офисе салон кафе ресторан компания компании ресепшн ресепшен линия студия клиника заказы бронь бронирование запись доставка`,
-  'магазин отдел служб поддержк მაღაზ ოფის სალონ კაფე რესტორ კომპანი ხაზი განყოფილებ სტუდი კლინიკ შეკვეთ ჯავშან მომსახურ',
+  `office offices company studio salon headquarters hq branch warehouse showroom department sales enquiries inquiries bookings reservations orders
+  garage bakery team press büro filiale praxis werkstatt firma vertrieb bestellungen reservierung reservierungen anmeldung bureau siège agence société cabinet atelier
+  réservations réservation commandes oficina empresa taller panadería reservas pedidos офис офиса офисе салон компания компании студия заказы бронь
+  бронирование запись доставка`,
+  'отдел ოფის სალონ კომპანი განყოფილებ სტუდი შეკვეთ ჯავშან',
+);
+/** A counter that many people answer at: an organisation's also alone. */
+export const isService: WordTest = wordTest(
+  `hotline helpline helpdesk support service services care reception desk switchboard store shop restaurant café cafe hotel clinic zentrale kundenservice kundendienst
+  kundenbetreuung servicenummer bestellhotline laden geschäft rezeption empfang boutique magasin standard accueil vert tienda recepción centralita gratuita atención
+  кафе ресторан ресепшн ресепшен линия клиника`,
+  'магазин служб поддержк მაღაზ კაფე რესტორ ხაზი კლინიკ მომსახურ',
 );
 /** Legal forms behind or before a firm's name: https://e-justice.europa.eu (registers of the member states) and usual ones. */
 export const isLegalForm: WordTest = wordTest(

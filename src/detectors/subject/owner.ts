@@ -26,6 +26,7 @@ import {
   isReachingMe,
   isReachingUs,
   isSaving,
+  isService,
   isTheirs,
   isThird,
   isTowards,
@@ -77,7 +78,7 @@ export function ownerOf(before: string, behind: string, type: FindingType): Owne
 interface Met {
   names: number;
   unknown: number;
-  business: boolean;
+  service: boolean;
   legalForm: boolean;
   naming: boolean;
   being: boolean;
@@ -88,7 +89,7 @@ function ownerBefore(words: readonly Word[], type: FindingType): Owner | undefin
   const met: Met = {
     names: 0,
     unknown: 0,
-    business: false,
+    service: false,
     legalForm: false,
     naming: false,
     being: false,
@@ -97,7 +98,7 @@ function ownerBefore(words: readonly Word[], type: FindingType): Owner | undefin
   for (const [at, word] of words.slice(0, MAX_WORDS).entries()) {
     const { lower } = word;
     if (lower === ',') {
-      if (met.business) return businessOr(words.slice(at), met);
+      if (met.service || met.legalForm) return businessOr(words.slice(at), met);
       met.comma = true;
       continue;
     }
@@ -147,13 +148,11 @@ function firstPersonAt(words: readonly Word[], at: number, met: Met, type: Findi
 /** Whether the walk may go on behind this word; notes what it was. */
 function pass({ lower, raw }: Word, met: Met, type: FindingType): boolean {
   if (isLegalForm(lower) && /^\p{Lu}|^\p{sc=Georgian}/u.test(raw)) {
-    met.business = met.legalForm = true;
+    met.legalForm = true;
     return true;
   }
-  if (isBusiness(lower)) {
-    met.business = true;
-    return true;
-  }
+  if (isService(lower)) met.service = true;
+  if (isService(lower) || isBusiness(lower)) return true;
   if (isBeing(lower)) met.being = true;
   if (isNaming(lower)) met.naming = true;
   if (isBetween(lower) || isReaching(lower) || isNaming(lower) || isBeing(lower) || isDetail(lower)) return true;
@@ -166,8 +165,8 @@ function pass({ lower, raw }: Word, met: Met, type: FindingType): boolean {
 }
 
 /** A business alone owns what is right behind its name; not what is a person's of that business. */
-function businessOr(ahead: readonly Word[], { business, legalForm, names, unknown }: Met): Owner | undefined {
-  if (!business || unknown > 0 || (names > 0 && !legalForm)) return undefined;
+function businessOr(ahead: readonly Word[], { service, legalForm, names, unknown }: Met): Owner | undefined {
+  if (!(service || legalForm) || unknown > 0 || (names > 0 && !legalForm)) return undefined;
   const [, last, first] = ahead;
   const isBehindPerson = last !== undefined && first !== undefined && isName(last.raw) && isName(first.raw);
   return isBehindPerson ? undefined : 'business-words';
@@ -242,7 +241,14 @@ function isNamedOwner(words: readonly Word[], at: number, type: FindingType): bo
 }
 
 function isKnown(lower: string): boolean {
-  return isBetween(lower) || isBusiness(lower) || isLegalForm(lower) || isDetail(lower) || isReaching(lower);
+  return (
+    isBetween(lower) ||
+    isBusiness(lower) ||
+    isService(lower) ||
+    isLegalForm(lower) ||
+    isDetail(lower) ||
+    isReaching(lower)
+  );
 }
 
 /** "я Анна" and "Я — Анна": the pronoun right before the name, and nothing that goes on behind. */

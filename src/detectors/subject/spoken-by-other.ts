@@ -12,6 +12,7 @@ import {
   isReaching,
   isReachingMe,
   isReachingUs,
+  isService,
   isUs,
 } from './owner-words.ts';
 
@@ -45,6 +46,7 @@ const LABELS: readonly WordTest[] = [
   isReaching,
   isReachingMe,
   isReachingUs,
+  isService,
   isUs,
 ];
 const OPENING = /["“„«‘](?=[^"”»“’\n]*$)/u;
