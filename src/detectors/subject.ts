@@ -91,7 +91,7 @@ const RULES: readonly Rule[] = [
   },
   { reason: 'plural-possessive', subject: 'third-party', holds: isOwner('plural-possessive') },
   { reason: 'account-match', subject: 'self', holds: ({ match }) => match === 'part' },
-  { reason: 'other-speaker', subject: 'third-party', holds: (one) => one.isByOther() && isFirstPerson(one) },
+  { reason: 'other-speaker', subject: 'third-party', holds: (one) => isFirstPerson(one) && one.isByOther() },
   {
     reason: 'own-premises',
     subject: 'organisation',

@@ -98,14 +98,17 @@ const PAIRED =
 
 /** The key of one word of a name; a sound, not a spelling. */
 export function nameKey(word: string): string {
+  const lower = word.toLowerCase();
+  const latin = /^[a-z]*$/.test(lower) ? lower : romanised(lower);
+  return SAME_SOUND.reduce((key, [sound, same]) => key.replace(sound, same), latin);
+}
+
+function romanised(word: string): string {
   const plain = word
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}|['’ʼ`]/gu, '');
-  const latin = Array.from(plain, (letter) => LETTERS.get(letter) ?? letter)
-    .join('')
-    .replace(/[ьъ]/g, '');
-  return SAME_SOUND.reduce((key, [sound, same]) => key.replace(sound, same), latin);
+    .replace(/\p{M}|['’ʼ`ьъ]/gu, '');
+  return Array.from(plain, (letter) => LETTERS.get(letter) ?? letter).join('');
 }
 
 /**

@@ -172,18 +172,16 @@ function businessOr(ahead: readonly Word[], { service, legalForm, names, unknown
   return isBehindPerson ? undefined : 'business-words';
 }
 
-/** "customer service" is an office, not a customer. */
+const CUSTOMER = /^(?:customers?|clients?|clientes?|students?|patients?|guests?|клиент\p{L}{0,3}|კლიენტ\p{L}{0,4})$/u;
+const OFFICE_BEHIND = /^(?:services?|support|care|cent(?:re|er)|hotline|desk|relations)$/;
+const OF = /^(?:al|a|de|aux?|par|по)$/;
+
+/** "customer service", "service client", "atención al cliente" are an office, not a customer. */
 function isCustomerOf(words: readonly Word[], at: number): boolean {
-  const nearer = words[at - 1]?.lower ?? '';
-  const further = words[at - 2]?.lower ?? '';
-  const isOffice = /^(?:service|services|support|care|centre|center|hotline|desk|relations)$/.test(nearer);
-  if (/^(?:customer|customers|client|clients|student|patient|guest)$/.test(words[at]?.lower ?? '') && isOffice)
-    return true;
-  return (
-    /^(?:cliente|clientes)$/.test(words[at]?.lower ?? '') &&
-    /^(?:al|de)$/.test(words[at + 1]?.lower ?? '') &&
-    further !== 'mi'
-  );
+  if (!CUSTOMER.test(words[at]?.lower ?? '')) return false;
+  const [nearer, ahead, furtherAhead] = [at - 1, at + 1, at + 2].map((index) => words[index]?.lower ?? '');
+  if (OFFICE_BEHIND.test(nearer ?? '') || isService(ahead ?? '')) return true;
+  return OF.test(ahead ?? '') && isService(furtherAhead ?? '');
 }
 
 /** "Send my number to …", "my contact: …", "save it to my phone: …", "my number" before an address: what is mine is not the value. */

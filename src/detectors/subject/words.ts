@@ -15,6 +15,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   `tel тел tél tlf ტელ nr no num núm ext mob моб მობ ул ქ გამზ st str dr mr mrs ms sra sr srta mme mlle г гг ltd inc co corp prof кв эл
   email mail ca geb z stk s.l`.split(/\s+/),
 );
+const ENDS: readonly string[] = ['!', '?', ';', '…'];
 const FULL_STOP = /([\p{L}\p{M}\p{N}]*)\.(?=["”»)\s]|$)/gu;
 
 /** Words and commas in their order; every mark that divides a list is a comma. */
@@ -33,7 +34,7 @@ export function isName(raw: string): boolean {
 /** The end of `before` that belongs to the clause of what follows: its own line, or the line before when that ends with a colon. */
 export function clauseBefore(before: string): string {
   const line = before.slice((/:\s*$/.test(before) ? before.trimEnd() : before).lastIndexOf('\n') + 1);
-  const clause = line.slice(line.search(/[^!?;…]*$/u));
+  const clause = line.slice(Math.max(...ENDS.map((end) => line.lastIndexOf(end))) + 1);
   let cut = 0;
   for (const { 0: stop, 1: word = '', index } of clause.matchAll(FULL_STOP)) {
     const isAbbreviation = [...word].length === 1 || ABBREVIATIONS.has(word.toLowerCase());
