@@ -32,6 +32,9 @@ const MAX_BEHIND_UNITS = 100;
 /** A name with a number or an address right beside it is somebody's, whatever the sentence says of stories. */
 const MAX_CONTACT_UNITS = 40;
 
+/** The lines of a signature about one value. */
+const MAX_SIGNATURE_UNITS = 80;
+
 /** What one can be reached by or found at: these may be a business's; a name or a birthday may not. */
 const CONTACT: readonly FindingType[] = ['email', 'phone', 'address', 'social-handle'];
 
@@ -228,8 +231,10 @@ function isCrowd({ detections, matches, at }: Surroundings): boolean {
   });
 }
 
+/** Under another name than the account's, the mail is not the user's, whoever speaks in it. */
 function ownSignature({ text, detections, matches, at, hasNames }: Surroundings, start: number): Signature {
   const signature = signatureOf(text, start);
-  const isNamedOther = detections[at]?.type === 'person' && matches[at] === 'none';
-  return signature === 'own' && hasNames && isNamedOther ? 'some' : signature;
+  if (signature !== 'own' || !hasNames) return signature;
+  const isOther = (index: number): boolean => detections[index]?.type === 'person' && matches[index] === 'none';
+  return [at, ...around(detections, at, MAX_SIGNATURE_UNITS)].some(isOther) ? 'some' : 'own';
 }
