@@ -38,6 +38,9 @@ const MAX_SIGNATURE_UNITS = 80;
 /** What one can be reached by or found at: these may be a business's; a name or a birthday may not. */
 const CONTACT: readonly FindingType[] = ['email', 'phone', 'address', 'social-handle'];
 
+/** What is said about somebody: a word beside it may show that it is another, never that it is the user. */
+const STATEMENTS: readonly FindingType[] = ['minor', 'special-category'];
+
 /** What the rules ask about one detection; the questions that cost something are answered when first asked. */
 interface Case {
   readonly type: FindingType;
@@ -72,14 +75,10 @@ const isBareName = (one: Case): boolean => one.type === 'person' && !one.hasCont
 
 const RULES: readonly Rule[] = [
   { reason: 'account-match', subject: 'self', holds: ({ match }) => match === 'whole' },
-  { reason: 'historic-figure', subject: 'public', holds: (one) => isBareName(one) && one.known() === 'figure' },
   { reason: 'kin', subject: 'third-party', holds: isOwner('kin') },
+  { reason: 'historic-figure', subject: 'public', holds: (one) => isBareName(one) && one.known() === 'figure' },
   { reason: 'known-character', subject: 'fictional', holds: (one) => isBareName(one) && one.known() === 'character' },
-  {
-    reason: 'placeholder-name',
-    subject: 'fictional',
-    holds: (one) => one.known() === 'placeholder',
-  },
+  { reason: 'placeholder-name', subject: 'fictional', holds: (one) => one.known() === 'placeholder' },
   { reason: 'third-person-possessive', subject: 'third-party', holds: isOwner('third-person-possessive') },
   { reason: 'addressed', subject: 'third-party', holds: isOwner('addressed') },
   {
@@ -136,7 +135,8 @@ export function resolveSubjects(
   const isOwnName = (name: string): boolean => matchOf('person', name) !== 'none';
   return detections.map((_, at) => {
     const one = caseOf({ text, detections, matches, at, isOwnName, hasNames: (account.names?.length ?? 0) > 0 });
-    const rule = RULES.find(({ holds }) => holds(one));
+    const isOpen = ({ subject }: Rule): boolean => subject === 'third-party' || !STATEMENTS.includes(one.type);
+    const rule = RULES.find((rule) => isOpen(rule) && rule.holds(one));
     return rule === undefined ? { subject: 'unknown', reasons: [] } : { subject: rule.subject, reasons: [rule.reason] };
   });
 }

@@ -10,7 +10,7 @@ function subjectOf(marked: string, type: FindingType, account?: AccountIdentity)
   return resolveSubjects(marked.replace(/[‹›]/g, ''), detections, account)[0] ?? { subject: 'unknown', reasons: [] };
 }
 
-/** Resolves `count` numbers with 160 units of the same piece before each. */
+/** The fastest of three: `count` values with 160 units of the same piece before each. */
 function resolvingMs(piece: string, count: number): number {
   const unit = `${piece.repeat(Math.ceil(160 / piece.length))}599 12 34 56 `;
   const detections = Array.from({ length: count }, (_, at) => {
@@ -18,9 +18,12 @@ function resolvingMs(piece: string, count: number): number {
     const type = at % 2 === 0 ? 'person' : 'phone';
     return { type, detector: type, score: 1, start: end - 12, end } as const;
   });
-  const before = performance.now();
-  resolveSubjects(unit.repeat(count), detections, { names: ['Anna Kvist'] });
-  return performance.now() - before;
+  const times = Array.from({ length: 3 }, () => {
+    const before = performance.now();
+    resolveSubjects(unit.repeat(count), detections, { names: ['Anna Kvist'] });
+    return performance.now() - before;
+  });
+  return Math.min(...times);
 }
 
 describe('whose data a detection is', () => {
@@ -186,10 +189,27 @@ describe('whose data a detection is', () => {
   it('is linear in the number of detections, whatever stands between them', () => {
     const pieces = ['my number is ', '"', 'Aa ', 'said: my ', 'hero of my ', 'a.', 'my\n', 'by Aa and ', 'მე '];
     for (const piece of pieces) {
-      const short = resolvingMs(piece, 125);
-      const long = resolvingMs(piece, 1000);
+      const short = resolvingMs(piece, 64);
+      const long = resolvingMs(piece, 512);
       expect(long < 100 || long < short * 32, piece).toBe(true);
     }
+  });
+
+  it('is never the user’s own for what is said about somebody', () => {
+    expect(subjectOf('my ‹six-year-old Lena›', 'minor').subject).toBe('unknown');
+    expect(subjectOf('her ‹diabetes›', 'special-category').subject).toBe('third-party');
+  });
+
+  it.each([
+    ['my IBAN is ‹GE29 NB00 0000 0101 9049 18›', 'iban', 'self'],
+    ['my date of birth: ‹04.11.1962›', 'date-of-birth', 'self'],
+    ['mein Reisepass: ‹C01X00T47›', 'passport', 'self'],
+    ['his passport number ‹C01X00T47›', 'passport', 'third-party'],
+    ['мой паспорт ‹45 08 123456›', 'passport', 'self'],
+    ["my father's date of birth: ‹04.11.1962›", 'date-of-birth', 'third-party'],
+    ['my son ‹Napoleon›', 'person', 'third-party'],
+  ] as const)('is whose the words say for any type (case %#)', (marked, type, subject) => {
+    expect(subjectOf(marked, type).subject).toBe(subject);
   });
 
   it('is unknown without any signal', () => {

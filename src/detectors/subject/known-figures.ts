@@ -13,10 +13,10 @@ Albrecht Dürer*;Lucas Cranach*;Hans Holbein*;Caspar David Friedrich;Franz Marc;
 Claude Monet*;Edouard Manet*;Edgar Degas*;Auguste Renoir*;Pierre-Auguste Renoir*;Paul Cézanne*;Paul Gauguin*;Georges Seurat*;Camille Pissarro*;Henri Matisse*;Henri Rousseau
 Toulouse-Lautrec*;Henri de Toulouse-Lautrec;Eugène Delacroix*;Gustave Courbet;Gustave Doré;Auguste Rodin*;Camille Claudel;Alphonse Mucha*;Alfons Mucha*;Amedeo Modigliani*
 Diego Velázquez;Velázquez;Francisco de Goya;Francisco Goya;Goya;El Greco;Antoni Gaudí*;Joaquín Sorolla;Frida Kahlo*;Bartolomé Murillo
-William Turner;J M W Turner;John Constable;William Blake;William Morris;Katsushika Hokusai;Hokusai;Utagawa Hiroshige;Hiroshige;Kitagawa Utamaro;Aubrey Beardsley
-Ilya Repin*;Ivan Aivazovsky*;Ivan Shishkin;Isaac Levitan;Mikhail Vrubel;Valentin Serov;Viktor Vasnetsov;Kazimir Malevich*;Wassily Kandinsky*;Vasily Kandinsky*;Andrei Rublev
+J M W Turner;John Constable;William Blake;Katsushika Hokusai;Hokusai;Utagawa Hiroshige;Hiroshige;Kitagawa Utamaro;Aubrey Beardsley
+Ilya Repin*;Ivan Aivazovsky*;Ivan Shishkin;Isaac Levitan;Mikhail Vrubel;Viktor Vasnetsov;Kazimir Malevich*;Wassily Kandinsky*;Vasily Kandinsky*;Andrei Rublev
 Niko Pirosmani*;Nikoloz Pirosmanashvili*;Pirosmani;Lado Gudiashvili
-Johann Sebastian Bach;J S Bach;Georg Friedrich Händel;Joseph Haydn;Wolfgang Amadeus Mozart*;Mozart;Ludwig van Beethoven*;Beethoven;Franz Schubert;Robert Schumann;Clara Schumann
+Johann Sebastian Bach;J S Bach;Georg Friedrich Händel;Joseph Haydn;Wolfgang Amadeus Mozart*;Mozart;Ludwig van Beethoven*;Beethoven;Franz Schubert;Clara Schumann
 Felix Mendelssohn*;Johannes Brahms;Richard Wagner;Richard Strauss;Johann Strauss;Gustav Mahler;Franz Liszt;Frédéric Chopin*;Antonio Vivaldi*;Niccolò Paganini*;Gioachino Rossini;Giuseppe Verdi
 Giacomo Puccini*;Georges Bizet*;Claude Debussy*;Maurice Ravel;Hector Berlioz*;Erik Satie*;Camille Saint-Saëns;Antonín Dvořák*;Edvard Grieg;Pyotr Ilyich Tchaikovsky;Pyotr Tchaikovsky;Tchaikovsky;Чайковский
 Modest Mussorgsky*;Nikolai Rimsky-Korsakov;Sergei Rachmaninoff*;Sergei Prokofiev;Alexander Scriabin;Scott Joplin;Isaac Albéniz;Manuel de Falla;Zakaria Paliashvili
@@ -24,29 +24,29 @@ William Shakespeare*;Shakespeare;Charles Dickens;Jane Austen;Charlotte Brontë;E
 Mark Twain;Walt Whitman;Emily Dickinson;Herman Melville;Robert Louis Stevenson;Arthur Conan Doyle;Jonathan Swift;Daniel Defoe;Virginia Woolf;James Joyce;Rudyard Kipling;George Orwell;Jack London;Jules Verne
 Johann Wolfgang von Goethe;Wolfgang von Goethe;Goethe;Friedrich Schiller;Heinrich Heine;Brüder Grimm;Jacob Grimm;Wilhelm Grimm;Franz Kafka*;Rainer Maria Rilke*;Rilke;Theodor Fontane;E T A Hoffmann
 Victor Hugo;Honoré de Balzac;Balzac;Gustave Flaubert*;Charles Baudelaire*;Arthur Rimbaud*;Paul Verlaine;Émile Zola;Marcel Proust*;Molière;Voltaire;Jean de La Fontaine;Alexandre Dumas;Guy de Maupassant
-Antoine de Saint-Exupéry;Saint-Exupéry;Guillaume Apollinaire;Jean Racine;Stendhal;Miguel de Cervantes;Cervantes;Lope de Vega;Federico García Lorca;García Lorca;Calderón de la Barca;Antonio Machado
-Dante Alighieri;Dante;Francesco Petrarca;Giovanni Boccaccio;Homer;Ovid;Vergil;Virgil;Sappho;Aesop;Hans Christian Andersen;Henrik Ibsen;Hafez;Rumi;Omar Khayyam
+Antoine de Saint-Exupéry;Saint-Exupéry;Guillaume Apollinaire;Jean Racine;Stendhal;Miguel de Cervantes;Cervantes;Lope de Vega;Federico García Lorca;García Lorca;Calderón de la Barca
+Dante Alighieri;Francesco Petrarca;Giovanni Boccaccio;Ovid;Vergil;Sappho;Hans Christian Andersen;Henrik Ibsen;Omar Khayyam
 Alexander Pushkin*;Пушкин;Leo Tolstoy;Lev Tolstoy;Лев Толстой;Fyodor Dostoevsky;Fyodor Dostoyevsky;Достоевский;Anton Chekhov;Чехов;Nikolai Gogol;Гоголь;Mikhail Lermontov;Лермонтов;Ivan Turgenev;Sergei Yesenin;Сергей Есенин
 Vladimir Mayakovsky;Маяковский;Mikhail Bulgakov;Михаил Булгаков;Alexander Blok;Александр Блок;Ivan Bunin;Taras Shevchenko;Adam Mickiewicz
 Shota Rustaveli*;რუსთაველი;Ilia Chavchavadze;Akaki Tsereteli;აკაკი წერეთელი;Vazha-Pshavela;ვაჟა-ფშაველა;Galaktion Tabidze;David Guramishvili;Sulkhan-Saba Orbeliani
 Isaac Newton;Galileo Galilei;Galileo;Nicolaus Copernicus;Kopernikus;Johannes Kepler;Charles Darwin;Albert Einstein*;Marie Curie;Pierre Curie;Nikola Tesla;Thomas Edison;Louis Pasteur;Blaise Pascal;René Descartes
-Michael Faraday;James Clerk Maxwell;Max Planck;Ada Lovelace;Alexander von Humboldt;Carl Friedrich Gauss;Leonhard Euler;Dmitri Mendeleev*;Менделеев;Mikhail Lomonosov*;Ivan Pavlov;Sigmund Freud;Alan Turing;Santiago Ramón y Cajal
-Sokrates;Socrates;Platon;Plato;Aristotle;Aristoteles;Pythagoras;Archimedes;Euclid;Hippocrates;Seneca;Cicero;Marcus Aurelius;Marc Aurel;Konfuzius;Confucius;Lao Tzu;Sun Tzu;Buddha;Immanuel Kant
+Michael Faraday;James Clerk Maxwell;Max Planck;Ada Lovelace;Alexander von Humboldt;Carl Friedrich Gauss;Leonhard Euler;Dmitri Mendeleev*;Менделеев;Mikhail Lomonosov*;Sigmund Freud;Alan Turing;Santiago Ramón y Cajal
+Sokrates;Socrates;Platon;Plato;Aristotle;Aristoteles;Pythagoras;Archimedes;Euclid;Hippocrates;Cicero;Marcus Aurelius;Marc Aurel;Konfuzius;Confucius;Lao Tzu;Sun Tzu;Buddha;Immanuel Kant
 Friedrich Nietzsche*;Georg Wilhelm Friedrich Hegel;Arthur Schopenhauer*;Karl Marx;Jean-Jacques Rousseau;John Locke;Thomas Hobbes;Baruch Spinoza*;Martin Luther;Nicolò Machiavelli;Niccolò Machiavelli
-Julius Caesar;Gaius Julius Caesar;Augustus;Nero;Cleopatra;Kleopatra;Alexander the Great;Hannibal Barca;Nefertiti;Tutankhamun;Ramses II;Charlemagne;Karl der Große;Genghis Khan;Saladin;Attila
+Julius Caesar;Gaius Julius Caesar;Cleopatra;Kleopatra;Alexander the Great;Hannibal Barca;Nefertiti;Tutankhamun;Ramses II;Charlemagne;Karl der Große;Genghis Khan
 Napoleon Bonaparte;Napoleon;Napoléon;Louis XIV;Ludwig XIV;Marie Antoinette;Jeanne d'Arc;Joan of Arc;Otto von Bismarck;Bismarck;Friedrich der Große;Maria Theresia;Kaiserin Sisi;Wilhelm II
 Elizabeth I;Queen Victoria;Henry VIII;Mary Stuart;George Washington;Abraham Lincoln;Thomas Jefferson;Benjamin Franklin;Franklin D Roosevelt;Theodore Roosevelt;Simón Bolívar;Mahatma Gandhi;Gandhi
-Peter the Great;Пётр I;Екатерина II;Ivan the Terrible;Иван Грозный;Alexander II;Nikolai II;Grigori Rasputin;Rasputin;Lenin;Stalin;Queen Tamar;თამარ მეფე;დავით აღმაშენებელი;ერეკლე II
-Christopher Columbus;Cristóbal Colón;Christoph Kolumbus;Vasco da Gama;Marco Polo;Ferdinand Magellan;James Cook;Roald Amundsen;Robert Scott;Florence Nightingale;Rosa Luxemburg;Sojourner Truth;Harriet Tubman`;
+Peter the Great;Пётр I;Екатерина II;Ivan the Terrible;Иван Грозный;Alexander II;Nikolai II;Grigori Rasputin;Rasputin;Queen Tamar;თამარ მეფე;დავით აღმაშენებელი;ერეკლე II
+Christopher Columbus;Cristóbal Colón;Christoph Kolumbus;Vasco da Gama;Marco Polo;Ferdinand Magellan;Roald Amundsen;Florence Nightingale;Rosa Luxemburg;Sojourner Truth;Harriet Tubman`;
 
 /** Characters of books, films and folklore whose names are used as words. */
 const CHARACTERS = `
 Sherlock Holmes;Шерлок Холмс;Doctor Watson;Hercule Poirot;Miss Marple;James Bond;Harry Potter;Гарри Поттер;Hermione Granger;Ron Weasley;Albus Dumbledore;Voldemort;Frodo Baggins;Bilbo Baggins;Gandalf
-Legolas;Darth Vader;Luke Skywalker;Obi-Wan Kenobi;Yoda;Han Solo;Indiana Jones;Batman;Superman;Spider-Man;Spiderman;Wonder Woman;Bruce Wayne;Peter Parker;Clark Kent;Tony Stark;Iron Man
-Mickey Mouse;Donald Duck;Bugs Bunny;Homer Simpson;Bart Simpson;Pikachu;Super Mario;Lara Croft;Link;Zelda;Geralt of Rivia;Winnie the Pooh;Peter Pan;Tinker Bell;Alice in Wonderland;Pinocchio;Cinderella
-Aschenputtel;Cendrillon;Cenicienta;Золушка;Snow White;Schneewittchen;Rapunzel;Rumpelstiltskin;Red Riding Hood;Rotkäppchen;Robin Hood;King Arthur;Merlin;Lancelot;Dracula;Frankenstein;Don Quijote;Don Quixote
-Sancho Panza;Don Juan;Romeo Montague;Hamlet;Ophelia;Macbeth;Faust;Mephisto;Anna Karenina;Анна Каренина;Евгений Онегин;Родион Раскольников;Баба-Яга;Дед Мороз;Снегурочка;Чебурашка;Буратино;Дядя Фёдор;Винни-Пух
-Santa Claus;Jack Frost;Zeus;Hercules;Athena;Apollo;Thor;Odin;Loki;Pippi Långstrump;Pippi Langstrumpf;Heidi;Max und Moritz;Momo;Asterix;Obelix;Tintin;Jean Valjean;D'Artagnan;Arsène Lupin;Captain Nemo;Captain Ahab;Tom Sawyer
+Legolas;Darth Vader;Luke Skywalker;Obi-Wan Kenobi;Yoda;Han Solo;Indiana Jones;Batman;Superman;Spider-Man;Spiderman;Wonder Woman;Bruce Wayne;Clark Kent;Tony Stark;Iron Man
+Mickey Mouse;Donald Duck;Bugs Bunny;Homer Simpson;Bart Simpson;Pikachu;Super Mario;Lara Croft;Geralt of Rivia;Winnie the Pooh;Peter Pan;Tinker Bell;Alice in Wonderland;Pinocchio;Cinderella
+Aschenputtel;Cendrillon;Cenicienta;Золушка;Snow White;Schneewittchen;Rapunzel;Rumpelstiltskin;Red Riding Hood;Rotkäppchen;Robin Hood;King Arthur;Lancelot;Dracula;Frankenstein;Don Quijote;Don Quixote
+Sancho Panza;Don Juan;Romeo Montague;Macbeth;Faust;Mephisto;Anna Karenina;Анна Каренина;Евгений Онегин;Родион Раскольников;Баба-Яга;Дед Мороз;Снегурочка;Чебурашка;Буратино;Дядя Фёдор;Винни-Пух
+Santa Claus;Jack Frost;Zeus;Hercules;Pippi Långstrump;Pippi Langstrumpf;Max und Moritz;Asterix;Obelix;Tintin;Jean Valjean;D'Artagnan;Arsène Lupin;Captain Nemo;Captain Ahab;Tom Sawyer
 Huckleberry Finn;Jay Gatsby;Elizabeth Bennet;Jane Eyre;Dorian Gray;Katniss Everdeen;Naruto Uzumaki;Goku;შერლოკ ჰოლმსი;ჰარი პოტერი;ნაცარქექია;Вася Пупкин`;
 
 /** Names that stand for "somebody" on forms and in examples. */

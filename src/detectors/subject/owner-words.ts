@@ -138,7 +138,14 @@ export const isLegalForm: WordTest = wordTest(
 export const isBetween: WordTest = wordTest(
   `is are was be been being can could will would may at on under via by with to the a an and or new old own current private personal work home
   business mobile main primary direct best here now also full first last middle maiden please just always anytime you your today line free
-  it one simply directly daily
+  it one simply directly daily of iban bic swift bank card credit debit visa mastercard amex cvv expires passport id ssn social security insurance tax licence license
+  driver's driving driver date birth birthday birthdate dob born plate registration
+  bankverbindung kontonummer konto kreditkarte kreditkartennummer karte ausweis ausweisnummer personalausweis personalausweisnummer reisepass reisepassnummer pass
+  steuer steuernummer steuer-id führerschein führerscheinnummer geburtsdatum geburtstag geboren kennzeichen
+  carte bancaire passeport sécurité sociale permis conduire naissance anniversaire née né immatriculation compte
+  tarjeta pasaporte dni nie nif cuenta nacimiento cumpleaños matrícula carné conducir seguridad nací
+  карта карты счёт счет паспорт паспорта снилс инн рождения день права прав госномер дата
+  ბარათი ბარათის ანგარიში პასპორტი პასპორტის პირადობა დაბადების თარიღი დაბადებული
   email e-mail mail emails address addresses phone phones telephone tel number numbers no nr cell cellphone whatsapp contact contacts t
   viber telegram signal skype fax name names details info id account handle landline insta instagram ig tiktok facebook fb twitter x profile page reached
   toll freephone about questions for quote located it's its that's still only following

@@ -82,7 +82,6 @@ interface Met {
   legalForm: boolean;
   naming: boolean;
   being: boolean;
-  comma: boolean;
 }
 
 function ownerBefore(words: readonly Word[], type: FindingType): Owner | undefined {
@@ -93,13 +92,11 @@ function ownerBefore(words: readonly Word[], type: FindingType): Owner | undefin
     legalForm: false,
     naming: false,
     being: false,
-    comma: false,
   };
   for (const [at, word] of words.slice(0, MAX_WORDS).entries()) {
     const { lower } = word;
     if (lower === ',') {
       if (met.service || met.legalForm) return businessOr(words.slice(at), met);
-      met.comma = true;
       continue;
     }
     if (isCustomerOf(words, at)) continue;

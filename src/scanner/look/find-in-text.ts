@@ -59,5 +59,6 @@ function withSubject(
   { subject, reasons: signals }: ResolvedSubject = { subject: 'unknown', reasons: [] },
 ): TextDetection {
   const reasons = [...(detection.reasons ?? []), ...signals];
-  return { ...detection, subject, ...(reasons.length > 0 && { reasons }) };
+  // A detector that knows whose it is has said so.
+  return { ...detection, subject: detection.subject ?? subject, ...(reasons.length > 0 && { reasons }) };
 }
