@@ -260,10 +260,12 @@ function ownerBehind(behind: string, type: FindingType): Owner | undefined {
   );
   if (isOthers) return 'third-person-possessive';
   if (words.some(({ lower }) => isTheirs(lower))) return 'plural-possessive';
-  if (words.some(({ lower }) => isMy(lower))) {
-    return type !== 'person' || words.some(({ lower }) => isNaming(lower)) ? 'first-person' : undefined;
-  }
-  return type !== 'person' && words.some(({ lower }) => isOur(lower)) ? 'own-business' : undefined;
+  // "is in my phone" and "is my plumber" are another's: the possessive comes first, and a detail is what it possesses.
+  const whose = words.findIndex(({ lower }) => isMy(lower) || isOur(lower));
+  if (whose < 0 || whose > 1 || !words.every(({ lower }) => isMy(lower) || isOur(lower) || isKnown(lower)))
+    return undefined;
+  if (type === 'person') return words.some(({ lower }) => isNaming(lower)) ? 'first-person' : undefined;
+  return isMy(words[whose]?.lower ?? '') ? 'first-person' : 'own-business';
 }
 
 /** The words of "… is my number", "… (my dad)", "… – мой номер", "… ჩემი ნომერია"; none without such a form. */
