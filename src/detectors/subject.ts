@@ -14,7 +14,8 @@ import { type AccountMatch, createAccountMatcher } from './subject/account-match
 import { isRoleMailbox, isServiceNumber } from './subject/business.ts';
 import { type KnownAs, knownAs } from './subject/known-figures.ts';
 import { around, isRecipients, isSideBySide } from './subject/neighbours.ts';
-import { type Owner, ownerOf } from './subject/owner.ts';
+import { ownerOf } from './subject/owner.ts';
+import type { Owner } from './subject/owner-words.ts';
 import { isCharacter, isPublicFigure } from './subject/person-cues.ts';
 import { isPrivateNetwork, isReserved } from './subject/reserved-data.ts';
 import { type Signature, signatureOf } from './subject/signature.ts';

@@ -4,6 +4,16 @@
  */
 import { type WordTest, wordTest } from '../context-words.ts';
 
+/** Whom the words say a value belongs to, by the kind of word that says it. */
+export type Owner =
+  | 'kin'
+  | 'third-person-possessive'
+  | 'plural-possessive'
+  | 'addressed'
+  | 'first-person'
+  | 'own-business'
+  | 'business-words';
+
 /** "my number", "mein Handy", "мой телефон". */
 export const isMy: WordTest = wordTest(`
   my mine mein meine meiner meinem meinen meines meins mon ma mes mien mienne mi mis mío mía mio mia meu minha mijn min mitt

@@ -3,6 +3,7 @@
  * clause or behind a copula ("… is her number"). Bounded, pure; sees the text with other contact details blanked out.
  */
 import type { FindingType } from '../../core/types.ts';
+import { ownerBehind } from './owner-behind.ts';
 import {
   INTRODUCING_AFTER,
   isAddressing,
@@ -32,31 +33,16 @@ import {
   isTowards,
   isUs,
   isWe,
+  type Owner,
 } from './owner-words.ts';
+import { isKnown, isNamedOwner, NAMED_POSSESSIVE, withoutPossessive } from './possessives.ts';
 import { clauseBefore, isName, type Word, wordsOf } from './words.ts';
 
-export type Owner =
-  | 'kin'
-  | 'third-person-possessive'
-  | 'plural-possessive'
-  | 'addressed'
-  | 'first-person'
-  | 'own-business'
-  | 'business-words';
-
 const MAX_WORDS = 12;
-const MAX_WORDS_BEHIND = 7;
 /** Words between kin and their number that are neither names nor known: "my son Tim usually answers on". */
 const MAX_UNKNOWN = 2;
 const MAX_NAMES = 3;
 
-/** "Karen's"; not "It's". */
-const NAMED_POSSESSIVE =
-  /^(?!(?:it|that|this|what|who|where|when|how|here|there|let|he|she|today|name|everyone|one)['’]s$)\p{L}.*['’]s$/iu;
-const COPULA = /^[\s,"”»)]{0,3}(?:is|was|isn['’]t|are|ist|war|est|c['’]est|es|è|to|это|არის|იყო)(?=\s)/iu;
-const IN_BRACKETS = /^\s?\(([^()\d@\n]{1,40})\)/u;
-const BEHIND_DASH = /^\s?[–—-]\s(?:это\s)?([^.!?;,\n\d@]{1,60})/u;
-const CLAUSE_BEHIND = /^[^.!?;,\n\d@]{0,80}/u;
 /** "Call Anna for me". */
 const FOR = /^(?:for|für|pour|por|para|для|за)$/;
 /** "the mother", "Tom's mother". */
@@ -224,72 +210,7 @@ function hasReachingNear(words: readonly Word[], at: number): boolean {
   return [...nearer, ...(other === -1 ? ahead : ahead.slice(0, other))].some(({ lower }) => isReaching(lower));
 }
 
-/** "Nadjas Adresse", "ნადიას მისამართი", "l'adresse de Nadia", "адрес Нади". */
-function isNamedOwner(words: readonly Word[], at: number, type: FindingType): boolean {
-  const word = words[at];
-  if (type === 'person' || word === undefined || !isName(word.raw) || isKnown(word.lower)) return false;
-  const nearer = words[at - 1]?.lower ?? '';
-  const further = words[at + 1]?.lower ?? '';
-  if (isDetail(nearer) && /(?:s|ს)$/.test(word.lower) && !/^\p{Lu}+$/u.test(word.raw)) return true;
-  if (isDetail(further) && /^\p{sc=Cyrillic}/u.test(word.raw)) return true;
-  return /^(?:de|d|von|of|di)$/.test(further) && isDetail(words[at + 2]?.lower ?? '');
-}
-
-function isKnown(lower: string): boolean {
-  return (
-    isBetween(lower) ||
-    isBusiness(lower) ||
-    isService(lower) ||
-    isLegalForm(lower) ||
-    isDetail(lower) ||
-    isReaching(lower)
-  );
-}
-
 /** "я Анна" and "Я — Анна": the pronoun right before the name, and nothing that goes on behind. */
 function introducesByPronoun(words: readonly Word[], behind: string, type: FindingType): boolean {
   return type === 'person' && words[0]?.lower === 'я' && ENDS_INTRODUCTION.test(behind);
-}
-
-function ownerBehind(behind: string, type: FindingType): Owner | undefined {
-  const words = wordsBehind(behind);
-  if (words.length === 0 || words.some(({ lower }) => isNegation(lower))) return undefined;
-  if (words.some(({ lower }) => isKin(withoutPossessive(lower)))) return 'kin';
-  const isOthers = words.some(
-    ({ lower, raw }, at) => isThird(lower) || NAMED_POSSESSIVE.test(raw) || isNamed(words, at),
-  );
-  if (isOthers) return 'third-person-possessive';
-  if (words.some(({ lower }) => isTheirs(lower))) return 'plural-possessive';
-  // "is in my phone" and "is my plumber" are another's: the possessive comes first, and a detail is what it possesses.
-  const whose = words.findIndex(({ lower }) => isMy(lower) || isOur(lower));
-  if (whose < 0 || whose > 1 || !words.every(({ lower }) => isMy(lower) || isOur(lower) || isKnown(lower)))
-    return undefined;
-  if (type === 'person') return words.some(({ lower }) => isNaming(lower)) ? 'first-person' : undefined;
-  return isMy(words[whose]?.lower ?? '') ? 'first-person' : 'own-business';
-}
-
-/** The words of "… is my number", "… (my dad)", "… – мой номер", "… ჩემი ნომერია"; none without such a form. */
-function wordsBehind(behind: string): Word[] {
-  const aside = (IN_BRACKETS.exec(behind) ?? BEHIND_DASH.exec(behind))?.[1];
-  if (aside !== undefined) return wordsOf(aside).slice(0, MAX_WORDS_BEHIND);
-  const copula = COPULA.exec(behind)?.[0] ?? '';
-  const words = wordsOf(CLAUSE_BEHIND.exec(behind.slice(copula.length))?.[0] ?? '').slice(0, MAX_WORDS_BEHIND);
-  if (copula !== '') return words;
-  const copular = words.findIndex(({ lower }) => /ია$/.test(lower) && isDetail(lower));
-  return copular === -1 ? [] : words.slice(0, copular + 1);
-}
-
-/** As `isNamedOwner`, with the words in their own order. */
-function isNamed(words: readonly Word[], at: number): boolean {
-  return isNamedOwner([...words].reverse(), words.length - 1 - at, 'phone') || isGenitive(words, at);
-}
-
-/** "le portable de Karine", "ist Karins Handy". */
-function isGenitive(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  return word !== undefined && /^\p{Lu}/u.test(word.raw) && /^(?:de|von|of|di)$/.test(words[at - 1]?.lower ?? '');
-}
-
-function withoutPossessive(lower: string): string {
-  return lower.replace(/['’]s$/, '');
 }
