@@ -1,10 +1,14 @@
 // E-mail addresses in sentences of six languages, in every form that people write them in, and texts that only look as if.
 import { pick } from './random.mjs';
 
-const NAMES = 'anna luka nino marie jean.paul olga_k o.petrova k-huber d.m.silva info x y2k first.last a.b.c 7days j.r.r'.split(' ');
+const NAMES =
+  'anna luka nino marie jean.paul olga_k o.petrova k-huber d.m.silva info x y2k first.last a.b.c 7days j.r.r'.split(
+    ' ',
+  );
 const UMLAUT_NAMES = ['jürgen', 'žofia', 'анна', 'ნინო', 'josé.núñez', 'françois'];
 const TAGS = ['', '', '', '', '+shop', '+2024', '.old', '_2', '-x'];
-const HOSTS = 'example mail post kvist berger-soehne shop24 my-firm uni-x a1 news.example eu.mail.corp xn--mnchen-3ya'.split(' ');
+const HOSTS =
+  'example mail post kvist berger-soehne shop24 my-firm uni-x a1 news.example eu.mail.corp xn--mnchen-3ya'.split(' ');
 const ENDINGS = 'com org net de fr es ru ge co.uk com.br io museum photography ua shop info eu'.split(' ');
 const UNICODE_HOSTS = ['пример.рф', 'münchen.de', 'მაგალითი.გე', 'bücher.example'];
 
@@ -73,7 +77,8 @@ export function generateEmail(random) {
 function emailAddress(random) {
   const isUnicode = random() < 0.08;
   const name = pick(random, isUnicode ? UMLAUT_NAMES : NAMES) + pick(random, TAGS);
-  const host = isUnicode && random() < 0.5 ? pick(random, UNICODE_HOSTS) : `${pick(random, HOSTS)}.${pick(random, ENDINGS)}`;
+  const host =
+    isUnicode && random() < 0.5 ? pick(random, UNICODE_HOSTS) : `${pick(random, HOSTS)}.${pick(random, ENDINGS)}`;
   const address = `${name}@${host}`;
   return random() < 0.1 ? address.toUpperCase() : address;
 }

@@ -13,8 +13,8 @@ import { person } from './person.ts';
 import { phone } from './phone.ts';
 import { socialHandle } from './social-handle.ts';
 import { specialCategory } from './special-category.ts';
-import { vehiclePlate } from './vehicle-plate.ts';
 import type { TextDetector } from './text-detector.ts';
+import { vehiclePlate } from './vehicle-plate.ts';
 
 export const textDetectors: readonly TextDetector[] = [
   email,

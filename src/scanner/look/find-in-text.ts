@@ -2,7 +2,7 @@
 import type { AccountIdentity, FindingType } from '../../core/types.ts';
 import { agreeWithNeighbours } from '../../detectors/agree-with-neighbours.ts';
 import { settleOverlaps } from '../../detectors/settle-overlaps.ts';
-import { resolveSubject } from '../../detectors/subject.ts';
+import { type ResolvedSubject, resolveSubjects } from '../../detectors/subject.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
 import { type TextView, viewsOf } from '../../detectors/text-views.ts';
 import { type FoundGap, TRUNCATED } from './look.ts';
@@ -63,14 +63,18 @@ function findInView(
   const thresholdOf = (type: FindingType): number => rules[type]?.threshold ?? 0;
   const agreed = agreeWithNeighbours(text, found, thresholdOf);
   const sure = agreed.filter(({ type, score }) => score >= thresholdOf(type));
-  const added = settleOverlaps(lists.apply(text, sure)).filter(({ start, end }) => isNew(start, end));
-  const detections = added.map((detection) => {
-    const { trace, ...rest } = withSubject(text, detection, account);
-    const place = placeOf(detection.start, detection.end);
-    const isDisguised = readsOtherwise(given.slice(place.start, place.end), text.slice(detection.start, detection.end));
-    const reasons = [...(rest.reasons ?? []), ...(isDisguised ? [DISGUISED] : [])];
-    return { ...rest, ...(reasons.length > 0 && { reasons }), ...(explain && trace && { trace }), ...place };
-  });
+  const settled = settleOverlaps(lists.apply(text, sure));
+  const subjects = resolveSubjects(text, settled, account);
+  const owned = settled.map((detection, at) => withSubject(detection, subjects[at]));
+  const detections = owned
+    .filter(({ start, end }) => isNew(start, end))
+    .map(({ trace, ...detection }) => {
+      const place = placeOf(detection.start, detection.end);
+      const read = text.slice(detection.start, detection.end);
+      const isDisguised = readsOtherwise(given.slice(place.start, place.end), read);
+      const reasons = [...(detection.reasons ?? []), ...(isDisguised ? [DISGUISED] : [])];
+      return { ...detection, ...(reasons.length > 0 && { reasons }), ...(explain && trace && { trace }), ...place };
+    });
   return { detections, gaps };
 }
 
@@ -82,8 +86,11 @@ function readsOtherwise(given: string, read: string): boolean {
   );
 }
 
-function withSubject(text: string, detection: TextDetection, account: AccountIdentity): TextDetection {
-  const { subject, reasons: signals } = resolveSubject(text, detection, account);
+function withSubject(
+  detection: TextDetection,
+  { subject, reasons: signals }: ResolvedSubject = { subject: 'unknown', reasons: [] },
+): TextDetection {
   const reasons = [...(detection.reasons ?? []), ...signals];
-  return { ...detection, subject, ...(reasons.length > 0 && { reasons }) };
+  // A detector that knows whose it is has said so.
+  return { ...detection, subject: detection.subject ?? subject, ...(reasons.length > 0 && { reasons }) };
 }

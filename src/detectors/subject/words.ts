@@ -1,0 +1,44 @@
+/** Words and clauses of the short pieces of text around a value. Pure; every input is a bounded slice. */
+
+export interface Word {
+  readonly raw: string;
+  readonly lower: string;
+}
+
+const TOKEN = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|[,|•·]/gu;
+/** `l'adresse`, `d'Anna`. */
+const ELISION = /^[ld]['’](?=\p{L}{2})/iu;
+/** `S.L.`, `e.V.` */
+const DOTTED = /(?<!\p{L})(\p{L})\.\s?(\p{L})\.(?!\p{L})/gu;
+/** A full stop behind these ends no sentence. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  `tel тел tél tlf ტელ nr no num núm ext mob моб მობ ул ქ გამზ st str dr mr mrs ms sra sr srta mme mlle г гг ltd inc co corp prof кв эл
+  email mail ca geb z stk s.l`.split(/\s+/),
+);
+const ENDS: readonly string[] = ['!', '?', ';', '…'];
+const FULL_STOP = /([\p{L}\p{M}\p{N}]*)\.(?=["”»)\s]|$)/gu;
+
+/** Words and commas in their order; every mark that divides a list is a comma. */
+export function wordsOf(text: string): Word[] {
+  return [...text.replace(DOTTED, '$1$2').matchAll(TOKEN)].map(([token]) => {
+    const raw = /^[|•·]$/.test(token) ? ',' : token.replace(ELISION, '');
+    return { raw, lower: raw.toLowerCase() };
+  });
+}
+
+/** Whether a word may be part of a name: a capital, or Georgian, which has none. */
+export function isName(raw: string): boolean {
+  return /^\p{Lu}|^\p{sc=Georgian}/u.test(raw);
+}
+
+/** The end of `before` that belongs to the clause of what follows: its own line, or the line before when that ends with a colon. */
+export function clauseBefore(before: string): string {
+  const line = before.slice((/:\s*$/.test(before) ? before.trimEnd() : before).lastIndexOf('\n') + 1);
+  const clause = line.slice(Math.max(...ENDS.map((end) => line.lastIndexOf(end))) + 1);
+  let cut = 0;
+  for (const { 0: stop, 1: word = '', index } of clause.matchAll(FULL_STOP)) {
+    const isAbbreviation = [...word].length === 1 || ABBREVIATIONS.has(word.toLowerCase());
+    if (!isAbbreviation) cut = index + stop.length;
+  }
+  return clause.slice(cut);
+}
