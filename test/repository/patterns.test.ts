@@ -73,7 +73,8 @@ async function constructed(): Promise<Pattern[]> {
     },
   });
   try {
-    for (const file of modules(join(built, 'detectors'))) await import(file);
+    const loaded = modules(join(built, 'detectors')).filter((file) => !file.endsWith('-worker.js'));
+    for (const file of loaded) await import(file);
   } finally {
     globalThis.RegExp = original;
   }
