@@ -4,7 +4,9 @@ import type { Answer, Catalog } from './catalog/catalog.ts';
 import type { Question } from './question.ts';
 
 /** Where it is a person that was found and not something of theirs. */
-const PEOPLE: readonly FindingType[] = ['face', 'person', 'minor', 'region'];
+const PEOPLE: readonly FindingType[] = ['face', 'person', 'region'];
+/** What is said of a person. */
+const STATEMENTS: readonly FindingType[] = ['minor', 'special-category'];
 
 /** What changes or leaves the upload, and what keeps the place in it with a reason. */
 const ACTING: readonly (Choice | GapChoice)[] = ['redact', 'retry', 'looked', 'remove'];
@@ -33,7 +35,7 @@ export function answerFor(choice: Choice | GapChoice, question: Question, { answ
     case 'remove':
       return question.item.kind === 'text' ? answers.leaveTextOut : answers.leaveFileOut;
     case 'self':
-      return type !== undefined && PEOPLE.includes(type) ? answers.me : answers.mine;
+      return ownAnswer(type, answers);
     case 'ours':
       return answers.ours;
     case 'consent':
@@ -47,4 +49,9 @@ export function answerFor(choice: Choice | GapChoice, question: Question, { answ
     case 'looked':
       return answers.looked;
   }
+}
+
+function ownAnswer(type: FindingType | undefined, { me, mine, aboutMe }: Catalog['answers']): Answer {
+  if (type !== undefined && STATEMENTS.includes(type)) return aboutMe;
+  return type !== undefined && PEOPLE.includes(type) ? me : mine;
 }

@@ -59,13 +59,15 @@ small { font-size: .875rem; color: var(--soft); }
   white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext;
 }
 mark { background: var(--amber); color: var(--on-amber); padding: .0625rem .1875rem; border-radius: .1875rem; unicode-bidi: isolate; }
+.text mark { padding-inline: 0; }
+mark.within { text-decoration: underline 2px; text-underline-offset: .1875rem; }
 .number {
   display: inline-grid; place-items: center; min-width: 1.625rem; height: 1.625rem; padding-inline: .375rem;
   border-radius: .8125rem; border: 2px solid #14120a; background: #ffcf33; color: #14120a; font-weight: 700; font-size: .875rem;
   line-height: 1; text-decoration: none; forced-color-adjust: none;
 }
 mark .number {
-  display: inline; height: auto; padding: .0625rem .375rem; margin-inline-end: .25rem; border: 0; border-radius: .625rem; font-size: .8125rem;
+  display: inline; height: auto; padding: .0625rem .375rem; margin-inline: .125rem .25rem; border: 0; border-radius: .625rem; font-size: .8125rem;
   background: #14120a; color: #ffcf33;
 }
 .done { font-size: .9375rem; color: var(--soft); }
@@ -81,6 +83,7 @@ legend small { font-weight: 400; }
 .thumb { display: block; max-width: 100%; height: auto; border-radius: .5rem; background: var(--line); outline: 1px solid var(--line); }
 legend .thumb { flex: none; }
 .evidence { margin-block-end: .625rem; overflow-wrap: anywhere; unicode-bidi: plaintext; }
+.words { color: var(--soft); }
 .answers { display: grid; gap: .5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr)); }
 .keeping { margin-block-start: .75rem; }
 .keeping > p { margin-block-end: .375rem; font-size: .9375rem; color: var(--soft); }
@@ -126,7 +129,7 @@ button:hover { filter: brightness(1.08); }
   .columns:not(.beside) > .questions { grid-template-columns: 1fr 1fr; }
   .columns:not(.beside) > .questions > .question { border: 1px solid var(--line); border-radius: .625rem; padding: 1rem; }
   .columns:not(.beside) > .questions > .question:has(> .problem) { border-inline-start: 4px solid var(--danger); }
-  .columns:not(.beside) > .questions > details { grid-column: 1 / -1; }
+  .questions > .all, .columns:not(.beside) > .questions > details { grid-column: 1 / -1; }
 }
 @media (max-width: 30rem) { .confirm button { width: 100%; } }
 `;

@@ -33,7 +33,7 @@ type Fields = ReadonlyMap<string, string>;
 
 /**
  * Reads the body that a urlencoded parser made (`express.urlencoded`, either mode). An answer for one finding goes before one for
- * several. Throws `DECISION_MALFORMED`; whether ids, choices, token and statement fit the hold is for `decide` to say.
+ * several, and one for fewer before one for more. Throws `DECISION_MALFORMED`; whether ids, choices, token and statement fit the hold is for `decide` to say.
  */
 export function parsePromptForm(body: unknown): PromptForm {
   const fields = fieldsOf(body);
@@ -74,8 +74,8 @@ function isKnown(name: string): boolean {
 
 function answersOf(fields: Fields): GivenAnswers {
   const choices = new Map<string, Choice | GapChoice>();
-  for (const [name, value] of fields) {
-    const ids = TOGETHER_FIELD.exec(name)?.[1]?.slice(1).split('.') ?? [];
+  const groups = [...fields].map(([name, value]) => ({ ids: idsOf(name), value }));
+  for (const { ids, value } of groups.sort((a, b) => b.ids.length - a.ids.length)) {
     for (const id of ids) choices.set(id, choiceOf(value));
   }
   for (const [name, value] of fields) {
@@ -86,6 +86,10 @@ function answersOf(fields: Fields): GivenAnswers {
     const basis = choice === 'other-basis' && fields.get(`basis.${finding}`);
     return basis ? { finding, choice, basis } : { finding, choice };
   });
+}
+
+function idsOf(name: string): string[] {
+  return TOGETHER_FIELD.exec(name)?.[1]?.slice(1).split('.') ?? [];
 }
 
 function choiceOf(value: string): Choice | GapChoice {

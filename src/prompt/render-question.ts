@@ -6,7 +6,7 @@ import { type Catalog, fill, typeLabel } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
 import type { GapQuestion, GivenAnswers, Question } from './question.ts';
 import { isWide, renderThumbnail, type ShownPicture } from './render-picture.ts';
-import { evidenceOf } from './render-text.ts';
+import { renderWords } from './render-text.ts';
 
 const BASES = ['contract', 'legal-obligation', 'legitimate-interests'] as const;
 
@@ -63,14 +63,18 @@ ${
 }`;
 }
 
-/** The name of what was found or could not be looked for. */
+/** The name of what was found, as `Very private detail: Health`, or of what could not be looked for. */
 export function titleOf(question: Question, catalog: Catalog): string {
-  return question.kind === 'finding' ? typeLabel(catalog, question.finding.type) : gapTitle(question, catalog);
+  if (question.kind === 'gap') return gapTitle(question, catalog);
+  const { type, reasons = [] } = question.finding;
+  const category = Object.entries(catalog.categories).find(([name]) => reasons.includes(name))?.[1];
+  const title = typeLabel(catalog, type);
+  return type === 'special-category' && category !== undefined ? `${title}: ${category}` : title;
 }
 
-function gapTitle({ gap }: GapQuestion, { gap: words }: Catalog): string {
-  const what = Object.entries(words.what).find(([detector]) => detector === gap.detector)?.[1] ?? words.what.other;
-  return fill(words.title, { what });
+function gapTitle({ gap, item }: GapQuestion, { gap: words, types }: Catalog): string {
+  const named = [...Object.entries(words.what), ...Object.entries(types)].find(([name]) => name === gap.detector)?.[1];
+  return fill(words.title, { what: named ?? (item.kind === 'text' ? words.what.text : words.what.other) });
 }
 
 /** The cut-out beside the title, or a wide one below it. */
@@ -86,8 +90,8 @@ function renderEvidence(question: Question, evidence: Evidence, catalog: Catalog
   if ('field' in question.finding) return html`<p class="evidence">${catalog.page.hiddenDetails}</p>`;
   const thumbnail = thumbnailOf(question, evidence, true);
   if (thumbnail !== undefined) return html`<div class="evidence">${thumbnail}</div>`;
-  const words = evidence.text === undefined ? undefined : evidenceOf(evidence.text, question);
-  return words === undefined ? undefined : html`<p class="evidence"><mark>${words}</mark></p>`;
+  const isDisguised = question.finding.reasons?.includes('disguised') === true;
+  return html`${evidence.text !== undefined && renderWords(evidence.text, question)}${isDisguised && html`<p class="evidence"><small>${catalog.page.disguised}</small></p>`}`;
 }
 
 function renderBases(id: string, { bases }: Catalog, chosen: string | undefined): Markup {

@@ -6,6 +6,8 @@ import type { FindingQuestion } from './question.ts';
 const WHOLE_TEXT_LENGTH = 3000;
 const CONTEXT_LENGTH = 200;
 const MAX_EVIDENCE_LENGTH = 120;
+/** What is shown of the text on each side of a place, beside its question. */
+const NEAR_LENGTH = 32;
 
 interface Excerpt {
   readonly start: number;
@@ -30,12 +32,30 @@ export function renderText(text: string, questions: readonly FindingQuestion[]):
   )}</div>`;
 }
 
-/** The words of one finding, for its question. */
-export function evidenceOf(text: string, question: FindingQuestion): string | undefined {
+/** The words of one finding with a little of what stands around them, for its question. */
+export function renderWords(text: string, question: FindingQuestion): Markup | undefined {
   const span = spanOf(question, text.length)[0];
   if (span === undefined) return undefined;
-  const words = text.slice(span.start, span.end);
-  return words.length > MAX_EVIDENCE_LENGTH ? `${words.slice(0, wholeCharacter(words, MAX_EVIDENCE_LENGTH))}…` : words;
+  const { start, end } = span;
+  const words = text.slice(start, end);
+  const isLong = words.length > MAX_EVIDENCE_LENGTH;
+  const shown = isLong ? `${words.slice(0, wholeCharacter(words, MAX_EVIDENCE_LENGTH))}…` : words;
+  return html`<p class="evidence words" dir="auto">${wordsBefore(text, start)}<mark dir="auto">${shown}</mark>${!isLong && wordsBehind(text, end)}</p>`;
+}
+
+/** Whole words of the place's own line, so that a bare number is recognised. */
+function wordsBefore(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - NEAR_LENGTH), start);
+  const line = near.slice(near.lastIndexOf('\n') + 1);
+  if (line.length < near.length || near.length === start) return line;
+  return `… ${/\s(.*)$/s.exec(line)?.[1] ?? ''}`;
+}
+
+function wordsBehind(text: string, end: number): string {
+  const near = text.slice(end, end + NEAR_LENGTH);
+  const [line = ''] = near.split('\n', 1);
+  if (line.length < near.length || end + near.length === text.length) return line;
+  return `${line.slice(0, Math.max(0, line.search(/\s\S*$/)))} …`;
 }
 
 function spanOf({ finding, id, number }: FindingQuestion, length: number): Span[] {
@@ -79,7 +99,8 @@ function renderExcerpt(text: string, { start, end, spans }: Excerpt): Markup[] {
     open += begun.length - (ending.get(from) ?? 0);
     const piece = text.slice(from, edges[index + 1]);
     if (open === 0) return html`${piece}`;
-    return html`<mark>${begun.map(({ id, number }) => html`<a class="number" href="#q-${id}">${number}</a>`)}${piece}</mark>`;
+    // A name within what is said of somebody is told apart from what is around it.
+    return html`<mark dir="auto"${open > 1 && html` class="within"`}>${begun.map(({ id, number }) => html`<a class="number" href="#q-${id}">${number}</a>`)}${piece}</mark>`;
   });
 }
 

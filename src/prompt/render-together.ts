@@ -1,4 +1,4 @@
-/** Many findings of one type in one item: one question for all of them, with the single ones folded below it. */
+/** Many findings in one item: one question for all of them, and one for those of a type, with the single ones folded below it. */
 import { type OfferedChoices, offeredChoices } from './answer-wording.ts';
 import { fill } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
@@ -14,8 +14,62 @@ const MAX_ONE_BY_ONE = 100;
 /** Ids under one answer; a field's name stays under 40 KB. */
 const MAX_GROUP = 500;
 
-/** Renders an item's questions, those of one type together where there are many; the others keep their order. */
+/**
+ * Renders an item's questions, those of one type together where there are many; the others keep their order. Many of several types
+ * also have one question above them, which can only mask or leave out: a reason to keep something is true of one type at most.
+ */
 export function renderQuestions(questions: readonly Question[], evidence: Evidence, asking: Asking): Markup[] {
+  const all = actingOnAll(questions);
+  const ids = all?.group.map(({ id }) => id) ?? [];
+  const answer = sharedAnswer(ids, asking.given);
+  const chosen = all?.choices.some((choice) => choice === answer?.choice) ? answer : undefined;
+  // What was answered for all of them is not answered again below: there it would count for more.
+  const below: Asking = chosen === undefined ? asking : { ...asking, given: new Map() };
+  return [
+    ...(all === undefined ? [] : [renderAll(all, ids, chosen, asking)]),
+    ...renderGroups(questions, evidence, below),
+  ];
+}
+
+interface ActingOnAll {
+  readonly group: readonly FindingQuestion[];
+  readonly first: FindingQuestion;
+  readonly choices: OfferedChoices['acting'];
+}
+
+/** Many findings of more than one type, and what each of them offers; none where a question of one type asks the same. */
+function actingOnAll(questions: readonly Question[]): ActingOnAll | undefined {
+  const group = questions.filter((question): question is FindingQuestion => question.kind === 'finding');
+  const [first] = group;
+  if (first === undefined || group.length < TOGETHER_FROM || group.length > MAX_GROUP) return undefined;
+  if (group.every(({ finding }) => finding.type === first.finding.type)) return undefined;
+  const offered = group.map((question) => offeredChoices(question).acting);
+  const choices = offeredChoices(first).acting.filter((choice) => offered.every((acting) => acting.includes(choice)));
+  return { group, first, choices };
+}
+
+function renderAll(
+  { group, first, choices }: ActingOnAll,
+  ids: readonly string[],
+  chosen: GivenAnswers[number] | undefined,
+  { catalog }: Asking,
+): Markup {
+  const id = `all-${first.id}`;
+  const answers = {
+    name: `together.${ids.join('.')}`,
+    id,
+    question: first,
+    choices: { acting: choices, keeping: [] },
+    chosen,
+  };
+  return html`<fieldset class="question all" aria-describedby="${id}">
+<legend><span class="what">${fill(catalog.together.all, { total: group.length })}</span></legend>
+<p class="evidence" id="${id}">${catalog.together.hint}</p>
+${renderAnswers(answers, catalog)}
+</fieldset>`;
+}
+
+function renderGroups(questions: readonly Question[], evidence: Evidence, asking: Asking): Markup[] {
   const groups = groupsOf(questions);
   return questions.flatMap((question) => {
     const group = groups.get(question) ?? [];

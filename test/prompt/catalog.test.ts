@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CATEGORIES } from '../../src/detectors/special-category/words.ts';
 import { type Catalog, catalogFor, fill } from '../../src/prompt/catalog/catalog.ts';
 import { LANGUAGES } from '../../src/prompt/language.ts';
 
@@ -21,6 +22,10 @@ describe('the catalogues', () => {
       ([key, text]) => text === english.get(key) && !SHARED.has(text),
     );
     expect(same).toEqual([]);
+  });
+
+  it('name every category of very private details', () => {
+    expect(Object.keys(catalogFor('en').categories)).toEqual(CATEGORIES);
   });
 
   it('leave a place without a value as it is', () => {

@@ -37,6 +37,15 @@ describe('the posted form', () => {
     ]);
   });
 
+  it('lets an answer for fewer findings go before one for more, wherever they stand', () => {
+    const form = parsePromptForm(parseQuery(`together.f1.f2=consent&${FORM}&together.f1.f2.f3=redact`));
+    expect(form.kind === 'decision' && form.decision.choices.map(({ choice }) => choice)).toEqual([
+      'consent',
+      'consent',
+      'redact',
+    ]);
+  });
+
   it('keeps a legal reason only with the answer it belongs to', () => {
     const form = parsePromptForm(
       parseQuery(`${FORM}&choice.f1=other-basis&basis.f1=contract&choice.f2=self&basis.f2=contract&basis.f3=`),

@@ -57,9 +57,9 @@ describe('the prompt page', () => {
   it('marks the findings in a text, numbered, and repeats the words at their question', () => {
     const page = promptPage([textItem(2, [phone])], { texts: new Map([[2, TEXT]]) });
     expect(page).toContain(
-      'Ask Anna, call <mark><a class="number" href="#q-f9">1</a>+995 599 12 34 56</mark> after six.',
+      'Ask Anna, call <mark dir="auto"><a class="number" href="#q-f9">1</a>+995 599 12 34 56</mark> after six.',
     );
-    expect(page).toContain('<p class="evidence"><mark>+995 599 12 34 56</mark></p>');
+    expect(evidenceOf(page)).toEqual(['Ask Anna, call ‹+995 599 12 34 56› after six.']);
     expect(page).toContain('Phone number');
   });
 
@@ -70,6 +70,43 @@ describe('the prompt page', () => {
     const shown = /<div class="text"[^>]*>(.*?)<\/div>/s.exec(page)?.[1] ?? '';
     expect(shown.replace(/<a class="number".*?<\/a>/g, '').replace(/<[^>]+>/g, '')).toBe(TEXT);
     expect([...shown.matchAll(/href="#q-(f\d)"/g)].map((match) => match[1])).toEqual(['f1', 'f2']);
+  });
+
+  it('shows whole words of the same line beside a place, and how the rest goes on', () => {
+    const text = `Passport\nplease print the card 4539 1488 0343 6467 of my neighbour on the very first page`;
+    const start = text.indexOf('4539');
+    const page = promptPage([textItem(1, [words('f1', 'payment-card', start, start + 19)])], {
+      texts: new Map([[1, text]]),
+    });
+    expect(evidenceOf(page)).toEqual(['please print the card ‹4539 1488 0343 6467› of my neighbour on the very …']);
+  });
+
+  it('tells a name from what is said around it, and names what a private detail is about', () => {
+    const text = 'Peter Novak has diabetes';
+    const detail = { ...words('f1', 'special-category', 0, text.length), reasons: ['health', 'kin'] };
+    const page = promptPage([textItem(1, [detail, words('f2', 'person', 0, 11)])], { texts: new Map([[1, text]]) });
+    expect(page).toMatch(
+      /<mark dir="auto" class="within">.*?Peter Novak<\/mark><mark dir="auto"> has diabetes<\/mark>/,
+    );
+    expect(page).toContain('Very private detail: Health');
+    expect(page).toContain('This is about me');
+  });
+
+  it('says that a place is written in disguise', () => {
+    const disguised = { ...phone, reasons: ['disguised'] };
+    const said = 'Written in an unusual way';
+    expect(promptPage([textItem(2, [disguised])], { texts: new Map([[2, TEXT]]) })).toContain(said);
+    expect(promptPage([textItem(2, [phone])], { texts: new Map([[2, TEXT]]) })).not.toContain(said);
+  });
+
+  it('calls what was not looked for as it calls what is found, and a text a text', () => {
+    const item = { ...textItem(1, []), gaps: [gap('g1', 'iban'), gap('g2', 'custom:member'), gap('g3', 'media')] };
+    const page = promptPage([item], { labels: [{ type: 'member', label: 'Member number' }] });
+    expect([...page.matchAll(/Not checked: ([^<]+?) </g)].map(([, what]) => what)).toEqual([
+      'Bank account number',
+      'Member number',
+      'this text',
+    ]);
   });
 
   it('shows a long text only around its findings, with whole characters at the cuts', () => {
@@ -127,6 +164,15 @@ describe('the prompt page', () => {
     expect(valuesOf(page, 'together.f1.f2.f3.f4')).toEqual(['redact', 'remove', 'ours', 'consent', 'not-personal']);
     expect(valuesOf(page, 'choice.f3')).toContain('self');
     expect(page).toContain('<details><summary>Answer one by one</summary>');
+  });
+
+  it('masks or leaves out many places of several types with one answer, and keeps none of them so', () => {
+    const mixed = [words('f1', 'email', 0, 2), words('f2', 'phone', 3, 5), words('f3', 'iban', 6, 8), phone];
+    const page = promptPage([{ ...textItem(1, mixed), gaps: [gap('g1', 'person')] }], { texts: new Map([[1, TEXT]]) });
+    expect(valuesOf(page, 'together.f1.f2.f3.f9')).toEqual(['redact', 'remove']);
+    expect(page).toContain('All 4 places at once');
+    expect(valuesOf(page, 'choice.f3')).toContain('self');
+    expect(promptPage([textItem(1, mixed.slice(1))])).not.toContain('at once');
   });
 
   it('stays small however many findings there are', () => {
@@ -215,6 +261,14 @@ describe('the prompt page after a mistake', () => {
     expect(checkedOf(page)).toEqual(['together.f1.f2.f3.f4=redact']);
   });
 
+  it('keeps one answer that was given for all types, and does not repeat it below', () => {
+    const ids = ['f1', 'f2', 'f3', 'f4', 'f5'];
+    const mixed = ids.map((id, index) => words(id, index === 4 ? 'phone' : 'email', index * 5, index * 5 + 3));
+    const previousChoices = ids.map((finding) => ({ finding, choice: 'redact' }) as const);
+    const page = promptPage([textItem(1, mixed)], { error: { code: 'CHOICES_INCOMPLETE' }, previousChoices });
+    expect(checkedOf(page)).toEqual(['together.f1.f2.f3.f4.f5=redact']);
+  });
+
   it('has words for every error, and does not print an unknown code', () => {
     const page = promptPage(items, { texts, error: { code: 'SOMETHING_NEW' } });
     expect(page).toContain('That did not work. Please try again.');
@@ -249,13 +303,19 @@ describe('hostile content on the prompt page', () => {
     const page = promptPage([textItem(1, [words('f1', 'email', -5, 10_000), words('f2', 'phone', 900, 800)])], {
       texts: new Map([[1, TEXT]]),
     });
-    expect(page).toContain(`<mark><a class="number" href="#q-f1">1</a>${TEXT}</mark>`);
+    expect(page).toContain(`<mark dir="auto"><a class="number" href="#q-f1">1</a>${TEXT}</mark>`);
   });
 });
 
 function valuesOf(page: string, name: string): string[] {
   const pattern = new RegExp(`<input type="radio" name="${name.replaceAll('.', '\\.')}" value="([^"]+)"`, 'g');
   return [...page.matchAll(pattern)].map((match) => match[1] ?? '');
+}
+
+/** What the questions show of a text, the place between ‹ and ›. */
+function evidenceOf(page: string): string[] {
+  const shown = [...page.matchAll(/<p class="evidence words" dir="auto">(.*?)<\/p>/gs)].map(([, words = '']) => words);
+  return shown.map((words) => words.replace('<mark dir="auto">', '‹').replace('</mark>', '›'));
 }
 
 function hiddenFields(page: string): Record<string, string> {

@@ -26,7 +26,7 @@ const PHONE_WORDS = words(`
 
 const NUMBER_WORDS = words(`
   number numbers no nr num nos nummer numéro numero número numer numara numarası numarasi номер номера номером número
-  číslo cislo broj ნომერი ნომერზე ნომრით αριθμός αριθμό מספר رقم नंबर 号码 번호 番号`);
+  číslo cislo broj ნომერი ნომერია ნომერს ნომერზე ნომრით αριθμός αριθμό מספר رقم नंबर 号码 번호 番号`);
 
 const PLACE_WORDS = words(`
   office home work house private personal business direct switchboard main mobile cell fax büro privat geschäftlich bureau

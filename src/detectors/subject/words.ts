@@ -20,9 +20,13 @@ const FULL_STOP = /([\p{L}\p{M}\p{N}]*)\.(?=["”»)\s]|$)/gu;
 
 /** Words and commas in their order; every mark that divides a list is a comma. */
 export function wordsOf(text: string): Word[] {
-  return [...text.replace(DOTTED, '$1$2').matchAll(TOKEN)].map(([token]) => {
-    const raw = /^[|•·]$/.test(token) ? ',' : token.replace(ELISION, '');
-    return { raw, lower: raw.toLowerCase() };
+  const plain = text.replace(DOTTED, '$1$2');
+  return [...plain.matchAll(TOKEN)].map(({ 0: token, index }) => {
+    if (/^[|•·]$/.test(token)) return { raw: ',', lower: ',' };
+    const raw = token.replace(ELISION, '');
+    const lower = raw.toLowerCase();
+    // `AB12` is a code: neither a name nor what companies in Sweden are called.
+    return { raw: /\p{N}/u.test(plain.charAt(index + token.length)) ? lower : raw, lower };
   });
 }
 

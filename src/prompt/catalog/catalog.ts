@@ -49,6 +49,8 @@ export interface Catalog {
     /** `{number}`, `{total}` */
     readonly question: string;
     readonly hiddenDetails: string;
+    /** Of a place in a text that a detector read through a disguise. */
+    readonly disguised: string;
     /** Above the answers that keep a place as it is. */
     readonly keep: string;
     readonly submit: string;
@@ -58,9 +60,13 @@ export interface Catalog {
     readonly finish: string;
     readonly accept: string;
   };
-  /** One answer for all findings of a type; `{total}`, `{type}`. */
-  readonly together: { readonly title: string; readonly hint: string; readonly oneByOne: string };
+  /** One answer for all findings of a type; `{total}`, `{type}`. `all`: for those of all types. */
+  readonly together: { readonly title: string; readonly all: string; readonly hint: string; readonly oneByOne: string };
   readonly types: Readonly<Record<BuiltInType, string> & { [type: CustomType]: string }>;
+  /** What a very private detail is about: the category that a finding has among its reasons (GDPR Art. 9 and 10). */
+  readonly categories: Readonly<
+    Record<'health' | 'religion' | 'politics' | 'union' | 'sexual-life' | 'ethnicity' | 'conviction', string>
+  >;
   readonly answers: {
     readonly cover: Answer;
     readonly mask: Answer;
@@ -68,6 +74,7 @@ export interface Catalog {
     readonly leaveTextOut: Answer;
     readonly me: Answer;
     readonly mine: Answer;
+    readonly aboutMe: Answer;
     readonly ours: Answer;
     readonly consent: Answer;
     readonly parentConsent: Answer;
@@ -85,9 +92,9 @@ export interface Catalog {
     readonly 'legitimate-interests': string;
   };
   readonly gap: {
-    /** By detector; `{what}` in `title`. */
+    /** By detector; `{what}` in `title`. One that is not listed here is called as the type it finds, or else the whole is: `text`, `other`. */
     readonly title: string;
-    readonly what: Readonly<Record<'face' | 'ocr' | 'metadata' | 'person' | 'other', string>>;
+    readonly what: Readonly<Record<'face' | 'ocr' | 'metadata' | 'person' | 'text' | 'other', string>>;
     readonly reasons: Readonly<Record<GapReason, string>>;
   };
   readonly statuses: Readonly<Record<HoldStatus, string>>;

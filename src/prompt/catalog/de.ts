@@ -23,6 +23,7 @@ export const de: Catalog = {
     alreadyCovered: 'Schon für dich verdeckt',
     question: 'Frage {number} von {total}',
     hiddenDetails: 'In den versteckten Angaben der Datei',
+    disguised: 'Ungewöhnlich geschrieben: in Worten, kodiert oder mit versteckten Zeichen.',
     keep: 'Oder behalten:',
     submit: 'Antworten speichern',
     delete: 'Diesen Upload stattdessen löschen',
@@ -33,6 +34,7 @@ export const de: Catalog = {
   },
   together: {
     title: 'Alle {total} auf einmal: {type}',
+    all: 'Alle {total} Stellen auf einmal',
     hint: 'Eine Antwort für alle. Wenn du unten für eine einzelne Stelle antwortest, gilt dort diese Antwort.',
     oneByOne: 'Einzeln antworten',
   },
@@ -64,6 +66,15 @@ export const de: Catalog = {
     'metadata-block': 'Andere versteckte Angaben',
     region: 'Von dir markierte Stelle',
   },
+  categories: {
+    health: 'Gesundheit',
+    religion: 'Glaube',
+    politics: 'Politik',
+    union: 'Gewerkschaft',
+    'sexual-life': 'Liebe und Sexualität',
+    ethnicity: 'Herkunft',
+    conviction: 'Vorstrafe',
+  },
   answers: {
     cover: { label: 'Verdecken', hint: 'Die Stelle wird dauerhaft übermalt.' },
     mask: { label: 'Unkenntlich machen', hint: 'Die Stelle wird dauerhaft durch einen Platzhalter ersetzt.' },
@@ -71,6 +82,7 @@ export const de: Catalog = {
     leaveTextOut: { label: 'Diesen Text weglassen', hint: 'Der ganze Text wird gelöscht.' },
     me: { label: 'Das bin ich' },
     mine: { label: 'Das gehört zu mir' },
+    aboutMe: { label: 'Das betrifft mich' },
     ours: { label: 'Das gehört zu meinem Betrieb' },
     consent: { label: 'Die Person ist einverstanden', hint: 'Sie weiß, wie es verwendet wird, und hat Ja gesagt.' },
     parentConsent: {
@@ -100,6 +112,7 @@ export const de: Catalog = {
       ocr: 'Schrift im Bild',
       metadata: 'versteckte Angaben der Datei',
       person: 'Namen von Personen',
+      text: 'dieser Text',
       other: 'diese Datei',
     },
     reasons: {

@@ -23,6 +23,7 @@ export const en: Catalog = {
     alreadyCovered: 'Already covered for you',
     question: 'Question {number} of {total}',
     hiddenDetails: 'In the hidden details of the file',
+    disguised: 'Written in an unusual way: in words, encoded or with hidden characters.',
     keep: 'Or keep it:',
     submit: 'Save my answers',
     delete: 'Delete this upload instead',
@@ -33,6 +34,7 @@ export const en: Catalog = {
   },
   together: {
     title: 'All {total} at once: {type}',
+    all: 'All {total} places at once',
     hint: 'One answer for all of them. If you also answer a single one below, that answer counts for it.',
     oneByOne: 'Answer one by one',
   },
@@ -64,6 +66,15 @@ export const en: Catalog = {
     'metadata-block': 'Other hidden details',
     region: 'Place you marked',
   },
+  categories: {
+    health: 'Health',
+    religion: 'Belief',
+    politics: 'Politics',
+    union: 'Trade union',
+    'sexual-life': 'Love and sexual life',
+    ethnicity: 'Origin',
+    conviction: 'Criminal record',
+  },
   answers: {
     cover: { label: 'Cover it', hint: 'It is painted over for good.' },
     mask: { label: 'Mask it', hint: 'It is replaced for good by a placeholder.' },
@@ -71,6 +82,7 @@ export const en: Catalog = {
     leaveTextOut: { label: 'Leave this text out', hint: 'The whole text is deleted.' },
     me: { label: 'This is me' },
     mine: { label: 'This is mine' },
+    aboutMe: { label: 'This is about me' },
     ours: { label: 'It is my business’s' },
     consent: { label: 'They agreed', hint: 'They know how it will be used and said yes.' },
     parentConsent: { label: 'They agreed', hint: 'For a child: a parent or guardian said yes.' },
@@ -94,6 +106,7 @@ export const en: Catalog = {
       ocr: 'writing in the picture',
       metadata: 'hidden details of the file',
       person: 'names of people',
+      text: 'this text',
       other: 'this file',
     },
     reasons: {

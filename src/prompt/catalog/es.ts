@@ -23,6 +23,7 @@ export const es: Catalog = {
     alreadyCovered: 'Ya lo hemos tapado por ti',
     question: 'Pregunta {number} de {total}',
     hiddenDetails: 'En los datos ocultos del archivo',
+    disguised: 'Está escrito de forma poco común: con letras, codificado o con caracteres ocultos.',
     keep: 'O conservarlo:',
     submit: 'Guardar mis respuestas',
     delete: 'Mejor borrar este envío',
@@ -33,6 +34,7 @@ export const es: Catalog = {
   },
   together: {
     title: 'Los {total} a la vez: {type}',
+    all: 'Los {total} lugares a la vez',
     hint: 'Una respuesta para todos. Si abajo respondes también para uno solo, para ese vale esa respuesta.',
     oneByOne: 'Responder uno por uno',
   },
@@ -64,6 +66,15 @@ export const es: Catalog = {
     'metadata-block': 'Otros datos ocultos',
     region: 'Lugar que has marcado',
   },
+  categories: {
+    health: 'Salud',
+    religion: 'Creencias',
+    politics: 'Política',
+    union: 'Sindicato',
+    'sexual-life': 'Vida amorosa y sexual',
+    ethnicity: 'Origen',
+    conviction: 'Antecedentes penales',
+  },
   answers: {
     cover: { label: 'Taparlo', hint: 'Se cubre para siempre.' },
     mask: { label: 'Ocultarlo', hint: 'Se sustituye para siempre por un texto neutro.' },
@@ -71,6 +82,7 @@ export const es: Catalog = {
     leaveTextOut: { label: 'Dejar fuera este texto', hint: 'Se borra el texto entero.' },
     me: { label: 'Soy yo' },
     mine: { label: 'Es mío' },
+    aboutMe: { label: 'Se trata de mí' },
     ours: { label: 'Es de mi negocio' },
     consent: { label: 'La persona está de acuerdo', hint: 'Sabe cómo se va a usar y ha dicho que sí.' },
     parentConsent: {
@@ -97,6 +109,7 @@ export const es: Catalog = {
       ocr: 'el texto de la imagen',
       metadata: 'los datos ocultos del archivo',
       person: 'los nombres de personas',
+      text: 'este texto',
       other: 'este archivo',
     },
     reasons: {

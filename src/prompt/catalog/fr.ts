@@ -23,6 +23,7 @@ export const fr: Catalog = {
     alreadyCovered: 'Déjà caché pour vous',
     question: 'Question {number} sur {total}',
     hiddenDetails: 'Dans les informations cachées du fichier',
+    disguised: 'Écrit de façon inhabituelle : en toutes lettres, codé ou avec des caractères cachés.',
     keep: 'Ou le garder :',
     submit: 'Enregistrer mes réponses',
     delete: 'Supprimer plutôt cet envoi',
@@ -33,6 +34,7 @@ export const fr: Catalog = {
   },
   together: {
     title: 'Les {total} à la fois : {type}',
+    all: 'Les {total} endroits à la fois',
     hint: 'Une réponse pour tous. Si vous répondez aussi pour un seul ci-dessous, c’est cette réponse qui compte pour lui.',
     oneByOne: 'Répondre un par un',
   },
@@ -64,6 +66,15 @@ export const fr: Catalog = {
     'metadata-block': 'Autres informations cachées',
     region: 'Endroit que vous avez marqué',
   },
+  categories: {
+    health: 'Santé',
+    religion: 'Croyance',
+    politics: 'Opinion politique',
+    union: 'Syndicat',
+    'sexual-life': 'Vie amoureuse et sexuelle',
+    ethnicity: 'Origine',
+    conviction: 'Condamnation',
+  },
   answers: {
     cover: { label: 'Le cacher', hint: 'L’endroit est recouvert pour de bon.' },
     mask: { label: 'Le masquer', hint: 'Il est remplacé pour de bon par un texte neutre.' },
@@ -71,6 +82,7 @@ export const fr: Catalog = {
     leaveTextOut: { label: 'Laisser ce texte de côté', hint: 'Tout le texte est supprimé.' },
     me: { label: 'C’est moi' },
     mine: { label: 'C’est à moi' },
+    aboutMe: { label: 'Cela me concerne' },
     ours: { label: 'C’est à mon entreprise' },
     consent: { label: 'La personne est d’accord', hint: 'Elle sait comment ce sera utilisé et a dit oui.' },
     parentConsent: {
@@ -100,6 +112,7 @@ export const fr: Catalog = {
       ocr: 'le texte dans l’image',
       metadata: 'les informations cachées du fichier',
       person: 'les noms de personnes',
+      text: 'ce texte',
       other: 'ce fichier',
     },
     reasons: {

@@ -23,6 +23,7 @@ export const ka: Catalog = {
     alreadyCovered: 'უკვე დავფარეთ',
     question: 'კითხვა {number}, სულ {total}',
     hiddenDetails: 'ფაილის ფარულ მონაცემებში',
+    disguised: 'უჩვეულოდ წერია: სიტყვებით, კოდირებულად ან ფარული სიმბოლოებით.',
     keep: 'ან დატოვება:',
     submit: 'პასუხების შენახვა',
     delete: 'ამის ნაცვლად მასალის წაშლა',
@@ -33,6 +34,7 @@ export const ka: Catalog = {
   },
   together: {
     title: 'ყველა ერთად ({total}): {type}',
+    all: 'ყველა ადგილი ერთად: {total}',
     hint: 'ერთი პასუხი ყველასთვის. თუ ქვემოთ ცალკეც უპასუხებთ, იმ ადგილისთვის ის პასუხი იმოქმედებს.',
     oneByOne: 'ცალ-ცალკე პასუხი',
   },
@@ -64,6 +66,15 @@ export const ka: Catalog = {
     'metadata-block': 'სხვა ფარული მონაცემები',
     region: 'თქვენ მიერ მონიშნული ადგილი',
   },
+  categories: {
+    health: 'ჯანმრთელობა',
+    religion: 'რწმენა',
+    politics: 'პოლიტიკა',
+    union: 'პროფკავშირი',
+    'sexual-life': 'პირადი და სქესობრივი ცხოვრება',
+    ethnicity: 'წარმოშობა',
+    conviction: 'ნასამართლობა',
+  },
   answers: {
     cover: { label: 'დაფარვა', hint: 'ეს ადგილი სამუდამოდ დაიფარება.' },
     mask: { label: 'შენიღბვა', hint: 'მის ნაცვლად სამუდამოდ აღნიშვნა დარჩება.' },
@@ -71,6 +82,7 @@ export const ka: Catalog = {
     leaveTextOut: { label: 'ამ ტექსტის ამოღება', hint: 'მთელი ტექსტი წაიშლება.' },
     me: { label: 'ეს მე ვარ' },
     mine: { label: 'ეს ჩემია' },
+    aboutMe: { label: 'ეს ჩემზეა' },
     ours: { label: 'ეს ჩემი ბიზნესისაა' },
     consent: { label: 'ადამიანი თანახმაა', hint: 'იცის, როგორ გამოიყენება, და თანხმობა განაცხადა.' },
     parentConsent: { label: 'ადამიანი თანახმაა', hint: 'თუ ბავშვია: თანახმაა მშობელი ან მეურვე.' },
@@ -94,6 +106,7 @@ export const ka: Catalog = {
       ocr: 'წარწერები სურათზე',
       metadata: 'ფაილის ფარული მონაცემები',
       person: 'ადამიანების სახელები',
+      text: 'ეს ტექსტი',
       other: 'ეს ფაილი',
     },
     reasons: {

@@ -23,6 +23,7 @@ export const ru: Catalog = {
     alreadyCovered: 'Мы уже закрыли',
     question: 'Вопрос {number} из {total}',
     hiddenDetails: 'В скрытых сведениях файла',
+    disguised: 'Записано необычно: словами, в закодированном виде или со скрытыми символами.',
     keep: 'Или оставить как есть:',
     submit: 'Сохранить ответы',
     delete: 'Вместо этого удалить загрузку',
@@ -33,6 +34,7 @@ export const ru: Catalog = {
   },
   together: {
     title: 'Все сразу ({total}): {type}',
+    all: 'Все места сразу: {total}',
     hint: 'Один ответ для всех. Если ниже ответить отдельно, для этого места действует отдельный ответ.',
     oneByOne: 'Ответить по отдельности',
   },
@@ -64,6 +66,15 @@ export const ru: Catalog = {
     'metadata-block': 'Другие скрытые сведения',
     region: 'Отмеченное вами место',
   },
+  categories: {
+    health: 'Здоровье',
+    religion: 'Вера',
+    politics: 'Политические взгляды',
+    union: 'Профсоюз',
+    'sexual-life': 'Личная и половая жизнь',
+    ethnicity: 'Происхождение',
+    conviction: 'Судимость',
+  },
   answers: {
     cover: { label: 'Закрыть', hint: 'Это место будет закрашено навсегда.' },
     mask: { label: 'Скрыть', hint: 'Вместо этого навсегда останется пометка.' },
@@ -71,6 +82,7 @@ export const ru: Catalog = {
     leaveTextOut: { label: 'Не загружать этот текст', hint: 'Весь текст будет удалён.' },
     me: { label: 'Это я' },
     mine: { label: 'Это моё' },
+    aboutMe: { label: 'Это обо мне' },
     ours: { label: 'Это данные моей компании' },
     consent: { label: 'Человек согласен', hint: 'Он знает, как это будет использовано, и сказал «да».' },
     parentConsent: { label: 'Человек согласен', hint: 'Если это ребёнок: согласен родитель или опекун.' },
@@ -94,6 +106,7 @@ export const ru: Catalog = {
       ocr: 'надписи на изображении',
       metadata: 'скрытые сведения файла',
       person: 'имена людей',
+      text: 'этот текст',
       other: 'этот файл',
     },
     reasons: {
