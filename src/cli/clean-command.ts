@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { KEEPABLE, type StripOptions } from '../core/options.ts';
-import { FINDING_TYPES, type FindingType, isCustom } from '../core/types.ts';
+import { FINDING_TYPES, type Finding, type FindingType, isCustom } from '../core/types.ts';
 import { createScanner } from '../scanner/scanner.ts';
 import type { Change, Cleaned } from '../scanner/types.ts';
 import { filesOf, inputOf } from './inputs.ts';
@@ -11,6 +11,8 @@ import { UsageError } from './usage-error.ts';
 const MODES: readonly StripOptions['mode'][] = ['lossless', 'reencode'];
 /** `--keep none`: not even the colour profile stays. */
 const NOTHING = 'none';
+/** `--redact all`: every type that can be covered or masked. */
+const EVERYTHING = 'all';
 
 interface StripArguments {
   readonly keep?: string | undefined;
@@ -37,8 +39,7 @@ export async function clean(args: string[]): Promise<number> {
   if (path === undefined || positionals.length > 1 || out === undefined)
     throw new UsageError('clean needs one path and -o OUT');
   if ((await filesOf([path])).length !== 1) throw new UsageError('clean takes one file, not a folder');
-  const redact =
-    values.redact === undefined ? undefined : values.redact.split(',').map((name) => findingType(name.trim()));
+  const redact = redactOf(values.redact);
   const strip = stripOf(values);
   const scanner = await createScanner(await readConfig(values.config));
   try {
@@ -48,6 +49,11 @@ export async function clean(args: string[]): Promise<number> {
   } finally {
     await scanner.close();
   }
+}
+
+function redactOf(given: string | undefined): FindingType[] | typeof EVERYTHING | undefined {
+  if (given === undefined || given === EVERYTHING) return given;
+  return given.split(',').map((name) => findingType(name.trim()));
 }
 
 /** Only what the command line names; the rest is as the configuration says. */
@@ -61,7 +67,7 @@ function stripOf({ keep, strip, upright }: StripArguments): Partial<StripOptions
 
 /** Which types the configuration adds, the scanner knows. */
 function findingType(given: string): FindingType {
-  return isCustom(given) ? given : nameOf(given, FINDING_TYPES, '--redact takes finding types');
+  return isCustom(given) ? given : nameOf(given, FINDING_TYPES, `--redact takes ${EVERYTHING}, or finding types`);
 }
 
 /** The names of a list with commas. */
@@ -78,12 +84,21 @@ function nameOf<Name extends string>(given: string, known: readonly Name[], expe
 
 function linesOf(out: string, { changes, mediaType, report }: Cleaned): string[] {
   const isChanged = changes.length > 0;
+  const left = leftOf(report.findings, changes);
   return [
     `${out}: ${mediaType}, ${isChanged ? 'cleaned' : 'nothing to clean'}`,
     ...changes.map(changeLine),
     ...(report.metadata?.kept ?? []).map((what) => `  kept: ${what}`),
+    ...(left.length > 0 ? [`  left as it is: ${left.join(', ')} (--redact covers or masks)`] : []),
     ...report.gaps.map(gapLine),
   ];
+}
+
+/** Types of what would be asked about and was neither covered nor masked. */
+function leftOf(findings: readonly Finding[], changes: readonly Change[]): FindingType[] {
+  const done = new Set(changes.flatMap((change) => ('finding' in change ? change.finding : [])));
+  const left = findings.filter(({ id, action }) => !done.has(id) && action !== 'allow' && action !== 'strip');
+  return [...new Set(left.map(({ type }) => type))];
 }
 
 function changeLine(change: Change): string {

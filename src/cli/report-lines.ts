@@ -10,7 +10,7 @@ export function reportLines(path: string, report: Report, text?: string): string
     `${path}: ${verdict}, ${inputLine(report.input)}`,
     ...rows.flatMap((row, index) => [
       `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
-      ...(report.findings[index]?.trace ?? []).map(stepLine),
+      ...explanationOf(report.findings[index]),
     ]),
     ...report.gaps.map(gapLine),
   ];
@@ -18,6 +18,12 @@ export function reportLines(path: string, report: Report, text?: string): string
 
 export function gapLine({ detector, reason }: Gap): string {
   return `  gap: ${detector}, ${reason}`;
+}
+
+/** Only where the call asked for it. */
+function explanationOf({ trace, reasons = [] }: Partial<Finding> = {}): string[] {
+  if (trace === undefined) return [];
+  return [...trace.map(stepLine), ...(reasons.length > 0 ? [`      reasons: ${reasons.join(', ')}`] : [])];
 }
 
 /** `+0.40 top-level-domain` */

@@ -11,13 +11,18 @@ import {
   type ScannerOptions,
 } from './options.ts';
 import { PRESETS } from './presets.ts';
-import { ACTIONS, FINDING_TYPES } from './types.ts';
+import { ACTIONS, FINDING_TYPES, isCustom, METADATA_TYPES } from './types.ts';
 
 const MEBIBYTE = 2 ** 20;
 /** It stands in a heading of the prompt page. */
 const MAX_LABEL_UNITS = 60;
 /** Of one value that is allowed or denied. */
 const MAX_LISTED_UNITS = 500;
+
+/** Stripping takes a field out of a file: what stands in a text or a picture would stay as it is, and nobody would be asked. */
+const STRIPPED: readonly string[] = METADATA_TYPES;
+const ONLY_METADATA = 'expected allow, redact, confirm or block: only metadata is stripped';
+const placeActions = z.enum(ACTIONS).refine((action) => action !== 'strip', ONLY_METADATA);
 
 const listedValues = z.array(z.string().max(MAX_LISTED_UNITS));
 const detectorSchema = z.strictObject({
@@ -38,20 +43,23 @@ type Callback = (...args: never[]) => unknown;
 const callback = z.custom<Callback>((value) => typeof value === 'function', 'expected a function');
 
 const contextWords = z.array(z.string().regex(/^[\p{L}\p{M}]+$/u, 'expected a single word'));
+const labelSchema = z.string().min(1).max(MAX_LABEL_UNITS);
+const LABEL_EXPECTED = `expected what people call it, up to ${MAX_LABEL_UNITS} characters: a text, or texts by language as { en, de }`;
+const PATTERN_EXPECTED = 'expected a RegExp, or the source of one that is valid with the flag `u`';
 const customDetectorSchema = z.strictObject({
   type: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected lower case, as member-number'),
-  label: z.union([
-    z.string().min(1).max(MAX_LABEL_UNITS),
-    z.record(z.string().regex(/^[a-z]{2}$/), z.string().min(1).max(MAX_LABEL_UNITS)),
-  ]),
-  pattern: z.union([z.instanceof(RegExp), z.string().refine(isPattern, 'expected the source of a regular expression')]),
+  label: z.union(
+    [labelSchema, z.record(z.string().regex(/^[a-z]{2}$/), labelSchema).refine(isNotEmpty, LABEL_EXPECTED)],
+    { error: LABEL_EXPECTED },
+  ),
+  pattern: z.union([z.instanceof(RegExp), z.string().refine(isPattern, PATTERN_EXPECTED)], { error: PATTERN_EXPECTED }),
   validate: z
     .custom<(value: string) => boolean>((value) => typeof value === 'function', 'expected a function')
     .optional(),
   context: z.strictObject({ for: contextWords.optional(), against: contextWords.optional() }).optional(),
   score: z.number().min(0).max(1).optional(),
   threshold: z.number().min(0).max(1).optional(),
-  action: z.enum(ACTIONS).optional(),
+  action: placeActions.optional(),
   allow: listedValues.optional(),
   deny: listedValues.optional(),
   example: z.string().optional(),
@@ -59,6 +67,15 @@ const customDetectorSchema = z.strictObject({
 const customDetectorsSchema = z
   .array(customDetectorSchema)
   .refine((given) => new Set(given.map(({ type }) => type)).size === given.length, 'expected each `type` once');
+
+const detectorsSchema = z
+  .partialRecord(z.enum(FINDING_TYPES), detectorSchema)
+  .superRefine((detectors, { addIssue }) => {
+    for (const [type, { action } = {}] of Object.entries(detectors)) {
+      if (action !== 'strip' || STRIPPED.includes(type)) continue;
+      addIssue({ code: 'custom', path: [type, 'action'], message: ONLY_METADATA });
+    }
+  });
 
 const enginesSchema = z.strictObject({
   face: z.strictObject({ model: z.string().optional() }).optional(),
@@ -96,7 +113,7 @@ const accountSchema = z.strictObject({
 
 const scannerShape = {
   preset: z.enum(PRESETS).default('balanced'),
-  detectors: z.partialRecord(z.enum(FINDING_TYPES), detectorSchema).default({}),
+  detectors: detectorsSchema.default({}),
   customDetectors: customDetectorsSchema.default([]),
   engines: enginesSchema.default({}),
   limits: limitsSchema.prefault({}),
@@ -196,8 +213,14 @@ export function decodeSecret(value: string): Uint8Array | undefined {
 function problemsOf(error: z.ZodError): { path: string; expected: string }[] {
   return error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(issue.path), expected: issue.message }];
-    return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), expected: 'no such option' }));
+    return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), expected: noSuchOption(key) }));
   });
+}
+
+function noSuchOption(key: string): string {
+  return isCustom(key)
+    ? 'no such option: what holds for a custom type stands in its entry of customDetectors'
+    : 'no such option';
 }
 
 /** `customDetectors[0].pattern` */
@@ -221,6 +244,10 @@ function isPattern(source: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isNotEmpty(value: object): boolean {
+  return Object.keys(value).length > 0;
 }
 
 function isPersonModel(value: unknown): boolean {

@@ -29,8 +29,8 @@ export interface InspectCall extends ScanCall {
 }
 
 export interface CleanCall extends ScanCall {
-  /** Types to cover or mask besides stripping metadata; without it metadata is stripped only. */
-  readonly redact?: readonly FindingType[];
+  /** Types to cover or mask besides stripping metadata, or all that are looked for; without it metadata is stripped only. */
+  readonly redact?: readonly FindingType[] | 'all';
   /** Exact places to cover or mask, as findings of an earlier report of the same bytes. Excludes `redact`. */
   readonly places?: readonly Finding[];
   /** Where the result is written (0600) instead of being returned. */

@@ -70,7 +70,8 @@ export function createFakeEngine(options: FakeEngineOptions = {}): Engine {
     async clean(input, call = {}) {
       const { seen, inspection } = await look(input, call);
       const { report } = inspection;
-      const places = call.places ?? report.findings.filter(({ type }) => call.redact?.includes(type));
+      const places =
+        call.places ?? report.findings.filter(({ type }) => call.redact === 'all' || call.redact?.includes(type));
       const cleaned = { mediaType: seen.mediaType, report, changes: changesOf(seen, places) };
       if ('text' in input) return { ...cleaned, text: mask(input.text, places) };
       const bytes = (await options.cleaned?.(seen, places)) ?? seen.bytes;

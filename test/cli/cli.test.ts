@@ -66,6 +66,7 @@ describe('bystander scan', () => {
       '      +0.30  base',
       '      +0.40  top-level-domain',
       '      +0.28  known-top-level-domain',
+      '      reasons: third-person-possessive',
     ]);
     const json = await bystander(['scan', 'uploads/deeper/a.txt', '--explain', '--json', ...light]);
     expect(JSON.parse(json.out).findings[0].trace[0]).toEqual({ signal: 'base', weight: 0.3 });
@@ -126,7 +127,7 @@ describe('bystander scan', () => {
     [['scan', 'uploads', 'no-such-file'], 'USAGE: path 2 is no file or folder'],
     [['scan', 'uploads', '--config', 'uploads/b.txt'], 'CONFIG_INVALID: --config'],
     [['clean', 'uploads/b.txt'], 'USAGE: clean needs one path and -o OUT'],
-    [['clean', 'uploads/b.txt', '-o', 'out.txt', '--redact', 'faces'], 'USAGE: --redact takes finding types'],
+    [['clean', 'uploads/b.txt', '-o', 'out.txt', '--redact', 'faces'], 'USAGE: --redact takes all, or finding types'],
     [
       ['clean', 'uploads/b.txt', '-o', 'out.txt', '--keep', 'gps'],
       'USAGE: --keep takes none, or: icc, copyright, capture-time',
@@ -204,6 +205,15 @@ describe('bystander clean', () => {
     expect(await readFile(join(folder, 'masked.txt'), 'utf8')).toBe('Her address: [email]');
   });
 
+  test('masks all that it looks for with "all", and otherwise says what it left', async () => {
+    const run = (...args: string[]) => bystander(['clean', 'uploads/deeper/a.txt', '-o', 'all.txt', ...args, ...light]);
+    expect((await run()).out).toBe(
+      'all.txt: text/plain, nothing to clean\n  left as it is: email (--redact covers or masks)\n',
+    );
+    expect((await run('--redact', 'all')).out).toBe('all.txt: text/plain, cleaned\n  masked: email\n');
+    expect(await readFile(join(folder, 'all.txt'), 'utf8')).toBe('Her address: [email]');
+  });
+
   test('names the format that it cannot clean', async () => {
     await writeFile(join(folder, 'photo.jxl'), Buffer.from([0xff, 0x0a, 0x00, 0x10]));
     const { code, err } = await bystander(['clean', 'photo.jxl', '-o', 'never.jxl', '--redact', 'email', ...light]);
@@ -255,7 +265,9 @@ describe('bystander', () => {
   });
 
   test('explains itself when it is asked, and to standard error when it is misunderstood', async () => {
-    expect(await bystander(['--help'])).toMatchObject({ code: 0, err: '', out: expect.stringContaining('scan PATH') });
+    for (const asked of [['--help'], ['scan', '--help']]) {
+      expect(await bystander(asked)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('scan PATH') });
+    }
     expect(await bystander(['toString'])).toMatchObject({
       code: 2,
       out: '',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ScannerOptions } from '../../src/core/options.ts';
 import { optionsJsonSchema, parseGuardOptions, parseScannerOptions } from '../../src/core/options-schema.ts';
 import { ConfigError } from '../../src/errors.ts';
 
@@ -34,6 +35,27 @@ describe('the options', () => {
     const wrong = { detectors: { face: { treshold: 0.7, threshold: 7 }, fase: {} }, limts: {} };
     const paths = problemsOf(() => parseScannerOptions(wrong)).map(({ path }) => path);
     expect(paths.sort()).toEqual(['detectors.face.threshold', 'detectors.face.treshold', 'detectors.fase', 'limts']);
+  });
+
+  it('say what is wrong with a custom type in words of its own', () => {
+    const customDetectors = [
+      { type: 'member', pattern: 'MB-[' },
+      { type: 'badge', label: {}, pattern: /a/, action: 'strip' },
+    ];
+    const wrong = { customDetectors, detectors: { 'custom:member': {} } } as unknown as ScannerOptions;
+    const problems = problemsOf(() => parseScannerOptions(wrong)).map(({ path, expected }) => `${path}: ${expected}`);
+    expect(problems.sort()).toEqual([
+      'customDetectors[0].label: expected what people call it, up to 60 characters: a text, or texts by language as { en, de }',
+      'customDetectors[0].pattern: expected a RegExp, or the source of one that is valid with the flag `u`',
+      'customDetectors[1].action: expected allow, redact, confirm or block: only metadata is stripped',
+      'customDetectors[1].label: expected what people call it, up to 60 characters: a text, or texts by language as { en, de }',
+      'detectors.custom:member: no such option: what holds for a custom type stands in its entry of customDetectors',
+    ]);
+  });
+
+  it('refuse to strip what is no metadata: it would pass as it is', () => {
+    const wrong = { detectors: { email: { action: 'strip' }, gps: { action: 'strip' } } } as const;
+    expect(problemsOf(() => parseScannerOptions(wrong)).map(({ path }) => path)).toEqual(['detectors.email.action']);
   });
 
   it('name all that production lacks at once', () => {

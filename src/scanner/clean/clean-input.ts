@@ -30,12 +30,13 @@ const NEVER_IN_TEXT: readonly FindingType[] = ['face', 'region'];
 
 export async function cleanInput(input: ScanInput, call: CleanCall & LookCall, rooms: CleanRooms): Promise<Cleaned> {
   const { plan } = rooms;
-  checkCall(call, plan);
+  const redact = call.redact === 'all' ? findableTypes(plan).filter((type) => !isMetadata(type)) : call.redact;
+  checkTypes(redact, call, plan);
   const look = await lookAt(input, call.places === undefined ? rooms : { ...rooms, plan: identifyOnly(plan) }, call);
   if (!('text' in input) && look.text === undefined && look.input.kind !== 'image') throw outOfScope(look);
-  if (call.redact !== undefined) refuseUnseen(look, call.redact);
+  if (redact !== undefined) refuseUnseen(look, redact);
   const report = call.places === undefined ? reportOf(look, plan) : reportOfPlaces(look, call.places, plan);
-  const redacted = report.findings.filter(({ type }) => call.redact?.includes(type));
+  const redacted = report.findings.filter(({ type }) => redact?.includes(type));
   const cleaning = { report, places: call.places ?? redacted, style: { ...plan.redaction, ...call.redaction }, call };
   if ('text' in input) return cleanText(input.text, cleaning, rooms);
   if (look.text !== undefined) return cleanTextFile(input, look.text, cleaning, rooms);
@@ -50,7 +51,7 @@ function outOfScope({ input, refusal, gaps }: BytesLook): UncleanableError {
   return new UncleanableError(reasonOf(gaps[0]?.reason), isTooLarge ? 'the input is over `limits.bytes`' : what);
 }
 
-function checkCall({ redact, places }: CleanCall, plan: Plan): void {
+function checkTypes(redact: readonly FindingType[] | undefined, { places }: CleanCall, plan: Plan): void {
   if (redact === undefined) return;
   if (places !== undefined) throw new ConfigError([{ path: 'places', expected: 'not together with `redact`' }]);
   const findable = findableTypes(plan);
