@@ -59,7 +59,7 @@ export const NOT_EMAILS = [
   '@Injectable() class A { @Input() b; }',
   'user@localhost',
   '@media (min-width: 10px) { a { color: red } }',
-  'a@ b.com',
+  'see you @ home.com-style',
   'foo@@bar',
   'the sign @ alone',
   'anna@, @berger and so on',

@@ -22,5 +22,7 @@ export interface TextDetector {
   readonly example: string;
   /** UTF-16 units; `detect` throws on a longer text. Absent: any length, in linear time. */
   readonly maxLength?: number;
+  /** Loads the model that it needs, once; `detect` loads it otherwise. Throws `ConfigError` (`CONFIG_MODEL_MISSING`). */
+  readonly load?: () => { readonly modelSha256: string };
   detect(text: string, context?: TextContext): TextDetection[];
 }

@@ -21,7 +21,7 @@ export interface Plan extends TextTools {
   /** What of the text detection is the host's own code. */
   readonly host: HostTools;
   /** All that texts are searched for, here, in a child or by the host's code. */
-  readonly searches: readonly Pick<TextDetector, 'id' | 'types'>[];
+  readonly searches: readonly Pick<TextDetector, 'id' | 'types' | 'load'>[];
   /** Steps of a picture that are wanted. */
   readonly steps: readonly LookStep[];
   /** Longest side of the decoded picture. */

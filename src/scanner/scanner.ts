@@ -38,6 +38,7 @@ export async function createScanner(options?: ScannerOptions): Promise<Scanner> 
 export async function createEngine(settings: EngineSettings, defaults: EngineDefaults = {}): Promise<Engine> {
   await checkCustomDetectors(settings.customDetectors);
   const plan = createPlan(settings);
+  const inProcess = describeTextDetectors(plan);
   const pool: Pool<Job, StepValues> = createPool({
     child: new URL('../../dist/scanner/child/main.js', import.meta.url),
     config: plan.child,
@@ -48,7 +49,7 @@ export async function createEngine(settings: EngineSettings, defaults: EngineDef
   const pseudonymKey = defaults.pseudonymKey ?? randomBytes(32);
   let closed = false;
   const [inChildren] = await Promise.all([startOf(pool), sweepSpools()]);
-  const described: readonly DetectorDescription[] = [...describeTextDetectors(plan), ...inChildren];
+  const described: readonly DetectorDescription[] = [...inProcess, ...inChildren];
 
   async function inspect(input: ScanInput, call: InspectCall = {}): Promise<Inspection> {
     if (closed) throw closedError();

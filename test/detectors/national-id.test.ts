@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { generateNationalIds } from '../../scripts/accuracy/numbers/national-ids.mjs';
 import { CHECK } from '../../src/detectors/national-id/id-form.ts';
 import { ID_FORMS } from '../../src/detectors/national-id/id-forms.ts';
 import { nationalId } from '../../src/detectors/national-id.ts';
 import { textDetectorContract } from '../../src/testing/text-detector-contract.ts';
 import crowded from '../fixtures/national-id/crowded.json' with { type: 'json' };
-import { generateNationalIds } from '../fixtures/national-id/generate.ts';
 import hit from '../fixtures/national-id/hit.json' with { type: 'json' };
 import miss from '../fixtures/national-id/miss.json' with { type: 'json' };
 import { numbers } from '../fuzz/numbers.ts';

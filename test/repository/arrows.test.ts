@@ -29,7 +29,6 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   sharp: /^media\/sharp\.ts$/,
   saxes: /^media\/svg\/read-xml\.ts$/,
   exifr: /^detectors\/metadata\/read-xmp\.ts$/,
-  compromise: /^detectors\/person\.ts$/,
   'libphonenumber-js': /^detectors\/phone\/[\w-]+\.ts$/,
   scslre: /^detectors\/custom-detector\/pattern-problem\.ts$/,
   '@eslint-community/regexpp': /^detectors\/custom-detector\/slow-texts\.ts$/,

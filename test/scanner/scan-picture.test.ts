@@ -270,6 +270,7 @@ test('an engine says which detectors and models it uses', () => {
   const described = engine.describe();
   const inText = textDetectors.map(({ id }) => id);
   expect(described.map(({ id }) => id).sort()).toEqual([...inText, 'face', 'metadata', 'ocr'].sort());
+  expect(described.find(({ id }) => id === 'person')?.modelSha256).toMatch(/^[0-9a-f]{64}$/);
   expect(described.find(({ id }) => id === 'face')).toMatchObject({
     modelSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     runtime: expect.stringMatching(/^onnxruntime-(node|web) /),

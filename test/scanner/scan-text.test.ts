@@ -7,6 +7,8 @@ import { createScanner } from '../../src/scanner/scanner.ts';
 import type { Scanner } from '../../src/scanner/types.ts';
 
 const TEXT = 'Please call my colleague, her number is +44 20 7946 0123, or write to anna.kvist@firma.se about it.';
+/** So long that a child searches it. */
+const LONG_TEXT = `${'a bowl of fruit. '.repeat(2000)}${TEXT}`;
 
 /** Text detectors only: no model, no picture. */
 const TEXT_ONLY = { engines: { ocr: false }, detectors: { face: { enabled: false } } } as const;
@@ -42,11 +44,13 @@ describe('scanning a text', () => {
     expect(await scanner.scan({ text: '' })).toMatchObject({ verdict: 'pass', gaps: [], findings: [] });
   });
 
-  test('leaves a gap for names in a text over 4 KB, and still says what it knows of the rest', async () => {
-    const report = await scanner.scan({ text: 'a bowl of fruit. '.repeat(300) });
-    expect(report.gaps).toEqual([{ id: 'g1', detector: 'person', reason: 'truncated' }]);
-    expect(report.verdict).toBe('hold');
-    expect(report.assessed).toMatchObject({ email: 'none_found', person: 'not_assessed' });
+  test('finds names at the end of a long text, without a gap', async () => {
+    for (const times of [300, 2000]) {
+      const text = `${'a bowl of fruit. '.repeat(times)}Ask Emily Watson.`;
+      const report = await scanner.scan({ text });
+      expect(report.gaps).toEqual([]);
+      expect(report.findings).toEqual([expect.objectContaining({ type: 'person', end: text.length - 1 })]);
+    }
   });
 
   test('looks at the first part of a text over the limit and promises nothing of the rest', async () => {
@@ -56,12 +60,11 @@ describe('scanning a text', () => {
   });
 
   test('finds the same in a text that is so long that a child searches it', async () => {
-    const long = `${'a bowl of fruit. '.repeat(2000)}${TEXT}`;
     const contacts = (report: Report) => report.findings.filter(({ type }) => type === 'email' || type === 'phone');
     const expected = contacts(await scanner.scan({ text: TEXT })).map(({ type, subject }) => [type, subject]);
-    const found = contacts(await scanner.scan({ text: long }));
+    const found = contacts(await scanner.scan({ text: LONG_TEXT }));
     expect(found.map(({ type, subject }) => [type, subject])).toEqual(expected);
-    expect(found.map((finding) => 'start' in finding && long.slice(finding.start, finding.end))).toEqual([
+    expect(found.map((finding) => 'start' in finding && LONG_TEXT.slice(finding.start, finding.end))).toEqual([
       '+44 20 7946 0123',
       'anna.kvist@firma.se',
     ]);
@@ -112,7 +115,7 @@ describe('settings', () => {
   });
 
   test('under observe let everything pass and say what would have been', async () => {
-    const scanner = await createScanner({ ...TEXT_ONLY, preset: 'observe' });
+    const scanner = await createScanner({ ...TEXT_ONLY, preset: 'observe', limits: { textLength: 1000 } });
     expect(await scanner.scan({ text: TEXT })).toMatchObject({ verdict: 'pass', wouldBe: 'hold' });
     expect(await scanner.scan({ text: 'a bowl of fruit. '.repeat(300) })).toMatchObject({
       verdict: 'pass',

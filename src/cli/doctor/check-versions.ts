@@ -4,17 +4,7 @@ import { join } from 'node:path';
 import { packageVersion } from '../../scanner/package-version.ts';
 import type { Check } from './check.ts';
 
-const NEEDED = [
-  'sharp',
-  'exifr',
-  'tesseract.js',
-  'compromise',
-  'libphonenumber-js',
-  'libsql',
-  'scslre',
-  'multer',
-  'zod',
-];
+const NEEDED = ['sharp', 'exifr', 'tesseract.js', 'libphonenumber-js', 'libsql', 'scslre', 'multer', 'zod'];
 /** The native one is used when it is there. */
 const RUNTIMES = ['onnxruntime-node', 'onnxruntime-web'];
 /** `engines.node` of the package. */

@@ -6,7 +6,7 @@ import { textDetectors } from '../../detectors/text-detectors.ts';
 import { createValueLists, type ValueLists } from '../../detectors/value-lists.ts';
 
 /** What policy says of the types that a text can hold. */
-export type TextRules = Readonly<Partial<Record<FindingType, TypeRule>>>;
+type TextRules = Readonly<Partial<Record<FindingType, TypeRule>>>;
 
 /** Can be sent to a child. */
 export interface TextSettings {
