@@ -15,11 +15,12 @@ import { isRoleMailbox, isServiceNumber } from './subject/business.ts';
 import { type KnownAs, knownAs } from './subject/known-figures.ts';
 import { around, isRecipients, isSideBySide } from './subject/neighbours.ts';
 import { ownerOf } from './subject/owner.ts';
-import type { Owner } from './subject/owner-words.ts';
+import { isI, type Owner } from './subject/owner-words.ts';
 import { isCharacter, isPublicFigure } from './subject/person-cues.ts';
 import { isPrivateNetwork, isReserved } from './subject/reserved-data.ts';
 import { type Signature, signatureOf } from './subject/signature.ts';
 import { isSpokenByOther } from './subject/spoken-by-other.ts';
+import { wordsOf } from './subject/words.ts';
 import type { TextDetection } from './text-detector.ts';
 
 export interface ResolvedSubject {
@@ -39,7 +40,7 @@ const MAX_SIGNATURE_UNITS = 80;
 /** What one can be reached by or found at: these may be a business's; a name or a birthday may not. */
 const CONTACT: readonly FindingType[] = ['email', 'phone', 'address', 'social-handle'];
 
-/** What is said about somebody: a word beside it may show that it is another, never that it is the user. */
+/** What is said about somebody: words beside it may show that it is another; that it is the user only its own first word says. */
 const STATEMENTS: readonly FindingType[] = ['minor', 'special-category'];
 
 /** What the rules ask about one detection; the questions that cost something are answered when first asked. */
@@ -73,6 +74,16 @@ const isContact = ({ type }: Case): boolean => CONTACT.includes(type);
 const isFirstPerson = (one: Case): boolean => one.owner() === 'first-person' || one.owner() === 'own-business';
 /** A name that no contact detail stands beside. */
 const isBareName = (one: Case): boolean => one.type === 'person' && !one.hasContactBeside();
+
+/** "I have diabetes": `my` is not enough, "my wife has diabetes". */
+const isOwnStatement = ({ type, value }: Case): boolean =>
+  type === 'special-category' && isI(wordsOf(value)[0]?.lower.split(/['’]/)[0] ?? '');
+
+/** Whose a statement is that begins with `I`, when nothing beside it speaks of another. */
+const OWN_STATEMENT_RULES: readonly Rule[] = [
+  { reason: 'other-speaker', subject: 'third-party', holds: (one) => isOwnStatement(one) && one.isByOther() },
+  { reason: 'first-person', subject: 'self', holds: isOwnStatement },
+];
 
 const RULES: readonly Rule[] = [
   { reason: 'account-match', subject: 'self', holds: ({ match }) => match === 'whole' },
@@ -125,6 +136,15 @@ const RULES: readonly Rule[] = [
   { reason: 'signature', subject: 'unknown', holds: (one) => one.signature() === 'some' },
 ];
 
+const STATEMENT_RULES: readonly Rule[] = [
+  ...RULES.filter(({ subject }) => subject === 'third-party'),
+  ...OWN_STATEMENT_RULES,
+];
+
+function rulesFor(type: FindingType): readonly Rule[] {
+  return STATEMENTS.includes(type) ? STATEMENT_RULES : RULES;
+}
+
 /** One subject for each of the detections, which are in the order of their places. */
 export function resolveSubjects(
   text: string,
@@ -136,8 +156,7 @@ export function resolveSubjects(
   const isOwnName = (name: string): boolean => matchOf('person', name) !== 'none';
   return detections.map((_, at) => {
     const one = caseOf({ text, detections, matches, at, isOwnName, hasNames: (account.names?.length ?? 0) > 0 });
-    const isOpen = ({ subject }: Rule): boolean => subject === 'third-party' || !STATEMENTS.includes(one.type);
-    const rule = RULES.find((rule) => isOpen(rule) && rule.holds(one));
+    const rule = rulesFor(one.type).find(({ holds }) => holds(one));
     return rule === undefined ? { subject: 'unknown', reasons: [] } : { subject: rule.subject, reasons: [rule.reason] };
   });
 }
