@@ -56,7 +56,7 @@ export async function createApp({ directory }) {
   app.get('/uploads/:id', async (request, response, next) => {
     const upload = await gallery.find(request.user.id, request.params.id);
     if (upload === undefined) return next();
-    response.send(renderUpload(request.user, { upload, looks: await lookAgain(upload) }));
+    response.send(renderUpload(request.user, { upload, looks: await lookAgain(upload, request.user) }));
   });
 
   app.get('/uploads/:id/files/:n', async (request, response, next) => {
@@ -90,11 +90,11 @@ export async function createApp({ directory }) {
 
   // A second look at what was saved, for the proof on the upload's page. `observe` reports and changes nothing.
   let scanner;
-  async function lookAgain({ files, prompt }) {
+  async function lookAgain({ files, prompt }, { account }) {
     scanner ??= createScanner({ preset: 'observe' });
     const { scan } = await scanner;
     const looks = await Promise.all(files.map(({ path }) => scan({ path })));
-    return prompt === '' ? { files: looks } : { files: looks, prompt: await scan({ text: prompt }) };
+    return prompt === '' ? { files: looks } : { files: looks, prompt: await scan({ text: prompt }, { account }) };
   }
 
   app.use((request, response) => {

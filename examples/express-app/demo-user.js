@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 const SESSION = /(?:^|;\s*)demo=([\w-]{22})(?:;|$)/;
 
 /** What a host knows of its user: these are never asked about. */
-const ACCOUNT = { names: ['Dana Demo'], emails: ['dana.demo@mail.example'], phones: ['+995 555 10 20 30'] };
+export const ACCOUNT = { names: ['Dana Demo'], emails: ['dana.demo@mail.example'], phones: ['+995 555 10 20 30'] };
 
 export function demoUser(request, response, next) {
   const session = SESSION.exec(request.headers.cookie ?? '')?.[1] ?? signIn(response);

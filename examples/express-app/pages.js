@@ -121,13 +121,22 @@ ${looks.prompt && html`<section class="card"><h2>Prompt</h2><blockquote>${prompt
 function renderLook({ findings, gaps, input }) {
   const hidden = findings.filter((finding) => 'field' in finding);
   const visible = findings.filter((finding) => !('field' in finding));
-  const kinds = [...new Set(visible.map(({ type }) => type))];
+  const isOwn = ({ subject }) => subject === 'self' || subject === 'organisation';
+  const own = countsOf(visible.filter(isOwn));
+  const others = countsOf(visible.filter((finding) => !isOwn(finding)));
   return html`<ul class="proof">
 ${input.kind === 'image' && html`<li class="${hidden.length === 0 ? 'good' : 'bad'}">Hidden details left: <strong>${hidden.length}</strong></li>`}
-${kinds.length === 0 && html`<li class="good">No details of people found</li>`}
-${kinds.map((kind) => html`<li class="kept">Still in it: <strong>${visible.filter(({ type }) => type === kind).length} × ${kind}</strong></li>`)}
+${others.length === 0 && html`<li class="good">No details of other people found</li>`}
+${others.map((count) => html`<li class="kept">Still in it: <strong>${count}</strong></li>`)}
+${own.length > 0 && html`<li class="good">Your own or a business’s: <strong>${own.join(', ')}</strong></li>`}
 ${gaps.map(({ detector }) => html`<li class="bad">Not checked: ${detector}</li>`)}
 </ul>`;
+}
+
+/** As `2 × email`, a line for each type. */
+function countsOf(findings) {
+  const types = [...new Set(findings.map(({ type }) => type))];
+  return types.map((kind) => `${findings.filter(({ type }) => type === kind).length} × ${kind}`);
 }
 
 export function renderError(user, { title, text }) {

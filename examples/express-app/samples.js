@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { ACCOUNT } from './demo-user.js';
 import { withPlantedExif } from './planted-exif.js';
 import { drawCup } from './product-picture.js';
 
@@ -16,8 +17,24 @@ export async function samples() {
     files: [{ name: 'cup.png', type: 'image/png', bytes: drawCup() }],
     prompt: 'A warm studio picture of this cup for our online shop.',
   };
+  const card = {
+    name: 'card',
+    title: 'A text about somebody',
+    text: 'Only a prompt, with a neighbour’s name, address and number and what it says about her child. You are asked about each.',
+    files: [],
+    prompt: `A welcome card for our new neighbour Anna Kvist, 12 Harbour Street, Bristol BS1 4QA.
+Her daughter Mia is 6 years old and loves foxes. Print her number on the back: +44 7700 900123.`,
+  };
+  const advert = {
+    name: 'advert',
+    title: 'An ad with your own contact',
+    text: 'Your own number and address, as the service knows them, and a business’s mailbox. It goes straight through.',
+    files: [],
+    prompt: `A poster for our spring sale. Call me on ${ACCOUNT.phones[0]}, write to ${ACCOUNT.emails[0]},
+or order at orders@posterworks.example.`,
+  };
   const photo = await samplePhoto();
-  if (photo === undefined) return [product];
+  if (photo === undefined) return [card, advert, product];
   const people = {
     name: 'people',
     title: 'A photo with people',
@@ -25,7 +42,7 @@ export async function samples() {
     files: [{ name: 'evening.jpg', type: 'image/jpeg', bytes: withPlantedExif(photo) }],
     prompt: 'Make a poster of this evening. For tickets call my neighbour on +995 599 12 34 56.',
   };
-  return [people, product];
+  return [people, card, advert, product];
 }
 
 async function samplePhoto() {

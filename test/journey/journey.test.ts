@@ -110,6 +110,34 @@ describe.skipIf(executablePath === undefined)('the journey of one upload, in a b
     expect(await textOf(page.locator('main'))).toContain('it went straight through');
   });
 
+  it('takes one answer for all places of a text, and another for one of them', async () => {
+    await page.goto(app.url);
+    await page.locator('form[action="/samples/card"] button').click();
+    const findings = await findingsOf(page.url());
+    expect(new Set(findings.map(({ type }) => type))).toEqual(new Set(['person', 'address', 'minor', 'phone']));
+    await expectNoSidewaysScrolling();
+
+    await page.locator('.all input[value=redact]').check();
+    await answer(
+      findings.find(({ type }) => type === 'address'),
+      'consent',
+    );
+    await page.locator('input[name=accepted]').check();
+    await page.getByRole('button', { name: 'Save my answers' }).click();
+    await page.getByRole('button', { name: 'Finish the upload' }).click();
+    expect(await textOf(page.locator('blockquote'))).toBe(
+      'A welcome card for our new neighbour [person], 12 Harbour Street, Bristol BS1 4QA.\n[minor] and loves foxes. Print her number on the back: [phone].',
+    );
+  });
+
+  it('lets an ad with the user’s own contact straight through', async () => {
+    await page.goto(app.url);
+    await page.locator('form[action="/samples/advert"] button').click();
+    const result = await textOf(page.locator('main'));
+    expect(result).toContain('it went straight through');
+    expect(result).toContain('Your own or a business’s: 1 × phone, 2 × email');
+  });
+
   it('deletes an upload from its page, and says so', async () => {
     await page.goto(app.url);
     await page.locator('textarea[name=prompt]').fill(PROMPT);

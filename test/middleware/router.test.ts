@@ -207,9 +207,12 @@ test('the notice says what is scanned, by whom and for how long', async () => {
     controller,
     retention: { evidence: { days: 365 } },
     detectors: { person: { enabled: false } },
+    customDetectors: [{ type: 'member', label: { en: 'Member number' }, pattern: /\bMB-\d{6}\b/ }],
   });
   const { body } = await request(app).get('/privacy/notice').expect(200);
   expect(body).toMatchObject({ controller, held: { undecidedHours: 72, releasedHours: 24, evidenceDays: 365 } });
   expect(body.scanned).toContainEqual({ type: 'face', action: 'confirm' });
+  const label = { en: 'Member number' };
+  expect(body.scanned).toContainEqual({ type: 'custom:member', action: 'confirm', label });
   expect(body.scanned.map(({ type }: { type: string }) => type)).not.toContain('person');
 });

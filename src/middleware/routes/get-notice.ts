@@ -1,4 +1,6 @@
+import type { CustomDetectorOptions } from '../../core/options.ts';
 import { createPolicy, ruleOf, typesOf } from '../../core/policy.ts';
+import { customType } from '../../core/types.ts';
 import { RELEASED_MS, UNDECIDED_MS } from '../../holds/terms.ts';
 import type { ParsedOptions } from '../guard.ts';
 import type { Route } from '../route.ts';
@@ -26,8 +28,21 @@ export const getNotice: Route = {
   },
 };
 
-function lookedFor({ preset, detectors, customDetectors }: ParsedOptions): { type: string; action: string }[] {
+interface LookedFor {
+  readonly type: string;
+  readonly action: string;
+  /** What the host calls a type of its own. */
+  readonly label?: CustomDetectorOptions['label'];
+}
+
+function lookedFor({ preset, detectors, customDetectors }: ParsedOptions): LookedFor[] {
   const policy = createPolicy(preset, detectors, customDetectors);
-  const rules = typesOf(policy).map((type) => ({ type, ...ruleOf(policy, type) }));
-  return rules.filter(({ enabled }) => enabled).map(({ type, action }) => ({ type, action }));
+  const labels = new Map<string, LookedFor['label']>(
+    customDetectors.map(({ type, label }) => [customType(type), label]),
+  );
+  return typesOf(policy).flatMap((type): LookedFor[] => {
+    const { enabled, action } = ruleOf(policy, type);
+    const label = labels.get(type);
+    return enabled ? [{ type, action, ...(label !== undefined && { label }) }] : [];
+  });
 }
