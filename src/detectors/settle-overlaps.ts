@@ -7,6 +7,9 @@ const STATEMENTS: readonly FindingType[] = ['minor', 'special-category'];
 /** `anna.smith@…`, "Robert Koch Street": a name inside of something else is part of it, however sure. */
 const YIELDING: readonly FindingType[] = ['person'];
 
+/** Numbers with a checksum over all of their digits: a telephone number among these is a part of it, whatever word stands near. */
+const CHECKED: readonly FindingType[] = ['payment-card', 'iban'];
+
 /** Detections in the order of their places. */
 export function settleOverlaps(detections: readonly TextDetection[]): TextDetection[] {
   const settled: TextDetection[] = [];
@@ -26,10 +29,16 @@ function rivalsOf({ start }: TextDetection, settled: readonly TextDetection[]): 
 }
 
 function isWeaker(a: TextDetection, b: TextDetection): boolean {
+  const [partA, partB] = [isPartOf(a, b), isPartOf(b, a)];
+  if (partA !== partB) return partA;
   const [yieldsA, yieldsB] = [YIELDING.includes(a.type), YIELDING.includes(b.type)];
   if (yieldsA !== yieldsB) return yieldsA;
   if (a.score !== b.score) return a.score < b.score;
   return a.end - a.start < b.end - b.start;
+}
+
+function isPartOf(part: TextDetection, whole: TextDetection): boolean {
+  return part.type === 'phone' && CHECKED.includes(whole.type) && whole.start <= part.start && part.end <= whole.end;
 }
 
 function isStatement({ type }: TextDetection): boolean {

@@ -43,19 +43,22 @@ export function renderWords(text: string, question: FindingQuestion): Markup | u
   return html`<p class="evidence words" dir="auto">${wordsBefore(text, start)}<mark dir="auto">${shown}</mark>${!isLong && wordsBehind(text, end)}</p>`;
 }
 
-/** Whole words of the place's own line, so that a bare number is recognised. */
+/** What stands before the place on its own line, from a whole word on, so that a bare number is recognised. */
 function wordsBefore(text: string, start: number): string {
-  const near = text.slice(Math.max(0, start - NEAR_LENGTH), start);
-  const line = near.slice(near.lastIndexOf('\n') + 1);
-  if (line.length < near.length || near.length === start) return line;
-  return `… ${/\s(.*)$/s.exec(line)?.[1] ?? ''}`;
+  const from = wholeCharacter(text, Math.max(0, start - NEAR_LENGTH));
+  const near = text.slice(from, start);
+  const lineAt = near.lastIndexOf('\n') + 1;
+  if (lineAt > 0 || from === 0) return near.slice(lineAt);
+  return `… ${near.slice(near.indexOf(' ') + 1)}`;
 }
 
 function wordsBehind(text: string, end: number): string {
-  const near = text.slice(end, end + NEAR_LENGTH);
+  const to = wholeCharacter(text, Math.min(text.length, end + NEAR_LENGTH));
+  const near = text.slice(end, to);
   const [line = ''] = near.split('\n', 1);
-  if (line.length < near.length || end + near.length === text.length) return line;
-  return `${line.slice(0, Math.max(0, line.search(/\s\S*$/)))} …`;
+  if (line.length < near.length || to === text.length) return line;
+  const lastBlank = line.lastIndexOf(' ');
+  return `${lastBlank === -1 ? line : line.slice(0, lastBlank)} …`;
 }
 
 function spanOf({ finding, id, number }: FindingQuestion, length: number): Span[] {

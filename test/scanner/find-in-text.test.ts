@@ -54,6 +54,14 @@ const anyText = fc.oneof(text, fc.string({ unit: 'binary', maxLength: 200 }));
 const RUNS = { seed: 20_260_517, numRuns: 300 };
 
 describe('what is found in a text', () => {
+  test('is a whole card, not the telephone number that a word makes of its end', () => {
+    const given = '4539 1488 0343 6467 NI number AB123456C';
+    expect(find(given).map(({ type, start, end }) => [type, given.slice(start, end)])).toEqual([
+      ['payment-card', '4539 1488 0343 6467'],
+      ['national-id', 'AB123456C'],
+    ]);
+  });
+
   test('lies within it, in order, and one place is one thing but for statements', () => {
     fc.assert(
       fc.property(anyText, (given) => {
