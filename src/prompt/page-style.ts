@@ -129,7 +129,7 @@ button:hover { filter: brightness(1.08); }
   .columns:not(.beside) > .questions { grid-template-columns: 1fr 1fr; }
   .columns:not(.beside) > .questions > .question { border: 1px solid var(--line); border-radius: .625rem; padding: 1rem; }
   .columns:not(.beside) > .questions > .question:has(> .problem) { border-inline-start: 4px solid var(--danger); }
-  .questions > .all, .columns:not(.beside) > .questions > details { grid-column: 1 / -1; }
+  .questions > .all, .columns:not(.beside) > .questions > :is(details, :has(+ details)) { grid-column: 1 / -1; }
 }
 @media (max-width: 30rem) { .confirm button { width: 100%; } }
 `;

@@ -93,6 +93,7 @@ it('a type of the host is asked about by its label, masked by its name, and reco
   expect((await request(app).get('/privacy/notice')).body.scanned).toContainEqual({
     type: 'custom:member-number',
     action: 'confirm',
+    label: { en: 'Membership number', de: 'Mitgliedsnummer' },
   });
   await bystander.decide(body.hold, 'redact');
   const answer = await request(app).post('/prompts').send({ hold: body.hold }).expect(201);
