@@ -1,10 +1,10 @@
 /** Many findings in one item: one question for all of them, and one for those of a type, with the single ones folded below it. */
 import { type OfferedChoices, offeredChoices } from './answer-wording.ts';
-import { fill } from './catalog/catalog.ts';
+import { fill, typeLabel } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
 import type { FindingQuestion, GivenAnswers, Question } from './question.ts';
 import { renderThumbnail } from './render-picture.ts';
-import { type Asking, type Evidence, renderAnswers, renderQuestion, titleOf } from './render-question.ts';
+import { type Asking, type Evidence, renderAnswers, renderQuestion } from './render-question.ts';
 
 /** From this many on, answering each one by itself is a chore. */
 const TOGETHER_FROM = 4;
@@ -24,11 +24,17 @@ export function renderQuestions(questions: readonly Question[], evidence: Eviden
   const answer = sharedAnswer(ids, asking.given);
   const chosen = all?.choices.some((choice) => choice === answer?.choice) ? answer : undefined;
   // What was answered for all of them is not answered again below: there it would count for more.
-  const below: Asking = chosen === undefined ? asking : { ...asking, given: new Map() };
+  const below: Asking = chosen === undefined ? asking : { ...asking, given: without(ids, asking.given) };
   return [
     ...(all === undefined ? [] : [renderAll(all, ids, chosen, asking)]),
     ...renderGroups(questions, evidence, below),
   ];
+}
+
+function without(ids: readonly string[], given: Asking['given']): Asking['given'] {
+  const left = new Map(given);
+  for (const id of ids) left.delete(id);
+  return left;
 }
 
 interface ActingOnAll {
@@ -90,7 +96,7 @@ function renderGroup(group: readonly Question[], first: FindingQuestion, evidenc
   const single: Asking = chosen === undefined ? asking : { ...asking, given: new Map() };
   const answers = { name: `together.${ids.join('.')}`, id, question: first, choices: sharedChoices(first), chosen };
   return html`<fieldset class="question" aria-describedby="${id}">
-<legend><span class="what">${fill(together.title, { total: group.length, type: titleOf(first, catalog) })}</span></legend>
+<legend><span class="what">${fill(together.title, { total: group.length, type: typeLabel(catalog, first.finding.type) })}</span></legend>
 ${problem !== undefined && html`<p class="problem">${problem}</p>`}${renderThumbnails(group, evidence)}
 <p class="evidence" id="${id}">${together.hint}</p>
 ${renderAnswers(answers, catalog)}

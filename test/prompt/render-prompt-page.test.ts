@@ -89,6 +89,11 @@ describe('the prompt page', () => {
       /<mark dir="auto" class="within">.*?Peter Novak<\/mark><mark dir="auto"> has diabetes<\/mark>/,
     );
     expect(page).toContain('Very private detail: Health');
+    const four = ['health', 'religion', 'politics', 'union'].map((reason, at) => ({
+      ...words(`f${at}`, 'special-category', at * 3, at * 3 + 2),
+      reasons: [reason],
+    }));
+    expect(promptPage([textItem(1, four)])).toContain('All 4 at once: Very private detail<');
     expect(page).toContain('This is about me');
   });
 
@@ -264,9 +269,11 @@ describe('the prompt page after a mistake', () => {
   it('keeps one answer that was given for all types, and does not repeat it below', () => {
     const ids = ['f1', 'f2', 'f3', 'f4', 'f5'];
     const mixed = ids.map((id, index) => words(id, index === 4 ? 'phone' : 'email', index * 5, index * 5 + 3));
-    const previousChoices = ids.map((finding) => ({ finding, choice: 'redact' }) as const);
-    const page = promptPage([textItem(1, mixed)], { error: { code: 'CHOICES_INCOMPLETE' }, previousChoices });
-    expect(checkedOf(page)).toEqual(['together.f1.f2.f3.f4.f5=redact']);
+    const forAll = ids.map((finding) => ({ finding, choice: 'redact' }) as const);
+    const previousChoices = [...forAll, { finding: 'g1', choice: 'retry' } as const];
+    const item = { ...textItem(1, mixed), gaps: [gap('g1', 'person')] };
+    const page = promptPage([item], { error: { code: 'CHOICES_INCOMPLETE' }, previousChoices });
+    expect(checkedOf(page)).toEqual(['together.f1.f2.f3.f4.f5=redact', 'choice.g1=retry']);
   });
 
   it('has words for every error, and does not print an unknown code', () => {
