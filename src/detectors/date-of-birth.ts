@@ -63,7 +63,7 @@ function isBirth(before: string, behind: string, fieldName: string): boolean {
 }
 
 function stepsOf(before: string, form: DateForm): readonly ScoreStep[] {
-  const hasNoPerson = [...before.matchAll(WORD)].some(([word]) => isNoPerson(word.toLowerCase()));
+  const hasNoPerson = (before.match(WORD) ?? []).some((word) => isNoPerson(word.toLowerCase()));
   return [
     { signal: 'base', weight: WEIGHT.base },
     { signal: 'birth-word', weight: WEIGHT.birthWord },

@@ -131,6 +131,7 @@ export function resolveSubjects(
   detections: readonly TextDetection[],
   account: AccountIdentity = {},
 ): ResolvedSubject[] {
+  if (detections.length === 0) return [];
   const matchOf = createAccountMatcher(account);
   const matches = detections.map(({ type, start, end }) => matchOf(type, text.slice(start, end)));
   const isOwnName = (name: string): boolean => matchOf('person', name) !== 'none';

@@ -2,6 +2,7 @@
  * Cuts out of a text what is written like one of the pictured numbers, from its digits outwards. One pass, linear: a run of
  * tokens that hold digits, each joined to the next by one separator, is offered token by token with up to eight behind it.
  */
+import { matchesOf } from '../matches-of.ts';
 import { fitsPicture, type PictureIndex, SIGN } from './pictures.ts';
 
 export interface WrittenNumber {
@@ -74,7 +75,7 @@ export function* writtenNumbers(text: string, index: PictureIndex): Generator<Wr
 
 function* tokensOf(text: string): Generator<Token> {
   let end = -1;
-  for (const { 0: digits, index } of text.matchAll(DIGITS)) {
+  for (const { 0: digits, index } of matchesOf(text, DIGITS)) {
     if (index < end) continue;
     const start = tokenStart(text, index, Math.max(end, 0));
     const letters = end === -1 ? undefined : lettersBetween(text, end, start);

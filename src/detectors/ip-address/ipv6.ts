@@ -1,7 +1,9 @@
 /** IPv6 addresses in text, in all spellings of RFC 4291 and RFC 5952, zone ids of RFC 4007 included. */
+
 import { isIPv6 } from 'node:net';
 import type { ScoreStep } from '../../core/types.ts';
 import type { Context } from '../context-words.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { IpCandidate } from './ipv4.ts';
 
 const WEIGHT = {
@@ -28,7 +30,7 @@ const NOBODYS = /^[0:]*:[01]?$/;
 
 export function* ipv6Candidates(text: string): Generator<IpCandidate> {
   let from = 0;
-  for (const { index } of text.matchAll(ANCHOR)) {
+  for (const { index } of matchesOf(text, ANCHOR)) {
     if (index < from) continue;
     const left = RUN_LEFT.exec(text.slice(Math.max(from, index - 40), index))?.[0].length ?? 0;
     const start = index - left;

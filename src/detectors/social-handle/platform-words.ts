@@ -1,5 +1,7 @@
 /** Names of accounts beside the name of a network: `instagram: anna.b`, `my insta is anna_b`, `тг anna_b`. Linear. */
+
 import type { ScoreStep } from '../../core/types.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Account } from './account.ts';
 
 const WEIGHT = {
@@ -64,7 +66,7 @@ const NETWORK_FIELD = new Set(
 
 export function* namedAccounts(text: string): Generator<Account> {
   for (const anchor of ANCHORS) {
-    for (const { 0: network, index } of text.matchAll(anchor)) {
+    for (const { 0: network, index } of matchesOf(text, anchor)) {
       if (index > 0 && IN_WORD_BEFORE.test(text.charAt(index - 1))) continue;
       const account = accountBehind(text, index, index + network.length);
       if (account !== undefined) yield account;

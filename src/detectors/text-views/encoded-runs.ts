@@ -3,8 +3,8 @@
  * which a value can stand. Most runs are something else: their first characters tell.
  */
 
+import { matchesOf } from '../matches-of.ts';
 import { bytewise, printableText } from './from-bytes.ts';
-import { matchesOf } from './matches.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
 
 const MIN_RUN_UNITS = 12;

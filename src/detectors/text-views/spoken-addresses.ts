@@ -4,7 +4,7 @@
  */
 
 import { isKnownTopLevel } from '../email/top-level-domains.ts';
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
 import { AT_NAMES, AT_WORDS, DOT_NAMES, MARK_NAMES, NO_MAILBOXES } from './spoken-words.ts';
 

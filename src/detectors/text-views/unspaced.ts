@@ -2,7 +2,7 @@
  * Joins what was taken apart: single characters with a blank or a mark between all of them (`j o h n @ …`, `4.1.1.1.…`), and
  * groups of digits with a mark between that numbers do not have (`4111_1111_…`).
  */
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Edit, Rewriting } from './rewritten.ts';
 
 /** Fewer single characters are initials, sizes and lists. */

@@ -2,7 +2,7 @@
  * Takes out marks that stand within a value: tags and comments of HTML that make no new box (`<b>john</b>@…`), Markdown's marks for
  * bold, code and struck text (`**555**-0123`), and its escapes (`john\_doe\@…`). Only with a character of a value on both sides.
  */
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Rewriting } from './rewritten.ts';
 
 /** https://html.spec.whatwg.org/multipage/text-level-semantics.html, and those that are obsolete. */
