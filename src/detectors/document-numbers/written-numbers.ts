@@ -139,6 +139,7 @@ function* numbersIn(text: string, run: readonly Token[], index: PictureIndex): G
   if (head === undefined || last === undefined) return;
   const letters = lettersAfter(text, last);
   const tokens = [...headOf(text, head), ...rest, ...letters];
+  if ((tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0) < index.leastUnits) return;
   for (let first = 0; first < tokens.length; first++) {
     if (isHead(text, tokens, first)) yield* numbersFrom(text, tokens, first, index);
   }
@@ -159,7 +160,7 @@ function* numbersFrom(
     signs += units;
     if (units > MAX_TOKEN_UNITS || signs > MAX_SIGNS) return;
     layout += (last === first ? '' : token.joint) + SIGN.repeat(units);
-    const pictures = index.get(layout);
+    const pictures = layout.length < index.leastUnits ? undefined : index.byLayout.get(layout);
     if (pictures === undefined || !isTail(text, tokens, last)) continue;
     yield* fitting(text, tokens, first, last, pictures);
   }

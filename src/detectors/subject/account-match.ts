@@ -33,13 +33,13 @@ export function createAccountMatcher({ emails, phones, names, handles }: Account
   return (type, value) => {
     switch (type) {
       case 'email':
-        return wholeIf(knownEmails.has(emailOf(value)));
+        return wholeIf(knownEmails.size > 0 && knownEmails.has(emailOf(value)));
       case 'phone':
         return wholeIf(phones?.some((known) => isAccountPhone(value, known)) ?? false);
       case 'social-handle':
-        return wholeIf(knownHandles.has(handleOf(value)));
+        return wholeIf(knownHandles.size > 0 && knownHandles.has(handleOf(value)));
       case 'person':
-        if (squashedHandles.has(squashed(value))) return 'whole';
+        if (squashedHandles.size > 0 && squashedHandles.has(squashed(value))) return 'whole';
         return bestOf(knownNames.map((known) => nameMatch(value, known)));
       default:
         return 'none';

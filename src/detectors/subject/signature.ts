@@ -17,7 +17,7 @@ export type Signature = 'own' | 'some' | 'none';
 /** `own`: the mail above speaks in the first person and was not pasted from somebody else. */
 export function signatureOf(text: string, start: number): Signature {
   const block = text.slice(Math.max(0, start - MAX_BLOCK_UNITS), start);
-  const closing = matchesOf(block, CLOSING).at(-1);
+  const closing = block.includes('\n') ? matchesOf(block, CLOSING).at(-1) : undefined;
   if (closing === undefined) return 'none';
   const lines = block.slice(closing.index + closing[0].length).split('\n');
   if (lines.length > MAX_BLOCK_LINES || lines.some(({ length }) => length > MAX_LINE_UNITS)) return 'none';

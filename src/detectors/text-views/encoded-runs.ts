@@ -38,6 +38,7 @@ export const encodedRuns: Rewriting = (text) => {
     ...longRuns(text).flatMap((run) => decodeRun(text, run)),
     ...spaced.flatMap(({ index, 0: match, 1: run = '' }) => decodeSpacedHex(run, index + match.length - run.length)),
   ];
+  if (edits.length === 0) return edits;
   return withoutLineBreaks(
     text,
     edits.sort((a, b) => a.start - b.start),

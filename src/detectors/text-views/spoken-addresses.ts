@@ -49,7 +49,7 @@ export const spokenAddresses: Rewriting = (text) => {
     if (index < from) continue;
     for (const edit of addressAround(text, index, at, from)) edits.push(edit);
   }
-  return edits.length > 0 ? edits : inCapitals(text);
+  return edits.length > 0 || !text.includes('DOT') ? edits : inCapitals(text);
 };
 
 function addressAround(text: string, index: number, at: string, from: number): Edit[] {

@@ -14,13 +14,18 @@ const MARKED = new RegExp(`(?:${TAG}){1,8}|${MARK}|\\\\[@._+*()-]`, 'gi');
 /** What values are made of. */
 const VALUE = /[\p{L}\p{N}@._+\-()]/u;
 
-export const withinMarks: Rewriting = (text) =>
-  matchesOf(text, MARKED).flatMap(({ index: start, 0: mark }) => {
+/** Each of them has one of these. */
+const SOME_MARK = /[<*_~|`\\]/;
+
+export const withinMarks: Rewriting = (text) => {
+  if (!SOME_MARK.test(text)) return [];
+  return matchesOf(text, MARKED).flatMap(({ index: start, 0: mark }) => {
     if (mark.startsWith('\\')) return [{ start, end: start + 1, text: '' }];
     const end = start + mark.length;
     const isWithin = VALUE.test(text.charAt(start - 1)) && VALUE.test(text.charAt(end));
     return isWithin && !isProduct(text, mark, start) ? [{ start, end, text: '' }] : [];
   });
+};
 
 /** `5*3` and `GB29*NWBK`, not emphasis. */
 function isProduct(text: string, mark: string, at: number): boolean {
