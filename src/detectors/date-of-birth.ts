@@ -39,6 +39,7 @@ export const dateOfBirth: TextDetector = {
   id: 'date-of-birth',
   types: ['date-of-birth'],
   example: 'She was born on 12 March 1990.',
+  needsDigit: true,
   detect(text, { fieldName = '' } = {}) {
     const found: TextDetection[] = [];
     let previousEnd = 0;

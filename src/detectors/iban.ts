@@ -29,6 +29,7 @@ export const iban: TextDetector = {
   id: 'iban',
   types: ['iban'],
   example: 'IBAN GB82 WEST 1234 5698 7654 32',
+  needsDigit: true,
   detect(text) {
     const found: TextDetection[] = [];
     for (const { 0: anchor, 1: head = '', index } of matchesOf(text, ANCHOR)) {

@@ -81,6 +81,7 @@ export function textDetectorContract(detector: TextDetector, fixtures: TextDetec
     }),
     forEach('gives sound offsets, scores, types and ids', all, ({ text }) => assertSound(detector, text)),
     forEach('finds the same twice', all, (one) => assert.deepEqual(found(one), found(one))),
+    forEach('finds what has digits only, where it says so', all, ({ text }) => assertNeedsDigit(detector, text)),
     forEach('never repeats a value in what it returns', all, (one) => assertNoValue(found(one), one.text)),
     forEach('takes any string', ODD_TEXTS, (text) => assertSound(detector, text)),
     forEach('takes linear time on its own triggers repeated', triggersOf(fixtures), (trigger) =>
@@ -129,6 +130,10 @@ function assertSound({ id, types, detect }: TextDetector, text: string): void {
     assert.ok(Number.isInteger(start) && Number.isInteger(end), 'offsets are no integers');
     assert.ok(start >= 0 && start < end && end <= text.length, 'place out of bounds');
   }
+}
+
+function assertNeedsDigit({ needsDigit, detect }: TextDetector, text: string): void {
+  if (needsDigit) assert.equal(detect(text.replace(/\p{Nd}/gu, '')).length, 0, 'a text without digits has something');
 }
 
 function assertNoValue(detections: readonly TextDetection[], text: string): void {

@@ -3,7 +3,7 @@ import type { AccountIdentity, FindingType } from '../../core/types.ts';
 import { agreeWithNeighbours } from '../../detectors/agree-with-neighbours.ts';
 import { settleOverlaps } from '../../detectors/settle-overlaps.ts';
 import { type ResolvedSubject, resolveSubjects } from '../../detectors/subject.ts';
-import type { TextDetection } from '../../detectors/text-detector.ts';
+import { mayHaveDigit, type TextDetection } from '../../detectors/text-detector.ts';
 import { type TextView, viewsOf } from '../../detectors/text-views.ts';
 import { type FoundGap, TRUNCATED } from './look.ts';
 import { mergeViews } from './merge-views.ts';
@@ -53,7 +53,9 @@ function findInView(
 ): { readonly detections: readonly TextDetection[]; readonly gaps: readonly string[] } {
   const found: TextDetection[] = [...byHost];
   const gaps: string[] = [];
-  for (const { id, types, detect } of detectors) {
+  const hasDigit = mayHaveDigit(text);
+  for (const { id, types, needsDigit, detect } of detectors) {
+    if (needsDigit && !hasDigit) continue;
     try {
       for (const one of detect(text, { fieldName, countries: countriesOf(types, rules) })) found.push(one);
     } catch {
