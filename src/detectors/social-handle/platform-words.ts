@@ -39,7 +39,7 @@ const LETTER = /[A-Za-z]/;
 const NO_HANDLE =
   /^v?\d[\d.]*[a-z]{0,3}$|\.(?:com|org|net|io|me|app|ru|de|fr|es|ge|js|ts|py|rb|go|php|html?|json|ya?ml|xml|css|png|jpe?g|gif|svg|webp|pdf|mp4|exe|apk|md|txt)$/i;
 /** Names in programs: `TELEGRAM_TOKEN`, `api_key`, `user_id`. */
-const CONSTANT = /^[A-Z\d_]*_[A-Z\d_]*$/;
+const CONSTANT = /^[A-Z\d]*_[A-Z\d_]*$/;
 const IDENTIFIER =
   /(?:^|_)(?:api|key|token|id|url|uri|bot|client|secret|app|page|link|ads?|access|user|username|name|handle)(?:_|$)/i;
 const STOP = new Set(

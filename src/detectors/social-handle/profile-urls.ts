@@ -105,7 +105,7 @@ export function* profileUrls(text: string): Generator<ProfileUrl> {
     const pathStart = index + ending.length;
     const path = site.path.exec(text.slice(pathStart, pathStart + MAX_PATH_UNITS));
     if (path === null || isOwnPath(domain, path[1])) continue;
-    yield { start, end: pathStart + path[0].replace(/[./]+$/, '').length };
+    yield { start, end: pathStart + path[0].replace(/(?<![./])[./]+$/, '').length };
   }
 }
 

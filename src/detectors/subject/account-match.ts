@@ -66,14 +66,14 @@ function bestOf(matches: readonly AccountMatch[]): AccountMatch {
 
 /** Without a tag: `anna+news@…` arrives at `anna@…` (RFC 5233). Dots are kept: only some hosts ignore them. */
 function emailOf(address: string): string {
-  return normaliseValue('email', address).replace(/\+[^@]*(?=@)/, '');
+  return normaliseValue('email', address).replace(/^([^+@]*)\+[^@]*(?=@)/, '$1');
 }
 
 /** `@Anna_K`, `anna_k` and `https://www.instagram.com/anna_k/?hl=de` are one handle. */
 function handleOf(handle: string): string {
   const plain = normaliseValue('social-handle', handle)
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
+    .replace(/[?#].*/, '')
+    .replace(/(?<!\/)\/+$/, '');
   return plain.slice(plain.lastIndexOf('/') + 1).replace(/^@/, '');
 }
 

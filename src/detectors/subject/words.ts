@@ -18,7 +18,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   email mail ca geb z stk s.l`.split(/\s+/),
 );
 const ENDS: readonly string[] = ['!', '?', ';', '…'];
-const FULL_STOP = /([\p{L}\p{M}\p{N}]*)\.(?=["”»)\s]|$)/gu;
+const FULL_STOP = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]*)\.(?=["”»)\s]|$)/gu;
 
 /** Words and commas in their order; every mark that divides a list is a comma. */
 export function wordsOf(text: string): Word[] {

@@ -83,7 +83,7 @@ function decodeRun(text: string, { run, start }: Run): Edit[] {
 function decodeBase64(run: string, start: number): Edit[] {
   const probe = Buffer.from(run.slice(0, PROBE_UNITS), 'base64')
     .toString('utf8')
-    .replace(/\ufffd+$/, '');
+    .replace(/(?<!\ufffd)\ufffd+$/, '');
   if (probe.includes('\ufffd') || !ASCII_TEXT.test(probe)) return [];
   const bytes = Buffer.from(run, 'base64');
   const text = printableText(bytes);
