@@ -31,6 +31,7 @@ export const address: TextDetector = {
   id: 'address',
   types: ['address'],
   example: 'She lives at 12 Examplar Street, Springfield.',
+  needsDigit: true,
   detect(text, { fieldName } = {}) {
     const found: TextDetection[] = [];
     let settledEnd = 0;

@@ -19,6 +19,7 @@ const WORD = /[\p{L}\p{M}]+/gu;
 /** `words` are whole, `stems` are beginnings (`паспорт` for `паспорта`); both in lower case, divided by white space. */
 export function wordTest(words: string, stems = ''): WordTest {
   const whole = new Set(split(words));
+  if (stems === '') return (word) => whole.has(word);
   const byFirstLetter = new Map<string, string[]>();
   for (const stem of split(stems)) {
     const first = stem.charAt(0);

@@ -26,7 +26,7 @@ const WORD = /[\p{L}\p{M}-]+/gu;
 /** `Anna Berger, * 12.03.1990` and `(* 12. März 1990)`. */
 const BORN_SIGN = /(?:^|[\s(,;])\*[ \u00a0]{0,2}$/;
 /** A list mark, not the sign. */
-const LIST_MARK = /(?:^|\n)\s*\*\s{0,2}$/;
+const LIST_MARK = /(?:^|\n)[^\S\n]*\*\s{0,2}$/;
 /** `D.O.B.`, `F. Nac.`, `д.р.`: too short to be words. */
 const DOTTED_WORD = /(?<!\p{L})(?:d\.?\s?o\.?\s?b|f\.?\s?nac|д\.\s?р)\.?[\s:=–-]{0,4}$/iu;
 /** A label as the whole line above, as forms have it. */
@@ -39,6 +39,7 @@ export const dateOfBirth: TextDetector = {
   id: 'date-of-birth',
   types: ['date-of-birth'],
   example: 'She was born on 12 March 1990.',
+  needsDigit: true,
   detect(text, { fieldName = '' } = {}) {
     const found: TextDetection[] = [];
     let previousEnd = 0;
@@ -63,7 +64,7 @@ function isBirth(before: string, behind: string, fieldName: string): boolean {
 }
 
 function stepsOf(before: string, form: DateForm): readonly ScoreStep[] {
-  const hasNoPerson = [...before.matchAll(WORD)].some(([word]) => isNoPerson(word.toLowerCase()));
+  const hasNoPerson = (before.match(WORD) ?? []).some((word) => isNoPerson(word.toLowerCase()));
   return [
     { signal: 'base', weight: WEIGHT.base },
     { signal: 'birth-word', weight: WEIGHT.birthWord },

@@ -41,6 +41,7 @@ export const driversLicence: TextDetector = {
   id: 'drivers-licence',
   types: ['drivers-licence'],
   example: "Driver's license no. D1234567",
+  needsDigit: true,
   detect(text, context = {}) {
     const found: TextDetection[] = [];
     for (const number of writtenNumbers(text, PICTURES)) {

@@ -4,7 +4,9 @@
  *
  * Misses: countries outside the registry, wrong check digits, a line break or two blanks inside, letters of other scripts.
  */
+
 import { hasValidCheckDigits, type IbanForm, ibanForm } from './iban/registry.ts';
+import { matchesOf } from './matches-of.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
@@ -27,9 +29,10 @@ export const iban: TextDetector = {
   id: 'iban',
   types: ['iban'],
   example: 'IBAN GB82 WEST 1234 5698 7654 32',
+  needsDigit: true,
   detect(text) {
     const found: TextDetection[] = [];
-    for (const { 0: anchor, 1: head = '', index } of text.matchAll(ANCHOR)) {
+    for (const { 0: anchor, 1: head = '', index } of matchesOf(text, ANCHOR)) {
       const detection = ibanAt(text, index + anchor.length - head.length);
       if (detection !== undefined) found.push(detection);
     }

@@ -62,6 +62,7 @@ export const nationalId: TextDetector = {
   id: 'national-id',
   types: ['national-id'],
   example: 'SSN 123-45-6789',
+  needsDigit: true,
   detect(text, context = {}) {
     const found: TextDetection[] = [];
     for (const number of writtenNumbers(text, PICTURES)) {

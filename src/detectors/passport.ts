@@ -60,6 +60,7 @@ export const passport: TextDetector = {
   id: 'passport',
   types: ['passport', 'national-id'],
   example: 'Passport no. X1234567',
+  needsDigit: true,
   detect(text, context = {}) {
     const { countries, fieldName } = context;
     const found = [...machineReadableZones(text)].map(fromZone);

@@ -35,6 +35,7 @@ export const paymentCard: TextDetector = {
   id: 'payment-card',
   types: ['payment-card'],
   example: 'Card 4111 1111 1111 1111, exp 12/30.',
+  needsDigit: true,
   detect(text, { fieldName } = {}) {
     const found: TextDetection[] = [];
     for (const candidate of cardCandidates(text)) {

@@ -47,6 +47,7 @@ export const phone: TextDetector = {
   id: 'phone',
   types: ['phone'],
   example: 'Phone +44 20 7946 0958.',
+  needsDigit: true,
   detect(text, { fieldName } = {}) {
     const plans = createNumberingPlans();
     const inPhoneField = isPhoneField(fieldName);

@@ -46,10 +46,11 @@ const STATEMENTS: readonly FindingType[] = ['minor', 'special-category'];
 /** What the rules ask about one detection; the questions that cost something are answered when first asked. */
 interface Case {
   readonly type: FindingType;
-  readonly value: string;
   readonly match: AccountMatch;
   readonly before: string;
   readonly behind: string;
+  /** As `normaliseValue` gives it. */
+  value(): string;
   owner(): Owner | undefined;
   /** Of a name: what everybody knows it as. */
   known(): KnownAs | undefined;
@@ -96,12 +97,12 @@ const RULES: readonly Rule[] = [
   {
     reason: 'role-mailbox',
     subject: 'organisation',
-    holds: ({ type, value }) => type === 'email' && isRoleMailbox(value),
+    holds: ({ type, value }) => type === 'email' && isRoleMailbox(value()),
   },
   {
     reason: 'service-number',
     subject: 'organisation',
-    holds: ({ type, value }) => type === 'phone' && isServiceNumber(value),
+    holds: ({ type, value }) => type === 'phone' && isServiceNumber(value()),
   },
   { reason: 'plural-possessive', subject: 'third-party', holds: isOwner('plural-possessive') },
   { reason: 'account-match', subject: 'self', holds: ({ match }) => match === 'part' },
@@ -124,11 +125,11 @@ const RULES: readonly Rule[] = [
     subject: 'public',
     holds: (one) => isBareName(one) && isPublicFigure(one.before, one.behind),
   },
-  { reason: 'reserved-data', subject: 'fictional', holds: ({ type, value }) => isReserved(type, value) },
+  { reason: 'reserved-data', subject: 'fictional', holds: ({ type, value }) => isReserved(type, value()) },
   {
     reason: 'private-network',
     subject: 'fictional',
-    holds: ({ type, value }) => type === 'ip-address' && isPrivateNetwork(value),
+    holds: ({ type, value }) => type === 'ip-address' && isPrivateNetwork(value()),
   },
   { reason: 'own-premises', subject: 'organisation', holds: (one) => one.type === 'address' && one.isAmongOwn() },
   { reason: 'beside-own-contact', subject: 'self', holds: (one) => isContact(one) && one.isBesideOwn() },
@@ -151,6 +152,7 @@ export function resolveSubjects(
   detections: readonly TextDetection[],
   account: AccountIdentity = {},
 ): ResolvedSubject[] {
+  if (detections.length === 0) return [];
   const matchOf = createAccountMatcher(account);
   const matches = detections.map(({ type, start, end }) => matchOf(type, text.slice(start, end)));
   const isOwnName = (name: string): boolean => matchOf('person', name) !== 'none';
@@ -178,7 +180,7 @@ function caseOf(place: Surroundings): Case {
   const behind = text.slice(end, end + MAX_BEHIND_UNITS);
   return {
     type,
-    value: normaliseValue(type, text.slice(start, end)),
+    value: once(() => normaliseValue(type, text.slice(start, end))),
     match: matches[at] ?? 'none',
     before,
     behind,

@@ -22,7 +22,20 @@ export interface TextDetector {
   readonly example: string;
   /** UTF-16 units; `detect` throws on a longer text. Absent: any length, in linear time. */
   readonly maxLength?: number;
+<<<<<<< HEAD
   /** Loads the model that it needs, once; `detect` loads it otherwise. Throws `ConfigError` (`CONFIG_MODEL_MISSING`). */
   readonly load?: () => { readonly modelSha256: string };
+=======
+  /** Whatever it finds has digits: it is not asked about a text without any. */
+  readonly needsDigit?: true;
+>>>>>>> speed
   detect(text: string, context?: TextContext): TextDetection[];
+}
+
+/** A digit, or a letter of a script in whose blocks digits stand as well (Unicode 16, `Nd`): those are looked at closely. */
+const MAYBE_DIGIT = /[0-9\u0660-\u109f\u1100-\u1fff\u2c00-\uffff]/;
+
+/** Whether a detector that needs a digit can find anything in the text. */
+export function mayHaveDigit(text: string): boolean {
+  return MAYBE_DIGIT.test(text);
 }

@@ -33,6 +33,7 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 const CODES: readonly Rewriting[] = [encodedRuns, urlWords, encoded, withinMarks];
 /** Characters and words taken apart, or said. */
 const WRITINGS: readonly Rewriting[] = [unbroken, spelled, markedSingles, markedGroups, spokenNumbers, spokenAddresses];
+const DISGUISES: readonly Rewriting[] = [...CODES, ...WRITINGS];
 
 /**
  * The views of a text, the first being all of it, the others windows of it. Any string is taken. Linear; the windows together are
@@ -48,9 +49,9 @@ export function viewsOf(text: string): readonly TextView[] {
 }
 
 function disguisedPlaces(text: string): Place[] {
-  return [...CODES, ...WRITINGS]
-    .flatMap((disguise) => disguise(text).filter(({ isMinor }) => !isMinor))
-    .sort((a, b) => a.start - b.start);
+  const places: Place[] = [];
+  for (const disguise of DISGUISES) for (const edit of disguise(text)) if (!edit.isMinor) places.push(edit);
+  return places.sort((a, b) => a.start - b.start);
 }
 
 function windowView(folded: Rewritten, window: Place): TextView {

@@ -23,6 +23,7 @@ export const vehiclePlate: TextDetector = {
   id: 'vehicle-plate',
   types: ['vehicle-plate'],
   example: 'Licence plate AB12 CDE',
+  needsDigit: true,
   detect(text, { fieldName } = {}) {
     const found: TextDetection[] = [];
     for (const candidate of plateCandidates(text)) {

@@ -121,7 +121,7 @@ function fieldError(name: string | undefined, declared: DeclaredFields): Bystand
     return new BystanderError('TOO_MANY_FIELDS', 'a field name is too long or too deep');
   }
   // `prompt[]` and `prompt[title]` are the declared field `prompt`.
-  return declared.text.includes(name.replace(/\[.*$/s, '')) ? undefined : undeclared();
+  return declared.text.includes(name.replace(/\[.*/s, '')) ? undefined : undeclared();
 }
 
 function limitBytes(request: Request, maxBytes: number, fail: Fail): void {

@@ -54,4 +54,16 @@ describe('the address detector', () => {
     const text = '14 Elm Street, Denver, CO 80202\n'.repeat(500);
     expect(address.detect(text)).toHaveLength(500);
   });
+
+  it('reads digits without end once', () => {
+    const cpuMs = (units: number): number => {
+      const text = '1-'.repeat(units / 2);
+      const before = process.cpuUsage();
+      address.detect(text);
+      return process.cpuUsage(before).user / 1000;
+    };
+    const short = cpuMs(2 ** 17);
+    // Quadratic time would be 64-fold.
+    expect(cpuMs(2 ** 20)).toBeLessThan(Math.max(100, short * 24));
+  });
 });

@@ -45,12 +45,25 @@ export function countryWords(lowerCaseWords: readonly string[]): number {
 
 function countryNames(): ReadonlySet<string> {
   const names = new Set(MORE_COUNTRIES.split('|'));
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = regionCodes();
   for (const language of LANGUAGES) {
-    const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const first of letters) for (const second of letters) addName(names, display.of(first + second), language);
+    const named = regionNames(language);
+    for (const code of codes) addName(names, named.of(code), language);
   }
   return names;
+}
+
+/** Those that have a name in English: they have one in every language, and asking for the 400 other pairs of letters takes longer. */
+function regionCodes(): string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const english = regionNames('en');
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => english.of(code) !== undefined);
+}
+
+function regionNames(language: string): Intl.DisplayNames {
+  return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
 }
 
 /** `Bosnia & Herzegovina`, `Myanmar (Burma)`, `Congo - Kinshasa`: as people write them. */

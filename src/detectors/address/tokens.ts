@@ -54,8 +54,10 @@ export function* islandsOf(text: string): Generator<Island> {
     const lookEnd = islandEnd(text, digit);
     const island: Island = { text, tokens: [], lookEnd, end: start, isLowerCase: true };
     readTo(island, lookEnd);
+    // The last token is this island's, however far it goes: read again by the next one, digits without end would take quadratic time.
+    const ownEnd = Math.max(lookEnd, island.end);
     yield island;
-    digit = nextDigit(text, lookEnd);
+    digit = nextDigit(text, ownEnd);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Dates in text: numeric ones, ones with the name of a month, with or without a year. Driven by runs of digits; linear. */
+import { matchesOf } from '../matches-of.ts';
 import { isMonthName } from './months.ts';
 
 /** `short-year`: two digits; `no-year`: day and month; `digits`: eight digits in a row. */
@@ -36,7 +37,7 @@ const AFTER_MONTH =
 /** Dates in the order of their places; none overlap. */
 export function* dates(text: string): Generator<DatePlace> {
   let from = 0;
-  for (const { 0: digits, index } of text.matchAll(RUN)) {
+  for (const { 0: digits, index } of matchesOf(text, RUN)) {
     const isGlued = index > 0 && GLUED.test(text.slice(Math.max(0, index - 2), index));
     if (index < from || isGlued) continue;
     const month = digits.length <= 2 ? monthBefore(text, from, index) : 0;

@@ -3,21 +3,24 @@
  * `999-99-9999`. An index finds the pictures that fit a written number by its layout, without trying them all. Pure.
  */
 
-/** Pictures by their layout. */
-export type PictureIndex = ReadonlyMap<string, readonly string[]>;
+export interface PictureIndex {
+  readonly byLayout: ReadonlyMap<string, readonly string[]>;
+  /** UTF-16 units of the shortest layout. */
+  readonly leastUnits: number;
+}
 
 /** Stands for a digit or letter in a layout; no separator looks like it. */
 export const SIGN = 'x';
 
 export function indexPictures(pictures: Iterable<string>): PictureIndex {
-  const index = new Map<string, string[]>();
+  const byLayout = new Map<string, string[]>();
   for (const picture of new Set(pictures)) {
     const layout = picture.replace(/[9A*]/g, SIGN);
-    const sameLayout = index.get(layout);
+    const sameLayout = byLayout.get(layout);
     if (sameLayout) sameLayout.push(picture);
-    else index.set(layout, [picture]);
+    else byLayout.set(layout, [picture]);
   }
-  return index;
+  return { byLayout, leastUnits: Math.min(...Array.from(byLayout.keys(), ({ length }) => length)) };
 }
 
 /** Whether the digits and letters fit a picture of their layout; separators are not compared. */

@@ -3,6 +3,7 @@
  * driving licences have four digits of series and six of number. Sources: Government Decree 828 of 1997, Interior Ministry order
  * 365 of 2009.
  */
+import { matchesOf } from '../matches-of.ts';
 
 export interface Place {
   readonly start: number;
@@ -14,7 +15,7 @@ const SERIES_AND_NUMBER =
 
 /** From left to right. Linear. */
 export function* seriesAndNumbers(text: string): Generator<Place> {
-  for (const { 0: written, index } of text.matchAll(SERIES_AND_NUMBER)) {
+  for (const { 0: written, index } of matchesOf(text, SERIES_AND_NUMBER)) {
     yield { start: index, end: index + written.length };
   }
 }

@@ -2,6 +2,7 @@
  * Cuts out of a text what is written like one of the pictured numbers, from its digits outwards. One pass, linear: a run of
  * tokens that hold digits, each joined to the next by one separator, is offered token by token with up to eight behind it.
  */
+import { matchesOf } from '../matches-of.ts';
 import { fitsPicture, type PictureIndex, SIGN } from './pictures.ts';
 
 export interface WrittenNumber {
@@ -74,7 +75,7 @@ export function* writtenNumbers(text: string, index: PictureIndex): Generator<Wr
 
 function* tokensOf(text: string): Generator<Token> {
   let end = -1;
-  for (const { 0: digits, index } of text.matchAll(DIGITS)) {
+  for (const { 0: digits, index } of matchesOf(text, DIGITS)) {
     if (index < end) continue;
     const start = tokenStart(text, index, Math.max(end, 0));
     const letters = end === -1 ? undefined : lettersBetween(text, end, start);
@@ -138,6 +139,7 @@ function* numbersIn(text: string, run: readonly Token[], index: PictureIndex): G
   if (head === undefined || last === undefined) return;
   const letters = lettersAfter(text, last);
   const tokens = [...headOf(text, head), ...rest, ...letters];
+  if ((tokens.at(-1)?.end ?? 0) - (tokens[0]?.start ?? 0) < index.leastUnits) return;
   for (let first = 0; first < tokens.length; first++) {
     if (isHead(text, tokens, first)) yield* numbersFrom(text, tokens, first, index);
   }
@@ -158,7 +160,7 @@ function* numbersFrom(
     signs += units;
     if (units > MAX_TOKEN_UNITS || signs > MAX_SIGNS) return;
     layout += (last === first ? '' : token.joint) + SIGN.repeat(units);
-    const pictures = index.get(layout);
+    const pictures = layout.length < index.leastUnits ? undefined : index.byLayout.get(layout);
     if (pictures === undefined || !isTail(text, tokens, last)) continue;
     yield* fitting(text, tokens, first, last, pictures);
   }

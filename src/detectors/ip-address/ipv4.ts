@@ -1,6 +1,8 @@
 /** IPv4 addresses in text: four numbers up to 255, and what tells them from versions and section numbers. */
+
 import type { ScoreStep } from '../../core/types.ts';
 import type { Context } from '../context-words.ts';
+import { matchesOf } from '../matches-of.ts';
 
 export interface IpCandidate {
   readonly start: number;
@@ -34,7 +36,7 @@ const WELL_KNOWN =
   /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|1\.1\.1\.1$|1\.0\.0\.1$|8\.8\.[48]\.[48]$|9\.9\.9\.9$)/;
 
 export function* ipv4Candidates(text: string): Generator<IpCandidate> {
-  for (const { 0: value, index: start } of text.matchAll(IPV4)) {
+  for (const { 0: value, index: start } of matchesOf(text, IPV4)) {
     const numbers = value.split('.');
     if (numbers.some((number) => Number(number) > 255 || /^0\d/.test(number))) continue;
     const end = start + value.length;

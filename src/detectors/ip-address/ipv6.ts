@@ -1,7 +1,9 @@
 /** IPv6 addresses in text, in all spellings of RFC 4291 and RFC 5952, zone ids of RFC 4007 included. */
+
 import { isIPv6 } from 'node:net';
 import type { ScoreStep } from '../../core/types.ts';
 import type { Context } from '../context-words.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { IpCandidate } from './ipv4.ts';
 
 const WEIGHT = {
@@ -20,7 +22,7 @@ const WEIGHT = {
 
 /** Two colons with one group or none between them: every IPv6 address has that, times with seconds have it too. */
 const ANCHOR = /:[\da-f]{0,4}:/gi;
-const RUN_LEFT = /[\da-f:]{1,40}$/i;
+const RUN_LEFT = /(?<![\da-f:])[\da-f:]{1,40}$/i;
 const RUN_RIGHT = /^[\da-f:]{1,40}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3}|(?:\.\d{1,3}){3})?(?:%[a-z\d][\w.-]{0,15})?/i;
 const MAX_UNITS = 80;
 const KNOWN_PREFIX = /^(?:[23][\da-f]{3}|f[cd][\da-f]{2}|fe[89ab][\da-f]|64:ff9b|:(?::0{1,4})?:ffff):/i;
@@ -28,7 +30,7 @@ const NOBODYS = /^[0:]*:[01]?$/;
 
 export function* ipv6Candidates(text: string): Generator<IpCandidate> {
   let from = 0;
-  for (const { index } of text.matchAll(ANCHOR)) {
+  for (const { index } of matchesOf(text, ANCHOR)) {
     if (index < from) continue;
     const left = RUN_LEFT.exec(text.slice(Math.max(from, index - 40), index))?.[0].length ?? 0;
     const start = index - left;
@@ -43,7 +45,7 @@ export function* ipv6Candidates(text: string): Generator<IpCandidate> {
 
 /** Without the colon or full stop of the sentence. */
 function trimmed(run: string): string {
-  const value = run.replace(/[.-]+$/, '');
+  const value = run.replace(/(?<![.-])[.-]+$/, '');
   return /[^:]:$/.test(value) ? value.slice(0, -1) : value;
 }
 

@@ -3,6 +3,7 @@
  * of 30), 6 (TD2, two of 36) and 7 (visas), https://www.icao.int/publications/doc-series/doc-9303. It is looked for from its
  * dates outwards: date of birth, sex and date of expiry stand side by side, each date with its check digit.
  */
+import { matchesOf } from '../matches-of.ts';
 
 export interface MachineReadableZone {
   readonly start: number;
@@ -45,7 +46,7 @@ const MAX_WRONG_CHECKS = 1;
 /** From left to right, not overlapping. A zone with more than one wrong check digit is none. */
 export function* machineReadableZones(text: string): Generator<MachineReadableZone> {
   let from = 0;
-  for (const { index } of text.matchAll(DATES)) {
+  for (const { index } of matchesOf(text, DATES)) {
     if (index < from) continue;
     const line = passportLine(text, index) ?? cardLine(text, index);
     if (line === undefined || line.start < from || line.wrongChecks > MAX_WRONG_CHECKS) continue;

@@ -1,4 +1,5 @@
 /** Where 12 to 19 digits stand as a card number would: bare, or in the groups that are embossed on cards. Linear. */
+import { matchesOf } from '../matches-of.ts';
 
 export interface CardCandidate {
   readonly start: number;
@@ -40,7 +41,7 @@ const MAX_DIGITS = 19;
 
 export function* cardCandidates(text: string): Generator<CardCandidate> {
   let from = 0;
-  for (const { index } of text.matchAll(RUN_START)) {
+  for (const { index } of matchesOf(text, RUN_START)) {
     if (index < from) continue;
     const groups = groupsFrom(text, index);
     from = groups.at(-1)?.end ?? index;

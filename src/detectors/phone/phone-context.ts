@@ -37,13 +37,13 @@ export function phoneContext(text: string, start: number, end: number): PhoneCon
 export function isPhoneField(fieldName: string | undefined): boolean {
   if (fieldName === undefined) return false;
   const parts = fieldName.slice(0, MAX_BEFORE_UNITS).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  return [...parts.matchAll(WORD)].some(([word]) => phoneWord(word) === 'phone');
+  return (parts.match(WORD) ?? []).some((word) => phoneWord(word) === 'phone');
 }
 
 /** The words of the digits' own line from the nearest on; of the line before only if that is a label with a colon. */
 function contextBefore(before: string, digits: number): PhoneContext {
   const ownLine = before.slice((/:\s*$/.test(before) ? before.trimEnd() : before).lastIndexOf('\n') + 1);
-  const words = [...ownLine.matchAll(WORD)].reverse().map(([word]) => phoneWord(word));
+  const words = (ownLine.match(WORD) ?? []).reverse().map((word) => phoneWord(word));
   if (words[0] === 'place') return 'number';
   const telling = words.slice(0, MAX_BEFORE_WORDS).findIndex((kind) => kind === 'phone' || kind === 'other');
   if (words[telling] === 'other') return 'against';
@@ -54,7 +54,7 @@ function contextBefore(before: string, digits: number): PhoneContext {
 /** `555 0123 office`, `555 0123-Fax`, `555 0123 is my number`; a comma, a full stop or more digits end it. */
 function contextAfter(after: string): PhoneContext {
   const clause = /^[\s\-–(:|]{0,3}[^,.;:|\n\d]*/u.exec(after)?.[0] ?? '';
-  const kinds = [...clause.matchAll(WORD)].slice(0, MAX_AFTER_WORDS).map(([word]) => phoneWord(word));
+  const kinds = (clause.match(WORD) ?? []).slice(0, MAX_AFTER_WORDS).map((word) => phoneWord(word));
   const [nearest] = kinds;
   if (nearest === 'other') return 'against';
   if (nearest === 'place' || nearest === 'phone') return 'for';

@@ -1,4 +1,5 @@
 /** Cuts the places out of a text that could be a telephone number, by digits and separators alone. Linear. */
+import { matchesOf } from '../matches-of.ts';
 
 /** One possible number: where it stands, its groups of digits, and how they are put together. */
 export interface PhoneWindow {
@@ -44,7 +45,7 @@ const BETWEEN_NUMBERS: readonly RegExp[] = [
 /** All windows of the text, from left to right, not overlapping. */
 export function* phoneWindows(text: string): Generator<PhoneWindow> {
   let run: Group[] = [];
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of matchesOf(text, DIGITS)) {
     const group = { start: match.index, end: match.index + match[0].length };
     const before = run.at(-1);
     if (isTimePart(text, group)) {

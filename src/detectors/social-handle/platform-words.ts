@@ -1,5 +1,7 @@
 /** Names of accounts beside the name of a network: `instagram: anna.b`, `my insta is anna_b`, `тг anna_b`. Linear. */
+
 import type { ScoreStep } from '../../core/types.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Account } from './account.ts';
 
 const WEIGHT = {
@@ -37,7 +39,7 @@ const LETTER = /[A-Za-z]/;
 const NO_HANDLE =
   /^v?\d[\d.]*[a-z]{0,3}$|\.(?:com|org|net|io|me|app|ru|de|fr|es|ge|js|ts|py|rb|go|php|html?|json|ya?ml|xml|css|png|jpe?g|gif|svg|webp|pdf|mp4|exe|apk|md|txt)$/i;
 /** Names in programs: `TELEGRAM_TOKEN`, `api_key`, `user_id`. */
-const CONSTANT = /^[A-Z\d_]*_[A-Z\d_]*$/;
+const CONSTANT = /^[A-Z\d]*_[A-Z\d_]*$/;
 const IDENTIFIER =
   /(?:^|_)(?:api|key|token|id|url|uri|bot|client|secret|app|page|link|ads?|access|user|username|name|handle)(?:_|$)/i;
 const STOP = new Set(
@@ -64,7 +66,7 @@ const NETWORK_FIELD = new Set(
 
 export function* namedAccounts(text: string): Generator<Account> {
   for (const anchor of ANCHORS) {
-    for (const { 0: network, index } of text.matchAll(anchor)) {
+    for (const { 0: network, index } of matchesOf(text, anchor)) {
       if (index > 0 && IN_WORD_BEFORE.test(text.charAt(index - 1))) continue;
       const account = accountBehind(text, index, index + network.length);
       if (account !== undefined) yield account;

@@ -1,4 +1,5 @@
 /** URLs of profiles on social networks: host, path, and which paths are the site's own. Source: the networks' own help pages. */
+import { matchesOf } from '../matches-of.ts';
 
 export interface ProfileUrl {
   readonly start: number;
@@ -94,7 +95,7 @@ const MAX_PATH_UNITS = 120;
 
 /** In the order of their places. */
 export function* profileUrls(text: string): Generator<ProfileUrl> {
-  for (const { 0: ending, index } of text.matchAll(ANCHOR)) {
+  for (const { 0: ending, index } of matchesOf(text, ANCHOR)) {
     const host = HOST.exec(text.slice(Math.max(0, index - MAX_HOST_UNITS), index));
     if (host === null) continue;
     const domain = `${host[1]}${ending.slice(0, -1)}`.toLowerCase();
@@ -104,7 +105,7 @@ export function* profileUrls(text: string): Generator<ProfileUrl> {
     const pathStart = index + ending.length;
     const path = site.path.exec(text.slice(pathStart, pathStart + MAX_PATH_UNITS));
     if (path === null || isOwnPath(domain, path[1])) continue;
-    yield { start, end: pathStart + path[0].replace(/[./]+$/, '').length };
+    yield { start, end: pathStart + path[0].replace(/(?<![./])[./]+$/, '').length };
   }
 }
 

@@ -1,4 +1,5 @@
 /** A piece of text as words, numbers and marks. Pure, one pass. */
+import { matchesOf } from '../matches-of.ts';
 
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
@@ -18,7 +19,7 @@ const CAPITAL = /^\p{Lu}\p{Ll}/u;
 /** The tokens of the text between two offsets. */
 export function tokensOf(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: piece, index } of text.slice(start, end).matchAll(TOKEN)) {
+  for (const { 0: piece, index } of matchesOf(text.slice(start, end), TOKEN)) {
     const kind = kindOf(piece);
     tokens.push({
       kind,

@@ -33,13 +33,13 @@ export function createAccountMatcher({ emails, phones, names, handles }: Account
   return (type, value) => {
     switch (type) {
       case 'email':
-        return wholeIf(knownEmails.has(emailOf(value)));
+        return wholeIf(knownEmails.size > 0 && knownEmails.has(emailOf(value)));
       case 'phone':
         return wholeIf(phones?.some((known) => isAccountPhone(value, known)) ?? false);
       case 'social-handle':
-        return wholeIf(knownHandles.has(handleOf(value)));
+        return wholeIf(knownHandles.size > 0 && knownHandles.has(handleOf(value)));
       case 'person':
-        if (squashedHandles.has(squashed(value))) return 'whole';
+        if (squashedHandles.size > 0 && squashedHandles.has(squashed(value))) return 'whole';
         return bestOf(knownNames.map((known) => nameMatch(value, known)));
       default:
         return 'none';
@@ -66,14 +66,14 @@ function bestOf(matches: readonly AccountMatch[]): AccountMatch {
 
 /** Without a tag: `anna+news@…` arrives at `anna@…` (RFC 5233). Dots are kept: only some hosts ignore them. */
 function emailOf(address: string): string {
-  return normaliseValue('email', address).replace(/\+[^@]*(?=@)/, '');
+  return normaliseValue('email', address).replace(/^([^+@]*)\+[^@]*(?=@)/, '$1');
 }
 
 /** `@Anna_K`, `anna_k` and `https://www.instagram.com/anna_k/?hl=de` are one handle. */
 function handleOf(handle: string): string {
   const plain = normaliseValue('social-handle', handle)
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
+    .replace(/[?#].*/, '')
+    .replace(/(?<!\/)\/+$/, '');
   return plain.slice(plain.lastIndexOf('/') + 1).replace(/^@/, '');
 }
 

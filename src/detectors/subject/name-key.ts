@@ -37,7 +37,7 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
   [/([aou])e/g, '$1'],
   [/^[ijy](?=[aeou])/, ''],
   [/[ijy]+/g, 'i'],
-  [/f+$/, 'v'],
+  [/(?<!f)f+$/, 'v'],
   [/der$/, 'dr'],
   [/(.)\1+/g, '$1'],
 ];

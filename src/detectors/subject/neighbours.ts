@@ -19,7 +19,9 @@ export function around(detections: readonly TextDetection[], at: number, units: 
   while (at - first < MAX_NEIGHBOURS && isNear(detections[first - 1])) first -= 1;
   let last = at;
   while (last - at < MAX_NEIGHBOURS && isNear(detections[last + 1])) last += 1;
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((index) => index !== at);
+  const near: number[] = [];
+  for (let index = first; index <= last; index += 1) if (index !== at) near.push(index);
+  return near;
 }
 
 /** Whether nothing but labels and marks stands between two values: "Tel. …, E-Mail: …". */

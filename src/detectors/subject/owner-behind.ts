@@ -8,6 +8,8 @@ const MAX_WORDS_BEHIND = 7;
 const COPULA = /^[\s,"”»)]{0,3}(?:is|was|isn['’]t|are|ist|war|est|c['’]est|es|è|to|это|არის|იყო)(?=\s)/iu;
 const IN_BRACKETS = /^\s?\(([^()\d@\n]{1,40})\)/u;
 const BEHIND_DASH = /^\s?[–—-]\s(?:это\s)?([^.!?;,\n\d@]{1,60})/u;
+/** "… is" at the end of a noun. */
+const GEORGIAN_COPULA = 'ია';
 const CLAUSE_BEHIND = /^[^.!?;,\n\d@]{0,80}/u;
 
 export function ownerBehind(behind: string, type: FindingType): Owner | undefined {
@@ -32,9 +34,11 @@ function wordsBehind(behind: string): Word[] {
   const aside = (IN_BRACKETS.exec(behind) ?? BEHIND_DASH.exec(behind))?.[1];
   if (aside !== undefined) return wordsOf(aside).slice(0, MAX_WORDS_BEHIND);
   const copula = COPULA.exec(behind)?.[0] ?? '';
-  const words = wordsOf(CLAUSE_BEHIND.exec(behind.slice(copula.length))?.[0] ?? '').slice(0, MAX_WORDS_BEHIND);
+  const clause = CLAUSE_BEHIND.exec(behind.slice(copula.length))?.[0] ?? '';
+  if (copula === '' && !clause.includes(GEORGIAN_COPULA)) return [];
+  const words = wordsOf(clause).slice(0, MAX_WORDS_BEHIND);
   if (copula !== '') return words;
-  const copular = words.findIndex(({ lower }) => /ია$/.test(lower) && isDetail(lower));
+  const copular = words.findIndex(({ lower }) => lower.endsWith(GEORGIAN_COPULA) && isDetail(lower));
   return copular === -1 ? [] : words.slice(0, copular + 1);
 }
 

@@ -31,5 +31,5 @@ export function isKnown(lower: string): boolean {
 }
 
 export function withoutPossessive(lower: string): string {
-  return lower.replace(/['’]s$/, '');
+  return lower.endsWith('s') ? lower.replace(/['’]s$/, '') : lower;
 }

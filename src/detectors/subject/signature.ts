@@ -1,4 +1,5 @@
 /** Whether a value stands in the block under a mail's closing words, and whether the mail above it is the user's own. Bounded, pure. */
+import { matchesOf } from '../matches-of.ts';
 import { isPasted } from './spoken-by-other.ts';
 
 const MAX_BLOCK_UNITS = 200;
@@ -16,7 +17,7 @@ export type Signature = 'own' | 'some' | 'none';
 /** `own`: the mail above speaks in the first person and was not pasted from somebody else. */
 export function signatureOf(text: string, start: number): Signature {
   const block = text.slice(Math.max(0, start - MAX_BLOCK_UNITS), start);
-  const closing = [...block.matchAll(CLOSING)].at(-1);
+  const closing = block.includes('\n') ? matchesOf(block, CLOSING).at(-1) : undefined;
   if (closing === undefined) return 'none';
   const lines = block.slice(closing.index + closing[0].length).split('\n');
   if (lines.length > MAX_BLOCK_LINES || lines.some(({ length }) => length > MAX_LINE_UNITS)) return 'none';

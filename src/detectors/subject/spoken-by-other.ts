@@ -108,7 +108,7 @@ function isReported(line: string): boolean {
 
 function isUnderHeader(text: string, at: number, isOwnName: (name: string) => boolean): boolean {
   const sender = HEADER.exec(text.slice(Math.max(0, at - MAX_HEAD_UNITS), at))?.[1];
-  return sender !== undefined && !isOwnName(sender.replace(/[<(].*$/, '').trim());
+  return sender !== undefined && !isOwnName(sender.replace(/[<(].*/, '').trim());
 }
 
 function lineBefore(text: string, at: number): string {

@@ -1,4 +1,5 @@
 /** Words and clauses of the short pieces of text around a value. Pure; every input is a bounded slice. */
+import { matchesOf } from '../matches-of.ts';
 
 export interface Word {
   readonly raw: string;
@@ -6,6 +7,7 @@ export interface Word {
 }
 
 const TOKEN = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|[,|•·]/gu;
+const DIVIDERS: readonly string[] = ['|', '•', '·'];
 /** `l'adresse`, `d'Anna`. */
 const ELISION = /^[ld]['’](?=\p{L}{2})/iu;
 /** `S.L.`, `e.V.` */
@@ -16,10 +18,11 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   email mail ca geb z stk s.l`.split(/\s+/),
 );
 const ENDS: readonly string[] = ['!', '?', ';', '…'];
-const FULL_STOP = /([\p{L}\p{M}\p{N}]*)\.(?=["”»)\s]|$)/gu;
+const FULL_STOP = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]*)\.(?=["”»)\s]|$)/gu;
 
 /** Words and commas in their order; every mark that divides a list is a comma. */
 export function wordsOf(text: string): Word[] {
+<<<<<<< HEAD
   const plain = text.replace(DOTTED, '$1$2');
   return [...plain.matchAll(TOKEN)].map(({ 0: token, index }) => {
     if (/^[|•·]$/.test(token)) return { raw: ',', lower: ',' };
@@ -27,7 +30,18 @@ export function wordsOf(text: string): Word[] {
     const lower = raw.toLowerCase();
     // `AB12` is a code: neither a name nor what companies in Sweden are called.
     return { raw: /\p{N}/u.test(plain.charAt(index + token.length)) ? lower : raw, lower };
+=======
+  const plain = text.includes('.') ? text.replace(DOTTED, '$1$2') : text;
+  return (plain.match(TOKEN) ?? []).map((token) => {
+    const raw = DIVIDERS.includes(token) ? ',' : withoutElision(token);
+    return { raw, lower: raw.toLowerCase() };
+>>>>>>> speed
   });
+}
+
+function withoutElision(token: string): string {
+  const mark = token.charAt(1);
+  return mark === "'" || mark === '’' ? token.replace(ELISION, '') : token;
 }
 
 /** Whether a word may be part of a name: a capital, or Georgian, which has none. */
@@ -40,7 +54,7 @@ export function clauseBefore(before: string): string {
   const line = before.slice((/:\s*$/.test(before) ? before.trimEnd() : before).lastIndexOf('\n') + 1);
   const clause = line.slice(Math.max(...ENDS.map((end) => line.lastIndexOf(end))) + 1);
   let cut = 0;
-  for (const { 0: stop, 1: word = '', index } of clause.matchAll(FULL_STOP)) {
+  for (const { 0: stop, 1: word = '', index } of matchesOf(clause, FULL_STOP)) {
     const isAbbreviation = [...word].length === 1 || ABBREVIATIONS.has(word.toLowerCase());
     if (!isAbbreviation) cut = index + stop.length;
   }

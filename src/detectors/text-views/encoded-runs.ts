@@ -3,8 +3,8 @@
  * which a value can stand. Most runs are something else: their first characters tell.
  */
 
+import { matchesOf } from '../matches-of.ts';
 import { bytewise, printableText } from './from-bytes.ts';
-import { matchesOf } from './matches.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
 
 const MIN_RUN_UNITS = 12;
@@ -38,6 +38,7 @@ export const encodedRuns: Rewriting = (text) => {
     ...longRuns(text).flatMap((run) => decodeRun(text, run)),
     ...spaced.flatMap(({ index, 0: match, 1: run = '' }) => decodeSpacedHex(run, index + match.length - run.length)),
   ];
+  if (edits.length === 0) return edits;
   return withoutLineBreaks(
     text,
     edits.sort((a, b) => a.start - b.start),
@@ -82,7 +83,7 @@ function decodeRun(text: string, { run, start }: Run): Edit[] {
 function decodeBase64(run: string, start: number): Edit[] {
   const probe = Buffer.from(run.slice(0, PROBE_UNITS), 'base64')
     .toString('utf8')
-    .replace(/\ufffd+$/, '');
+    .replace(/(?<!\ufffd)\ufffd+$/, '');
   if (probe.includes('\ufffd') || !ASCII_TEXT.test(probe)) return [];
   const bytes = Buffer.from(run, 'base64');
   const text = printableText(bytes);

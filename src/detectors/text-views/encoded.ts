@@ -3,8 +3,8 @@
  * escapes of programming languages (`\u0040`, `\x40`). Bytes are read as UTF-8; what decodes to no printable text stays.
  */
 
+import { matchesOf } from '../matches-of.ts';
 import { bytewise, printableText } from './from-bytes.ts';
-import { matchesOf } from './matches.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
 
 /** https://html.spec.whatwg.org/multipage/named-characters.html, those that stand in addresses and numbers. */

@@ -3,7 +3,7 @@
  * the pairs that are one drawing in common fonts): only in words of mixed scripts, and in words beside Latin ones in an address.
  * Full stops of other scripts between Latin letters, and dashes between digits, are read here too: both need their neighbours.
  */
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Edit, Rewriting } from './rewritten.ts';
 
 /** Letters, and what each looks like. */

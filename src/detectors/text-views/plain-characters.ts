@@ -3,7 +3,7 @@
  * (full-width, mathematical, circled, superscript …), ligatures of Latin letters, small capitals, digits of every script, blanks
  * and hyphens of every width. Ornaments (¹, ②, ⓐ, 🅰) are read only in a row: alone they are footnotes, bullets and signs.
  */
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Edit, Rewriting } from './rewritten.ts';
 
 const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ';

@@ -4,7 +4,7 @@
  */
 
 import { isKnownTopLevel } from '../email/top-level-domains.ts';
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
 import { AT_NAMES, AT_WORDS, DOT_NAMES, MARK_NAMES, NO_MAILBOXES } from './spoken-words.ts';
 
@@ -49,7 +49,7 @@ export const spokenAddresses: Rewriting = (text) => {
     if (index < from) continue;
     for (const edit of addressAround(text, index, at, from)) edits.push(edit);
   }
-  return edits.length > 0 ? edits : inCapitals(text);
+  return edits.length > 0 || !text.includes('DOT') ? edits : inCapitals(text);
 };
 
 function addressAround(text: string, index: number, at: string, from: number): Edit[] {

@@ -2,7 +2,7 @@
  * Reads numbers that are said: `plus one two one two, double five five …`, in one language at a time, digit by digit or in tens and
  * hundreds as Russian, French and Spanish callers say them. Five words and more; fewer are ordinary speech.
  */
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
 import { DIVIDERS, DOT_NAMES, FRENCH, LINKS, PLUS_WORDS, REPEATS, SPELLINGS, type Spelling } from './spoken-words.ts';
 

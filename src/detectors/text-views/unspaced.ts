@@ -2,7 +2,7 @@
  * Joins what was taken apart: single characters with a blank or a mark between all of them (`j o h n @ …`, `4.1.1.1.…`), and
  * groups of digits with a mark between that numbers do not have (`4111_1111_…`).
  */
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Edit, Rewriting } from './rewritten.ts';
 
 /** Fewer single characters are initials, sizes and lists. */
@@ -10,6 +10,8 @@ const SPELLED = /(?<!\S)\S(?: {1,3}\S){4,400}(?!\S)/gu;
 /** What each of these has within, from a character on that is rare: most texts need no closer look. */
 const SOME_SPELLED = / \S {1,3}\S {1,3}\S /;
 const SOME_MARKED = /([._*/~•·-])\S\1\S\1\S\1/;
+const SOME_GROUPS = /\d[_*~•·./]\d/;
+const SOME_IBAN_GROUPS = /[A-Z]{2}\d{2}[._*/~•·-]/;
 const GAP = / +/g;
 /** Commas, colons and bars divide lists, times and tables. */
 const MARKED =
@@ -28,10 +30,12 @@ export const markedSingles: Rewriting = (text) =>
   SOME_MARKED.test(text) ? matchesOf(text, MARKED).flatMap(({ index, 0: run }) => withoutMarks(run, index)) : [];
 
 export const markedGroups: Rewriting = (text) => {
-  const numbers = matchesOf(text, GROUPS).filter(([run, mark = '']) =>
+  const groups = SOME_GROUPS.test(text) ? matchesOf(text, GROUPS) : [];
+  const numbers = groups.filter(([run, mark = '']) =>
     './'.includes(mark) ? FOURS.test(run) : run.replace(/\D/g, '').length >= MIN_DIGITS,
   );
-  return [...numbers, ...matchesOf(text, IBAN_GROUPS)]
+  const ibans = SOME_IBAN_GROUPS.test(text) ? matchesOf(text, IBAN_GROUPS) : [];
+  return [...numbers, ...ibans]
     .sort((a, b) => a.index - b.index)
     .flatMap(({ index, 0: run }) =>
       matchesOf(run, /[^A-Z0-9]/g).map(({ index: at }) => {

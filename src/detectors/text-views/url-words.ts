@@ -2,7 +2,7 @@
  * Reads what a URL carries as text: `+` in its query as a blank, and the name in a path of people (`/users/anna-berger`) as
  * words with capital letters. Percent encoding is read wherever it stands.
  */
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Edit, Rewriting } from './rewritten.ts';
 
 const URL_START = /(?:https?|ftp):\/\/|\bwww\./gi;

@@ -6,7 +6,7 @@
  * Marks are the blocks of combining diacritics. What composes with its letter to one character (NFC: é, й, ế) becomes that, the
  * rest goes. Vowel signs and points of scripts that need them are in other blocks, and stay.
  */
-import { matchesOf } from './matches.ts';
+import { matchesOf } from '../matches-of.ts';
 import type { Edit, Rewriting } from './rewritten.ts';
 
 const INVISIBLE = String.raw`\p{Default_Ignorable_Code_Point}\ufff9-\ufffb`;

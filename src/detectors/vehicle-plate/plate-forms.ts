@@ -2,6 +2,7 @@
  * Forms of vehicle registration plates by country. Source: the countries' own rules as collected at
  * https://en.wikipedia.org/wiki/Vehicle_registration_plate and its pages by country.
  */
+import { matchesOf } from '../matches-of.ts';
 
 /** `telling`: few other things are written so. `plain`: many a product number is. `any`: letters and digits. */
 export type PlateForm = 'telling' | 'plain' | 'any';
@@ -87,7 +88,7 @@ const MAX_PLACES = 9;
 
 export function* plateCandidates(text: string): Generator<PlateCandidate> {
   let from = 0;
-  for (const { index: start } of text.matchAll(SCAN)) {
+  for (const { index: start } of matchesOf(text, SCAN)) {
     if (start < from || IN_WORD_BEFORE.test(text.slice(Math.max(0, start - 2), start))) continue;
     const window = text.slice(start, start + MAX_UNITS);
     const upper = window.toUpperCase();

@@ -112,7 +112,7 @@ function filterRule({ prelude, body }: Rule, place: Place): string | undefined {
     return selector === undefined ? undefined : ruleOf(selector, filterDeclarations(body, losses));
   }
   if (depth >= MAX_NESTING) return undefined;
-  const [, name, rest = ''] = /^@([a-z-]{1,32})\s*([\s\S]*)$/i.exec(given) ?? [];
+  const [, name, rest = ''] = /^@([a-z-]{1,32})\s*((?!\s)[\s\S]*)/i.exec(given) ?? [];
   if (name?.toLowerCase() === 'media')
     return isMedia(rest)
       ? ruleOf(`@media ${blanks(rest)}`, filterRules(body, { ...place, depth: depth + 1 }))

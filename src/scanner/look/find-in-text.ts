@@ -3,7 +3,7 @@ import type { AccountIdentity, FindingType } from '../../core/types.ts';
 import { agreeWithNeighbours } from '../../detectors/agree-with-neighbours.ts';
 import { settleOverlaps } from '../../detectors/settle-overlaps.ts';
 import { type ResolvedSubject, resolveSubjects } from '../../detectors/subject.ts';
-import type { TextDetection } from '../../detectors/text-detector.ts';
+import { mayHaveDigit, type TextDetection } from '../../detectors/text-detector.ts';
 import { type TextView, viewsOf } from '../../detectors/text-views.ts';
 import { type FoundGap, TRUNCATED } from './look.ts';
 import { mergeViews } from './merge-views.ts';
@@ -11,6 +11,7 @@ import type { TextTools } from './text-tools.ts';
 
 /** The reason of what stands in the text otherwise than a reader sees it. */
 const DISGUISED = 'disguised';
+const UNKNOWN: ResolvedSubject = { subject: 'unknown', reasons: [] };
 const TYPESET_BLANK = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const TYPESET_HYPHEN = /[\u2010-\u2015\u2212]/g;
 
@@ -52,10 +53,11 @@ function findInView(
 ): { readonly detections: readonly TextDetection[]; readonly gaps: readonly string[] } {
   const found: TextDetection[] = [...byHost];
   const gaps: string[] = [];
-  for (const { id, types, detect } of detectors) {
+  const hasDigit = mayHaveDigit(text);
+  for (const { id, types, needsDigit, detect } of detectors) {
+    if (needsDigit && !hasDigit) continue;
     try {
-      const countries = types.map((type) => rules[type]?.countries).find((given) => given !== undefined);
-      for (const one of detect(text, { fieldName, countries })) found.push(one);
+      for (const one of detect(text, { fieldName, countries: countriesOf(types, rules) })) found.push(one);
     } catch {
       gaps.push(id);
     }
@@ -65,17 +67,32 @@ function findInView(
   const sure = agreed.filter(({ type, score }) => score >= thresholdOf(type));
   const settled = settleOverlaps(lists.apply(text, sure));
   const subjects = resolveSubjects(text, settled, account);
-  const owned = settled.map((detection, at) => withSubject(detection, subjects[at]));
-  const detections = owned
-    .filter(({ start, end }) => isNew(start, end))
-    .map(({ trace, ...detection }) => {
-      const place = placeOf(detection.start, detection.end);
-      const read = text.slice(detection.start, detection.end);
-      const isDisguised = readsOtherwise(given.slice(place.start, place.end), read);
-      const reasons = [...(detection.reasons ?? []), ...(isDisguised ? [DISGUISED] : [])];
-      return { ...detection, ...(reasons.length > 0 && { reasons }), ...(explain && trace && { trace }), ...place };
+  const detections: TextDetection[] = [];
+  for (const [at, { trace, ...detection }] of settled.entries()) {
+    const { start, end } = detection;
+    if (!isNew(start, end)) continue;
+    const place = placeOf(start, end);
+    const isDisguised = readsOtherwise(given.slice(place.start, place.end), text.slice(start, end));
+    const { subject, reasons: signals } = subjects[at] ?? UNKNOWN;
+    const reasons = [...(detection.reasons ?? []), ...signals, ...(isDisguised ? [DISGUISED] : [])];
+    detections.push({
+      ...detection,
+      // A detector that knows whose it is has said so.
+      subject: detection.subject ?? subject,
+      ...(reasons.length > 0 && { reasons }),
+      ...(explain && trace && { trace }),
+      ...place,
     });
+  }
   return { detections, gaps };
+}
+
+function countriesOf(types: readonly FindingType[], rules: TextTools['rules']): readonly string[] | undefined {
+  for (const type of types) {
+    const countries = rules[type]?.countries;
+    if (countries !== undefined) return countries;
+  }
+  return undefined;
 }
 
 /** Typesetters' blanks, hyphens and letters of two code points hide nothing. */
@@ -84,13 +101,4 @@ function readsOtherwise(given: string, read: string): boolean {
   return (
     given.normalize('NFC').replace(TYPESET_BLANK, ' ').replace(TYPESET_HYPHEN, '-').replaceAll('\u00ad', '') !== read
   );
-}
-
-function withSubject(
-  detection: TextDetection,
-  { subject, reasons: signals }: ResolvedSubject = { subject: 'unknown', reasons: [] },
-): TextDetection {
-  const reasons = [...(detection.reasons ?? []), ...signals];
-  // A detector that knows whose it is has said so.
-  return { ...detection, subject: detection.subject ?? subject, ...(reasons.length > 0 && { reasons }) };
 }
