@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { optionsJsonSchema, parseGuardOptions, parseScannerOptions } from '../../src/core/options-schema.ts';
+import {
+  optionsJsonSchema,
+  parseAccount,
+  parseGuardOptions,
+  parseScannerOptions,
+} from '../../src/core/options-schema.ts';
 import { ConfigError } from '../../src/errors.ts';
 
 function problemsOf(call: () => unknown): { path: string; expected: string }[] {
@@ -34,6 +39,16 @@ describe('the options', () => {
     const wrong = { detectors: { face: { treshold: 0.7, threshold: 7 }, fase: {} }, limts: {} };
     const paths = problemsOf(() => parseScannerOptions(wrong)).map(({ path }) => path);
     expect(paths.sort()).toEqual(['detectors.face.threshold', 'detectors.face.treshold', 'detectors.fase', 'limts']);
+  });
+
+  it('take of an account what they know, and refuse what is none', () => {
+    expect(parseAccount({ id: 7, names: ['Anna Kvist'] })).toEqual({ names: ['Anna Kvist'] });
+    expect([parseAccount(undefined), parseAccount(null)]).toEqual([{}, {}]);
+    const wrong = { names: 'Anna Kvist', emails: [null] };
+    expect(problemsOf(() => parseAccount(wrong)).map(({ path }) => path)).toEqual([
+      'account.emails[0]',
+      'account.names',
+    ]);
   });
 
   it('name all that production lacks at once', () => {
