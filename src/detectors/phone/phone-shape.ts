@@ -56,7 +56,8 @@ function isDate(groups: readonly string[], joint: string): boolean {
 
 function isNetworkOrVersion(groups: readonly string[], lengths: string, joint: string): boolean {
   if (!/^\.+$/.test(joint)) return false;
-  const isAddress = groups.length === 4 && groups.every((group) => Number(group) <= 255);
+  // Four pairs may be a number of eight digits: only a phone word tells.
+  const isAddress = lengths !== '2-2-2-2' && groups.length === 4 && groups.every((group) => Number(group) <= 255);
   const isDecimal = groups.length === 2 && lengths !== '3-4';
   return isAddress || isDecimal || groups.some((group) => group.length === 1);
 }
