@@ -6,6 +6,8 @@ import type { TextDetection } from './text-detector.ts';
 const STATEMENTS: readonly FindingType[] = ['minor', 'special-category'];
 /** `anna.smith@…`, "Robert Koch Street": a name inside of something else is part of it, however sure. */
 const YIELDING: readonly FindingType[] = ['person'];
+/** Their check digits span all of them: a phone number inside is a part of the digits, whatever word stands beside it. */
+const CHECKED: readonly FindingType[] = ['payment-card', 'iban'];
 
 /** Detections in the order of their places. */
 export function settleOverlaps(detections: readonly TextDetection[]): TextDetection[] {
@@ -28,8 +30,13 @@ function rivalsOf({ start }: TextDetection, settled: readonly TextDetection[]): 
 function isWeaker(a: TextDetection, b: TextDetection): boolean {
   const [yieldsA, yieldsB] = [YIELDING.includes(a.type), YIELDING.includes(b.type)];
   if (yieldsA !== yieldsB) return yieldsA;
+  if (isPartOfChecked(a, b) || isPartOfChecked(b, a)) return isPartOfChecked(a, b);
   if (a.score !== b.score) return a.score < b.score;
   return a.end - a.start < b.end - b.start;
+}
+
+function isPartOfChecked(part: TextDetection, whole: TextDetection): boolean {
+  return part.type === 'phone' && CHECKED.includes(whole.type) && part.start >= whole.start && part.end <= whole.end;
 }
 
 function isStatement({ type }: TextDetection): boolean {
