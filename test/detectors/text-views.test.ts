@@ -304,6 +304,11 @@ describe('an address at a host of free mailboxes', () => {
     expect(valuesIn(`пиши: ${address}, ok`)).toEqual([address]);
   });
 
+  it('is read beside an address in another disguise', () => {
+    const text = 'bob at firma dot se, anna.k gmail com, eveATfirmaDOTse';
+    expect(valuesIn(text)).toEqual(['bob at firma dot se', 'anna.k gmail com', 'eveATfirmaDOTse']);
+  });
+
   it.each([
     'thanks @gmail.com',
     'facebook.com gmail.com yahoo.com',

@@ -1,6 +1,6 @@
 /**
  * Reads addresses whose `@` and full stops are said or hedged: `name at example dot com` in six languages and more, `name [at]
- * example.com`, `name @ example . com`, `name(a)ex4mple.c0m`. A plain "at" needs a "dot" behind it, or a word for mail before it.
+ * example.com`, `name @ example . com`, `name(a)ex4mple.c0m`, `first.name gmail.com`. A plain "at" needs a "dot" behind it, or a word for mail before it.
  */
 
 import { isKnownTopLevel } from '../email/top-level-domains.ts';
@@ -76,9 +76,7 @@ export const spokenAddresses: Rewriting = (text) => {
     if (index < from) continue;
     for (const edit of addressAround(text, index, at, from)) edits.push(edit);
   }
-  if (edits.length > 0) return edits;
-  const inOneWord = inCapitals(text);
-  return inOneWord.length > 0 ? inOneWord : withoutSign(text);
+  return [...edits, ...inCapitals(text), ...withoutSign(text)].sort((a, b) => a.start - b.start);
 };
 
 function addressAround(text: string, index: number, at: string, from: number): Edit[] {
