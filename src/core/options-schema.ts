@@ -11,7 +11,7 @@ import {
   type ScannerOptions,
 } from './options.ts';
 import { PRESETS } from './presets.ts';
-import { ACTIONS, FINDING_TYPES, isCustom, METADATA_TYPES } from './types.ts';
+import { ACTIONS, type AccountIdentity, FINDING_TYPES, isCustom, METADATA_TYPES } from './types.ts';
 
 const MEBIBYTE = 2 ** 20;
 /** It stands in a heading of the prompt page. */
@@ -185,6 +185,13 @@ export function parseScannerOptions(input: ScannerOptions | undefined): Resolved
   const result = scannerSchema.safeParse(input ?? {});
   if (!result.success) throw new ConfigError(problemsOf(result.error));
   return result.data;
+}
+
+/** What a host's own code says of its user; what else it knows of them is left out. Throws `ConfigError`. */
+export function parseAccount(input: unknown): AccountIdentity {
+  const result = accountSchema.strip().safeParse(input ?? {});
+  if (result.success) return result.data;
+  throw new ConfigError(problemsOf(result.error).map(({ path, expected }) => ({ path: `account.${path}`, expected })));
 }
 
 /** Parses the options of `createBystander`; `production` adds what production may not run without. Throws `ConfigError`. */

@@ -12,7 +12,7 @@ const BASE = 0.6;
 const WORD_FOR: ScoreStep = { signal: 'word-beside', weight: 0.3 };
 const WORD_AGAINST: ScoreStep = { signal: 'word-against', weight: -0.4 };
 
-/** A `validate` that throws makes `detect` throw: the scanner records a gap of this detector. */
+/** A `validate` that throws, or a match of no characters, makes `detect` throw: the scanner records a gap of this detector. */
 export function createCustomDetector(options: CustomDetectorOptions): TextDetector {
   const { type: name, validate = () => true, context, score = BASE, example = '' } = options;
   const type = customType(name);
@@ -25,6 +25,7 @@ export function createCustomDetector(options: CustomDetectorOptions): TextDetect
     detect(text, { fieldName } = {}) {
       const found: TextDetection[] = [];
       for (const { index: start, 0: value } of text.matchAll(pattern)) {
+        if (value === '') throw new RangeError('the pattern matched no characters');
         if (!validate(value)) continue;
         const end = start + value.length;
         const steps = [{ signal: 'base', weight: score }];

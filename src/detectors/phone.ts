@@ -32,6 +32,8 @@ const BESIDE_NUMBER_WORD = { grouped: 0.65, digits: 0.5, short: 0.3 };
 /** Beside a word for another thing; an international number loses less, its form is rarely anything else. */
 const AGAINST = { international: 0.55, other: 0.15 };
 const DOUBTFUL = 0.25;
+/** Letters right beside an international number: only one that its plan knows is found. */
+const GLUED = -0.4;
 
 /** Digits from which on a number is not `short`. */
 const FULL_DIGITS = 7;
@@ -56,14 +58,15 @@ export const phone: TextDetector = {
       const shape = phoneShape(window);
       if (shape === 'other') continue;
       const end = window.end + extensionUnits(text, window.end);
-      if (isPartOfMore(text, window.start, end)) continue;
+      const isGlued = isBesideLetters(text, window.start, end);
+      if (isPartOfMore(text, window.start, end) || (isGlued && !window.hasPlus)) continue;
       const context = contextOf(text, window, end, inPhoneField);
       found.push({
         type: 'phone',
         detector: 'phone',
         start: window.start,
         end,
-        ...weigh(stepsOf(window, shape, context, plans)),
+        ...weigh([...stepsOf(window, shape, context, plans), { signal: 'glued', weight: isGlued ? GLUED : 0 }]),
       });
     }
     return found;
@@ -124,11 +127,16 @@ function extensionUnits(text: string, end: number): number {
   return EXTENSION.exec(text.slice(end, end + MAX_EXTENSION_UNITS))?.[0].length ?? 0;
 }
 
-/** Digits inside a word, a name of a file, a hash, a time or an address. */
+/** Digits inside a longer number, a name of a file or an address. */
 function isPartOfMore(text: string, start: number, end: number): boolean {
+  return /[\p{N}@]/u.test(text.charAt(start - 1)) || text.charAt(end) === '@';
+}
+
+/** Digits inside a word, a hash or a time. */
+function isBesideLetters(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
-  const isAfterWord = /[\p{L}\p{N}_@]$/u.test(before) && !UNSPACED.test(before);
-  const isBeforeWord = /^[\p{L}_@]/u.test(after) && !UNSPACED.test(after);
+  const isAfterWord = /[\p{L}_]$/u.test(before) && !UNSPACED.test(before);
+  const isBeforeWord = /^[\p{L}_]/u.test(after) && !UNSPACED.test(after);
   return isAfterWord || isBeforeWord;
 }

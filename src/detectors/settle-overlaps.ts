@@ -6,7 +6,6 @@ import type { TextDetection } from './text-detector.ts';
 const STATEMENTS: readonly FindingType[] = ['minor', 'special-category'];
 /** `anna.smith@…`, "Robert Koch Street": a name inside of something else is part of it, however sure. */
 const YIELDING: readonly FindingType[] = ['person'];
-
 /** Numbers with a checksum over all of their digits: a telephone number among these is a part of it, whatever word stands near. */
 const CHECKED: readonly FindingType[] = ['payment-card', 'iban'];
 

@@ -78,7 +78,7 @@ const isBareName = (one: Case): boolean => one.type === 'person' && !one.hasCont
 
 /** "I have diabetes": `my` is not enough, "my wife has diabetes". */
 const isOwnStatement = ({ type, value }: Case): boolean =>
-  type === 'special-category' && isI(wordsOf(value)[0]?.lower.split(/['’]/)[0] ?? '');
+  type === 'special-category' && isI(wordsOf(value())[0]?.lower.split(/['’]/)[0] ?? '');
 
 /** Whose a statement is that begins with `I`, when nothing beside it speaks of another. */
 const OWN_STATEMENT_RULES: readonly Rule[] = [

@@ -22,13 +22,10 @@ export interface TextDetector {
   readonly example: string;
   /** UTF-16 units; `detect` throws on a longer text. Absent: any length, in linear time. */
   readonly maxLength?: number;
-<<<<<<< HEAD
-  /** Loads the model that it needs, once; `detect` loads it otherwise. Throws `ConfigError` (`CONFIG_MODEL_MISSING`). */
-  readonly load?: () => { readonly modelSha256: string };
-=======
   /** Whatever it finds has digits: it is not asked about a text without any. */
   readonly needsDigit?: true;
->>>>>>> speed
+  /** Loads the model that it needs, once; `detect` loads it otherwise. Throws `ConfigError` (`CONFIG_MODEL_MISSING`). */
+  readonly load?: () => { readonly modelSha256: string };
   detect(text: string, context?: TextContext): TextDetection[];
 }
 

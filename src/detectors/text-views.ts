@@ -32,7 +32,7 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 /** Text that stands for other text. */
 const CODES: readonly Rewriting[] = [encodedRuns, urlWords, encoded, withinMarks];
 /** Characters and words taken apart, or said. */
-const WRITINGS: readonly Rewriting[] = [unbroken, spelled, markedSingles, markedGroups, spokenNumbers, spokenAddresses];
+const WRITINGS: readonly Rewriting[] = [markedGroups, unbroken, spelled, markedSingles, spokenNumbers, spokenAddresses];
 const DISGUISES: readonly Rewriting[] = [...CODES, ...WRITINGS];
 
 /**

@@ -1,7 +1,7 @@
 /** The scanner: walks one input through detectors and redactors, once. Knows no HTTP. */
 import { randomBytes } from 'node:crypto';
 import type { ScannerOptions } from '../core/options.ts';
-import { parseScannerOptions } from '../core/options-schema.ts';
+import { parseAccount, parseScannerOptions } from '../core/options-schema.ts';
 import type { AccountIdentity } from '../core/types.ts';
 import { ConfigError } from '../errors.ts';
 import { checkCustomDetectors } from './check-custom-detectors.ts';
@@ -56,7 +56,7 @@ export async function createEngine(settings: EngineSettings, defaults: EngineDef
     if (call.signal?.aborted) throw abortedError();
     const look = await lookAt(input, inTurn(call.turn), {
       ...call,
-      account: call.account ?? defaults.account ?? {},
+      account: parseAccount(call.account ?? defaults.account),
     });
     return { report: reportOf(look, plan), ...(look.refusal !== undefined && { refusal: look.refusal }) };
   }
@@ -78,7 +78,11 @@ export async function createEngine(settings: EngineSettings, defaults: EngineDef
       if (closed) throw closedError();
       // With places given the input was scanned before: what was begun is finished before anything else begins.
       const turn = inTurn({ taken: call.places !== undefined });
-      return cleanInput(input, { ...call, account: call.account ?? defaults.account ?? {} }, { ...turn, pseudonymKey });
+      return cleanInput(
+        input,
+        { ...call, account: parseAccount(call.account ?? defaults.account) },
+        { ...turn, pseudonymKey },
+      );
     },
     async preview(input, call) {
       if (closed) throw closedError();

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ScannerOptions } from '../../src/core/options.ts';
-import { optionsJsonSchema, parseGuardOptions, parseScannerOptions } from '../../src/core/options-schema.ts';
+import {
+  optionsJsonSchema,
+  parseAccount,
+  parseGuardOptions,
+  parseScannerOptions,
+} from '../../src/core/options-schema.ts';
 import { ConfigError } from '../../src/errors.ts';
 
 function problemsOf(call: () => unknown): { path: string; expected: string }[] {
@@ -56,6 +61,16 @@ describe('the options', () => {
   it('refuse to strip what is no metadata: it would pass as it is', () => {
     const wrong = { detectors: { email: { action: 'strip' }, gps: { action: 'strip' } } } as const;
     expect(problemsOf(() => parseScannerOptions(wrong)).map(({ path }) => path)).toEqual(['detectors.email.action']);
+  });
+
+  it('take of an account what they know, and refuse what is none', () => {
+    expect(parseAccount({ id: 7, names: ['Anna Kvist'] })).toEqual({ names: ['Anna Kvist'] });
+    expect([parseAccount(undefined), parseAccount(null)]).toEqual([{}, {}]);
+    const wrong = { names: 'Anna Kvist', emails: [null] };
+    expect(problemsOf(() => parseAccount(wrong)).map(({ path }) => path)).toEqual([
+      'account.emails[0]',
+      'account.names',
+    ]);
   });
 
   it('name all that production lacks at once', () => {

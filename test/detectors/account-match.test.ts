@@ -85,3 +85,21 @@ describe('the account’s own contact details', () => {
     expect(matchOf(type, value)).toBe('none');
   });
 });
+
+describe('an account of which nothing is known', () => {
+  it.each(['', ' ', '@', '-'])('is nobody, said as %j', (nothing) => {
+    const matchOf = createAccountMatcher({
+      emails: [nothing],
+      phones: [nothing],
+      names: [nothing],
+      handles: [nothing],
+    });
+    const values = [
+      ['person', '— —'],
+      ['phone', '+'],
+      ['social-handle', '@'],
+      ['email', ''],
+    ] as const;
+    for (const [type, value] of values) expect(matchOf(type, value)).toBe('none');
+  });
+});

@@ -41,6 +41,10 @@ describe('a custom detector', () => {
     expect(broken.detect('nothing')).toEqual([]);
   });
 
+  test('fails where its pattern matches no characters', () => {
+    expect(() => createCustomDetector({ ...MEMBER, pattern: /(?=M)/ }).detect('M-123456')).toThrow(RangeError);
+  });
+
   test('finds every match, whatever state or flags the pattern came with', () => {
     const pattern = /m-\d{6}/giy;
     pattern.lastIndex = 5;
@@ -74,6 +78,10 @@ describe('a pattern', () => {
     [/(?=.*x)y/, 'linear time'],
     [/[a-z]{1,5000}!/, 'no upper bound over 1000'],
     [/\d*/, 'does not match the empty text'],
+    [/(?=M)/, 'at least one character'],
+    [/\b|M/, 'at least one character'],
+    [/(?:x?|M)(?=y)/, 'at least one character'],
+    [new RegExp('M'.repeat(50_001)), 'not longer than'],
   ])('in more than linear time, or for nothing, is refused: %s', async (pattern, expected) => {
     expect(await patternProblem(pattern)).toContain(expected);
   });

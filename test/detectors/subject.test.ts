@@ -27,6 +27,26 @@ function resolvingMs(piece: string, count: number): number {
 }
 
 describe('whose data a detection is', () => {
+  it.each(['info@anna.test', 'sales.eu@anna.test', 'no-reply@anna.test', 'info2@anna.test', 'shop@gmail.com'])(
+    'is an office’s where the mailbox is a role’s: %s',
+    (address) => {
+      const { subject } = subjectOf(`‹${address}›`, 'email');
+      expect(subject).toBe('organisation');
+    },
+  );
+
+  it.each([
+    'no@berger.se',
+    'do.not@berger.se',
+    'info.anna@berger.se',
+    'sales.li@berger.se',
+    'team.jo@berger.se',
+    'hello99@gmail.com',
+    'post.de@web.de',
+  ])('is not an office’s where the mailbox may be a person’s: %s', (address) => {
+    expect(subjectOf(`‹${address}›`, 'email').subject).toBe('unknown');
+  });
+
   it.each([
     ['email', '‹Anna.Kvist@Mail.Test›', { emails: ['anna.kvist@mail.test'] }],
     ['phone', '‹+995 (599) 12-34-56›', { phones: ['+995599123456'] }],

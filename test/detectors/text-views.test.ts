@@ -291,3 +291,34 @@ describe('hostile text', () => {
     expect(viewsOf('\u200b'.repeat(10_000_000)).map(({ text }) => text)).toEqual(['']);
   });
 });
+
+describe('an address at a host of free mailboxes', () => {
+  it.each([
+    'anna.k @gmail.com',
+    'anna.k gmail.com',
+    'anna.k gmail com',
+    'anna.k@gmail,com',
+    'anna.k at gmail com',
+    'анна.к собака гмейл ком',
+  ])('is read with a mark missing: %s', (address) => {
+    expect(valuesIn(`пиши: ${address}, ok`)).toEqual([address]);
+  });
+
+  it('is read beside an address in another disguise', () => {
+    const text = 'bob at firma dot se, anna.k gmail com, eveATfirmaDOTse';
+    expect(valuesIn(text)).toEqual(['bob at firma dot se', 'anna.k gmail com', 'eveATfirmaDOTse']);
+  });
+
+  it.each([
+    'thanks @gmail.com',
+    'facebook.com gmail.com yahoo.com',
+    'Log in. Gmail com',
+    'e.g. outlook.com',
+    'She works at Yahoo it seems',
+    'размещено на сайте точка ру',
+    'say "at" example.com',
+    'total +12,345,678,901',
+  ])('is not made of what is said of it: %s', (text) => {
+    expect(valuesIn(text)).toEqual([]);
+  });
+});

@@ -159,6 +159,12 @@ describe('cleaning a text', () => {
     expect(second).toBe(first);
   });
 
+  test('masks by a label where a hint would be a number with the digits beside it', async () => {
+    const beside = { text: 'call +44 20 7946 0123#512 345 678' };
+    const { text } = await scanner.clean(beside, { redact: ['phone'], redaction: { mask: 'partial' } });
+    expect(text).toBe('call [phone] 345 678');
+  });
+
   test('masks a text file, and gives one without findings back as it was', async () => {
     const { bytes } = await scanner.clean({ bytes: Buffer.from(TEXT) }, { redact: ['email', 'face'] });
     expect(Buffer.from(bytes ?? []).toString()).toContain('[email]');

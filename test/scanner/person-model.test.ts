@@ -63,10 +63,27 @@ describe('a host’s model of names', () => {
     ['names an empty place', async () => [{ start: 3, end: 3, score: 1 }]],
     ['is surer than sure', async () => [{ start: 0, end: 3, score: 1.1 }]],
     ['is of no score', async () => [{ start: 0, end: 3, score: Number.NaN }]],
+    ['answers a list of nothing', async () => new Array(3)],
   ])('that %s leaves a gap', async (_, find) => {
     const report = await reportOf(optionsWith(find), TEXT);
     expect(report.gaps).toEqual([{ id: 'g1', detector: 'person', reason: 'failed' }]);
     expect(report).toMatchObject({ verdict: 'hold', findings: [], assessed: { person: 'not_assessed' } });
+  });
+
+  test('is read once, whatever its places say later', async () => {
+    let reads = 0;
+    const place = {
+      end: 20,
+      score: 0.9,
+      get start() {
+        return reads++ === 0 ? 9 : 9999;
+      },
+    };
+    const { findings } = await reportOf(
+      optionsWith(async () => [place]),
+      TEXT,
+    );
+    expect(findings).toEqual([expect.objectContaining({ start: 9, end: 20 })]);
   });
 
   test('that does not answer in time leaves a gap, and is told to stop', async () => {

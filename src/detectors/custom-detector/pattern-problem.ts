@@ -7,7 +7,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import { analyse } from 'scslre';
-import { longestRepetition, slowTexts } from './slow-texts.ts';
+import { matchesNothing } from './matches-nothing.ts';
+import { longestRepetition, parsedPattern, slowTexts } from './slow-texts.ts';
 
 const WORKER = new URL('../../../dist/detectors/custom-detector/run-pattern-worker.js', import.meta.url);
 /** For all slow texts together; ordinary patterns take some 10 ms (measured). */
@@ -16,6 +17,8 @@ const DEADLINE_MS = 2000;
 const MAX_MS_OF_ONE = 200;
 /** What is read again from each start of the search: `[a-z]{1,1000}!` takes 1 s for 1 MB (measured). */
 const MAX_REPETITION = 1000;
+/** Takes some 3 s to check (measured); ten times as long and the engine itself refuses it. */
+const MAX_SOURCE_UNITS = 50_000;
 
 export interface PatternRun {
   readonly source: string;
@@ -26,9 +29,11 @@ export interface PatternRun {
 
 /** What was expected of the pattern, in words; undefined where it can be used. */
 export async function patternProblem({ source, flags }: RegExp): Promise<string | undefined> {
-  const pattern = new RegExp(source, flags.replace(/[gy]/g, ''));
-  if (pattern.test('')) return 'expected a pattern that does not match the empty text';
+  if (source.length > MAX_SOURCE_UNITS) return `expected a pattern not longer than ${MAX_SOURCE_UNITS}`;
   try {
+    const pattern = new RegExp(source, flags.replace(/[gy]/g, ''));
+    if (pattern.test('')) return 'expected a pattern that does not match the empty text';
+    if (matchesNothing(parsedPattern(pattern))) return 'expected a pattern that takes at least one character';
     const { reports } = analyse(
       { source: pattern.source, flags: pattern.flags },
       { reportTypes: { Move: true, Self: true, Trade: true }, assumeRejectingSuffix: false },
@@ -53,7 +58,10 @@ async function runsInTime(run: PatternRun): Promise<boolean> {
       const timer = setTimeout(() => resolve(false), DEADLINE_MS);
       worker.once('message', resolve);
       worker.once('error', reject);
-      worker.once('exit', () => clearTimeout(timer));
+      worker.once('exit', () => {
+        clearTimeout(timer);
+        resolve(false);
+      });
     });
   } finally {
     await worker.terminate();

@@ -12,7 +12,7 @@ const UNEXPECTED = '\u0001';
 const STEPS = 64;
 
 export function slowTexts(pattern: RegExp): readonly string[] {
-  const whole = parsed(pattern);
+  const whole = parsedPattern(pattern);
   const sample = sampler(whole, pattern.flags);
   const parts: AST.Node[] = [whole];
   visitRegExpAST(whole, {
@@ -34,13 +34,13 @@ export function slowTexts(pattern: RegExp): readonly string[] {
 /** The highest upper bound of any repetition that has one. */
 export function longestRepetition(pattern: RegExp): number {
   const bounds: number[] = [0];
-  visitRegExpAST(parsed(pattern), {
+  visitRegExpAST(parsedPattern(pattern), {
     onQuantifierEnter: ({ min, max }) => bounds.push(Number.isFinite(max) ? max : min),
   });
   return Math.max(...bounds);
 }
 
-function parsed({ source, flags }: RegExp): AST.Pattern {
+export function parsedPattern({ source, flags }: RegExp): AST.Pattern {
   return new RegExpParser().parseLiteral(`/${source}/${flags}`).pattern;
 }
 

@@ -1,5 +1,6 @@
 /** Where 12 to 19 digits stand as a card number would: bare, or in the groups that are embossed on cards. Linear. */
 import { matchesOf } from '../matches-of.ts';
+import { hasLuhn } from './issuers.ts';
 
 export interface CardCandidate {
   readonly start: number;
@@ -36,6 +37,8 @@ const FORMS: readonly (readonly number[])[] = [
   [6, 13],
   [8, 8],
 ];
+/** The commonest of them. */
+const CARD: readonly number[] = [4, 4, 4, 4];
 const MIN_DIGITS = 12;
 const MAX_DIGITS = 19;
 
@@ -45,8 +48,23 @@ export function* cardCandidates(text: string): Generator<CardCandidate> {
     if (index < from) continue;
     const groups = groupsFrom(text, index);
     from = groups.at(-1)?.end ?? index;
-    for (let at = 0; at < groups.length; at++) yield* candidatesAt(text, groups, at);
+    const isRow = isRowOfCards(text, groups);
+    for (let at = 0; at < groups.length; at++) {
+      for (const one of candidatesAt(text, groups, at)) {
+        yield isRow && at % CARD.length === 0 ? { ...one, hasNeighbours: false } : one;
+      }
+    }
   }
+}
+
+/** Cards one behind the other with a blank between, as in `4xxx xxxx xxxx xxxx 5xxx xxxx xxxx xxxx`. */
+function isRowOfCards(text: string, groups: readonly Group[]): boolean {
+  if (groups.length <= CARD.length || groups.length % CARD.length !== 0) return false;
+  if (groups.some(({ start, end }) => end - start !== CARD[0])) return false;
+  return groups.every(({ start }, at) => {
+    const last = groups[at + CARD.length - 1];
+    return at % CARD.length !== 0 || (last !== undefined && hasLuhn(text.slice(start, last.end).replace(/\D/g, '')));
+  });
 }
 
 /** All groups of the run that begins at `start`. */
@@ -95,8 +113,14 @@ function candidate(text: string, groups: readonly Group[], at: number, count: nu
     digits: text.slice(start, end).replace(/\D/g, ''),
     isGrouped: count > 1,
     hasNeighbours:
-      isNeighbour(groups[at - 1], text.charAt(start - 1)) || isNeighbour(groups[at + count], text.charAt(end)),
+      isNeighbour(groups[at - 1], text.charAt(start - 1)) ||
+      (isNeighbour(groups[at + count], text.charAt(end)) && !isYear(text, groups[at + count])),
   };
+}
+
+/** The year in which a card expires, right behind it. */
+function isYear(text: string, group: Group | undefined): boolean {
+  return group !== undefined && /^20[2-5]\d$/.test(text.slice(group.start, group.end));
 }
 
 /** Not the decimals of a fraction, and not an amount; in `1,4111…,2` the commas are of a table. */

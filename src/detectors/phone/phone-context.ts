@@ -51,9 +51,9 @@ function contextBefore(before: string, digits: number): PhoneContext {
   return words.slice(0, MAX_BEFORE_WORDS).includes('number') ? 'number' : 'none';
 }
 
-/** `555 0123 office`, `555 0123-Fax`, `555 0123 is my number`; a comma, a full stop or more digits end it. */
+/** `555 0123 office`, `555 0123-Fax`, `555 0123 is my number`; a comma, a full stop, a line or more digits end it. */
 function contextAfter(after: string): PhoneContext {
-  const clause = /^[\s\-–(:|]{0,3}[^,.;:|\n\d]*/u.exec(after)?.[0] ?? '';
+  const clause = /^(?:[^\S\n]|[-–(:|]){0,3}[^,.;:|\n\d]*/u.exec(after)?.[0] ?? '';
   const kinds = (clause.match(WORD) ?? []).slice(0, MAX_AFTER_WORDS).map((word) => phoneWord(word));
   const [nearest] = kinds;
   if (nearest === 'other') return 'against';

@@ -17,7 +17,8 @@ export function phoneShape(window: PhoneWindow): PhoneShape {
   if (isNorthAmerican(groups, lengths)) return 'north-american';
   if (joint.includes(')')) return 'bracketed';
   if (/^2(?:-2){4}$/.test(lengths) && digits.startsWith('0')) return 'pairs';
-  if (/^0[1-9]/.test(digits) && digits.length >= 9) return groups.length > 1 ? 'trunk-groups' : 'trunk-digits';
+  if ((/^0[1-9]/.test(digits) && digits.length >= 9) || isRussian(digits, lengths))
+    return groups.length > 1 ? 'trunk-groups' : 'trunk-digits';
   return 'plain';
 }
 
@@ -36,6 +37,11 @@ function isNorthAmerican(groups: readonly string[], lengths: string): boolean {
   return lengths === '3-3-4' || (lengths === '1-3-3-4' && groups[0] === '1');
 }
 
+/** `8 9xx …` as dialled at home; 9 begins the codes of mobile networks (Russian numbering plan, ITU-T E.164). */
+function isRussian(digits: string, lengths: string): boolean {
+  return /^89\d{9}$/.test(digits) && /^(?:11|1-10|1-3-7|1-3-3-4|1-3-3-2-2|1-3-2-2-3)$/.test(lengths);
+}
+
 /** 2024-05-01, 1.5.24, 01/05/2024, each also with an hour behind it, and 1914-1918. */
 function isDate(groups: readonly string[], joint: string): boolean {
   const [first = '', second = '', third = ''] = groups;
@@ -50,7 +56,8 @@ function isDate(groups: readonly string[], joint: string): boolean {
 
 function isNetworkOrVersion(groups: readonly string[], lengths: string, joint: string): boolean {
   if (!/^\.+$/.test(joint)) return false;
-  const isAddress = groups.length === 4 && groups.every((group) => Number(group) <= 255);
+  // Four pairs may be a number of eight digits: only a phone word tells.
+  const isAddress = lengths !== '2-2-2-2' && groups.length === 4 && groups.every((group) => Number(group) <= 255);
   const isDecimal = groups.length === 2 && lengths !== '3-4';
   return isAddress || isDecimal || groups.some((group) => group.length === 1);
 }

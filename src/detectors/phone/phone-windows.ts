@@ -93,10 +93,11 @@ function windowOf(text: string, run: readonly Group[]): PhoneWindow | undefined 
   if (first === undefined || last === undefined) return undefined;
   const separators = run.slice(1).map((group, index) => text.slice(run[index]?.end, group.start));
   const lead = LEAD.exec(text.slice(Math.max(0, first.start - MAX_LEAD_UNITS), first.start))?.[0] ?? '';
-  const isOpenBracket = lead === '(' && !separators.some((separator) => separator.includes(')'));
+  // Of a bracket around the whole number nothing is a part of it.
+  const isOpenBracket = lead.startsWith('(') && !separators.some((separator) => separator.includes(')'));
   const groups = run.map(({ start, end }) => text.slice(start, end));
   return {
-    start: first.start - (isOpenBracket ? 0 : lead.length),
+    start: first.start - (isOpenBracket ? lead.length - 1 : lead.length),
     end: last.end,
     hasPlus: /[+＋]/.test(lead),
     groups,

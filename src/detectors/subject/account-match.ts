@@ -26,16 +26,18 @@ const isCalling = wordTest(`
   მფლობელი დამფუძნებელი ავტორი ფოტო ფოტოგრაფი დიზაინერი`);
 
 export function createAccountMatcher({ emails, phones, names, handles }: AccountIdentity): AccountMatcher {
-  const knownEmails = new Set(emails?.map(emailOf));
-  const knownHandles = new Set(handles?.map(handleOf));
-  const squashedHandles = new Set(handles?.map((handle) => squashed(handleOf(handle))));
+  // A host may know nothing and say so by an empty text.
+  const knownEmails = new Set(emails?.map(emailOf).filter((email) => email !== ''));
+  const knownPhones = phones?.filter((known) => /\d/.test(known)) ?? [];
+  const knownHandles = new Set(handles?.map(handleOf).filter((handle) => squashed(handle) !== ''));
+  const squashedHandles = new Set(Array.from(knownHandles, squashed));
   const knownNames = (names ?? []).map((name) => (name.match(WORD) ?? []).map(knownWord));
   return (type, value) => {
     switch (type) {
       case 'email':
         return wholeIf(knownEmails.size > 0 && knownEmails.has(emailOf(value)));
       case 'phone':
-        return wholeIf(phones?.some((known) => isAccountPhone(value, known)) ?? false);
+        return wholeIf(knownPhones.some((known) => isAccountPhone(value, known)));
       case 'social-handle':
         return wholeIf(knownHandles.size > 0 && knownHandles.has(handleOf(value)));
       case 'person':

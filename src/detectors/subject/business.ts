@@ -19,19 +19,27 @@ const ROLES: ReadonlySet<string> = wordSet(`
   contato vendas atendimento financeiro contatti assistenza vendite prenotazioni ordini amministrazione ufficio segreteria
   biuro sekretariat sprzedaz zamowienia klantenservice verkoop bestelling administratie
   zakaz zakazy zakupki prodazhi prodaji buhgalteria buh otdel podderzhka rezume kadry priemnaya reklama opt sklad pochta magazin bron
-  gayidvebi shekvetebi shekveta daxmareba mxardachera ofisi kontaqti momsaxureba javshani satis destek bilgi iletisim siparis
-  no not do`);
+  gayidvebi shekvetebi shekveta daxmareba mxardachera ofisi kontaqti momsaxureba javshani satis destek bilgi iletisim siparis`);
+/** Of `no-reply` and `do-not-reply`; alone they are initials. */
+const ROLE_PARTS: ReadonlySet<string> = wordSet('no not do');
+/** Countries and regions that offices are named after; names of two letters (Jo, Li, Bo, Al) are not among them. */
+const REGIONS: ReadonlySet<string> = wordSet(`
+  eu us uk gb de fr es it at ch nl be pl pt ru ua ge ka en se fi dk cz hu ro bg gr tr br mx ca au nz jp cn kr in sg hk za ae int hq`);
+/** Hosts where anybody has a mailbox: there `hello99@` is somebody's, and only a bare role is an office's. */
+const FREE_MAIL =
+  /@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|aol|gmx|web|t-online|freenet|mail|bk|inbox|list|yandex|ya|rambler|proton|protonmail|orange|wanadoo|laposte|free|libero)\.(?:com|net|org|de|at|ch|fr|es|it|ru|me|co\.uk)$/;
 
 /** `sales.eu@`, `info-berlin2@` is a name of two parts only where both are known: `info.anna@` is no role. */
 export function isRoleMailbox(address: string): boolean {
-  const local = address.slice(0, address.indexOf('@')).replace(/\+.*$/, '').toLowerCase();
-  if (ROLES.has(local) || ROLES.has(local.replace(/[._-]?\d{1,4}$/, ''))) return true;
+  const lower = address.toLowerCase();
+  const local = lower.slice(0, lower.indexOf('@')).replace(/\+.*$/, '');
+  if (ROLES.has(local)) return true;
+  if (FREE_MAIL.test(lower)) return false;
+  if (ROLES.has(local.replace(/[._-]?\d{1,4}$/, ''))) return true;
   const parts = local.split(/[._-]/);
-  return (
-    parts.length > 1 &&
-    ROLES.has(parts[0] ?? '') &&
-    parts.every((part) => ROLES.has(part) || /^(?:[a-z]{2}|\d{1,4})$/.test(part))
-  );
+  const isPart = (part: string): boolean =>
+    ROLES.has(part) || ROLE_PARTS.has(part) || REGIONS.has(part) || /^\d{1,4}$/.test(part);
+  return parts.length > 1 && parts.some((part) => ROLES.has(part)) && parts.every(isPart);
 }
 
 /**

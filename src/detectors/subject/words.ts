@@ -22,20 +22,14 @@ const FULL_STOP = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]*)\.(?=["”»)\s]|$)
 
 /** Words and commas in their order; every mark that divides a list is a comma. */
 export function wordsOf(text: string): Word[] {
-<<<<<<< HEAD
-  const plain = text.replace(DOTTED, '$1$2');
-  return [...plain.matchAll(TOKEN)].map(({ 0: token, index }) => {
-    if (/^[|•·]$/.test(token)) return { raw: ',', lower: ',' };
-    const raw = token.replace(ELISION, '');
+  const plain = text.includes('.') ? text.replace(DOTTED, '$1$2') : text;
+  let end = 0;
+  return (plain.match(TOKEN) ?? []).map((token) => {
+    end = plain.indexOf(token, end) + token.length;
+    const raw = DIVIDERS.includes(token) ? ',' : withoutElision(token);
     const lower = raw.toLowerCase();
     // `AB12` is a code: neither a name nor what companies in Sweden are called.
-    return { raw: /\p{N}/u.test(plain.charAt(index + token.length)) ? lower : raw, lower };
-=======
-  const plain = text.includes('.') ? text.replace(DOTTED, '$1$2') : text;
-  return (plain.match(TOKEN) ?? []).map((token) => {
-    const raw = DIVIDERS.includes(token) ? ',' : withoutElision(token);
-    return { raw, lower: raw.toLowerCase() };
->>>>>>> speed
+    return { raw: /\p{N}/u.test(plain.charAt(end)) ? lower : raw, lower };
   });
 }
 

@@ -1,28 +1,55 @@
 /**
  * Reads addresses whose `@` and full stops are said or hedged: `name at example dot com` in six languages and more, `name [at]
- * example.com`, `name @ example . com`, `name(a)ex4mple.c0m`. A plain "at" needs a "dot" behind it, or a word for mail before it.
+ * example.com`, `name @ example . com`, `name(a)ex4mple.c0m`, `first.name gmail.com`. A plain "at" needs a "dot" behind it, or a word for mail before it.
  */
 
 import { isKnownTopLevel } from '../email/top-level-domains.ts';
 import { matchesOf } from '../matches-of.ts';
 import type { Edit, Place, Rewriting } from './rewritten.ts';
-import { AT_NAMES, AT_WORDS, DOT_NAMES, MARK_NAMES, NO_MAILBOXES } from './spoken-words.ts';
+import {
+  AT_NAMES,
+  AT_PREPOSITIONS,
+  AT_WORDS,
+  DOT_NAMES,
+  MAIL_ENDINGS,
+  MAIL_HOSTS,
+  MARK_NAMES,
+  NO_MAILBOXES,
+} from './spoken-words.ts';
 
 const AT_SAID = [...AT_NAMES, ...AT_WORDS].join('|');
+const HOSTS = MAIL_HOSTS.join('|');
+const ENDINGS = MAIL_ENDINGS.join('|');
 /** Each begins with a character that is rarer than letters; the blanks around are found from there. */
-const AT = new RegExp(String.raw`[([{<]\s?(?:${AT_SAID}|@|a)\s?[)\]}>]|[_*-]at[_*-]|\s(?:${AT_SAID})(?=\s)|@`, 'gi');
+/** With a word and a full stop said behind; in prose none has. */
+const PREPOSITION = String.raw`\s(?:${AT_PREPOSITIONS.join('|')})(?=\s{1,2}[^\s.,;:]{2,40}\s{1,2}(?:${[...DOT_NAMES, ...MAIL_ENDINGS].join('|')})(?:\s|$))`;
+const AT = new RegExp(
+  String.raw`[([{<]\s?(?:${AT_SAID}|@|a)\s?[)\]}>]|[|"“«~]\s?(?:${AT_SAID}|@)\s?[|"”»~]|[_*-]at[_*-]|\s(?:${AT_SAID})(?=\s)|${PREPOSITION}|@`,
+  'gi',
+);
 const MAX_BLANKS = 2;
 /** `nameATexampleDOTcom` */
 const IN_CAPITALS = /[a-z0-9]AT(?:[a-z0-9-]{1,60}DOT){1,4}[a-z]{2,10}(?![A-Za-z])/g;
 
-type AtKind = 'sign' | 'spaced-sign' | 'handle' | 'hedged' | 'joined' | 'name' | 'word';
+type AtKind = 'sign' | 'spaced-sign' | 'handle' | 'hedged' | 'quoted' | 'joined' | 'name' | 'word' | 'preposition';
 
 const LABEL = new RegExp(String.raw`[\p{L}\p{N}](?:(?!-(?:${DOT_NAMES.join('|')})-)[\p{L}\p{N}-]){0,62}`, 'iuy');
 const SAID_DOT = new RegExp(
-  String.raw`\s?[([{<_*-]\s?(?:${DOT_NAMES.join('|')}|\.)\s?[)\]}>_*-]\s?|\s{1,2}(?:${DOT_NAMES.join('|')})\s{1,2}|\s\.\s?`,
+  String.raw`\s?[([{<_*|"“«~-]\s?(?:${DOT_NAMES.join('|')}|\.)\s?[)\]}>_*|"”»~-]\s?|\s{1,2}(?:${DOT_NAMES.join('|')})\s{1,2}|\s\.\s?`,
   'iy',
 );
 const MAX_DOTS = 4;
+/** A blank or a comma for the full stop of a mail host: `gmail com`, `gmail,com`. */
+const HOST = new RegExp(`^(?:${HOSTS})$`, 'iu');
+const ENDS_HOST = new RegExp(String.raw`(?:\s{1,2}|, ?)(?=(?:${ENDINGS})(?![\p{L}\p{N}]))`, 'iuy');
+/** No sign at all: `anna.k gmail.com`. */
+const BARE_HOST = new RegExp(
+  String.raw`\s{1,2}(?=(?:${HOSTS})(?:\.[a-z]{2,3}|(?:, ?|\s{1,2}(?:(?:${DOT_NAMES.join('|')})\s{1,2})?)(?:${ENDINGS}))(?![\p{L}\p{N}]))`,
+  'giu',
+);
+/** A name of two parts; the ending of a domain behind the last mark is looked up. */
+const TWO_PARTS =
+  /(?<![\p{L}\p{N}._+@/-])\p{L}[\p{L}\p{N}+-]{0,40}[._](?:[\p{L}\p{N}+-]{1,20}[._]){0,2}([\p{L}\p{N}]{1,40})$/u;
 const LOCAL = /(?<![\p{L}\p{N}._+'@-])[\p{L}\p{N}._+'-]{1,64}$/u;
 /** Marks of the part before `@`: hedged by brackets, or in plain words. */
 const HEDGED_DOT = String.raw`\s?[([{]\s?(?:${DOT_NAMES.join('|')}|\.)\s?[)\]}]\s?`;
@@ -49,21 +76,23 @@ export const spokenAddresses: Rewriting = (text) => {
     if (index < from) continue;
     for (const edit of addressAround(text, index, at, from)) edits.push(edit);
   }
-  return edits.length > 0 || !text.includes('DOT') ? edits : inCapitals(text);
+  return [...edits, ...inCapitals(text), ...withoutSign(text)].sort((a, b) => a.start - b.start);
 };
 
 function addressAround(text: string, index: number, at: string, from: number): Edit[] {
   const start = Math.max(from, index - blanksBefore(text, index));
   const end = index + at.length + blanksBehind(text, index + at.length);
   const kind = kindOf(at.trim().toLowerCase(), start < index, end > index + at.length);
-  const domain = kind === 'handle' ? undefined : domainFrom(text, end);
-  if (domain === undefined) return [];
+  const domain = domainFrom(text, end);
+  if (domain === undefined || (kind === 'handle' && !domain.isHost)) return [];
   const isSaid = domain.edits.length > 0;
-  if (kind === 'joined' && !isSaid) return [];
+  if ((kind === 'joined' || kind === 'preposition') && !isSaid) return [];
   const before = text.slice(Math.max(from, start - MAX_LOCAL_UNITS * (MAX_LOCAL_MARKS + 1)), start);
   const local = localBefore(before, start, kind !== 'sign' || isSaid);
   if (local === undefined) return [];
-  const isPhrase = kind === 'word' || kind === 'spaced-sign';
+  const isName = /[\p{N}._]/u.test(local.word);
+  if (!isName && (kind === 'handle' || kind === 'quoted' || (kind === 'preposition' && !domain.isHost))) return [];
+  const isPhrase = kind === 'word' || kind === 'preposition' || kind === 'spaced-sign' || kind === 'handle';
   if (isPhrase && NO_MAILBOXES.has(local.word.toLowerCase())) return [];
   if (kind === 'word' && !isSaid && !isAfterMailWord(text, local.start)) return [];
   if (kind === 'word' && AT_SOME_POINT.test(text.slice(end, end + MAX_BEFORE_UNITS))) return [];
@@ -73,7 +102,9 @@ function addressAround(text: string, index: number, at: string, from: number): E
 
 function kindOf(said: string, hasBlankBefore: boolean, hasBlankBehind: boolean): AtKind {
   if (/^[([{<]/.test(said)) return 'hedged';
+  if (/^[|"“«~]/.test(said)) return 'quoted';
   if (/^[_*-]/.test(said)) return 'joined';
+  if (AT_PREPOSITIONS.includes(said)) return 'preposition';
   if (said !== '@') return AT_NAMES.includes(said) ? 'name' : 'word';
   if (hasBlankBehind) return 'spaced-sign';
   // `thanks @name`
@@ -97,13 +128,15 @@ function blanksBehind(text: string, start: number): number {
 }
 
 /** The said or hedged full stops of the domain that begins at `from`; undefined where no known ending is reached. */
-function domainFrom(text: string, from: number): { readonly edits: Edit[] } | undefined {
+function domainFrom(text: string, from: number): { readonly edits: Edit[]; readonly isHost: boolean } | undefined {
   const edits: Edit[] = [];
   let known: Edit[] | undefined;
+  let isHost = false;
   let at = from;
   for (let dots = 0; dots <= MAX_DOTS; dots++) {
     const label = matchAt(LABEL, text, at);
     if (label === undefined) break;
+    isHost ||= HOST.test(label);
     const isLeet = dots > 0 && LEET_ENDING.test(label);
     if (dots > 0 && (isLeet || isKnownTopLevel(label))) {
       const ending = label.replace(/\d/g, (digit) => LEET[digit] ?? digit);
@@ -114,12 +147,12 @@ function domainFrom(text: string, from: number): { readonly edits: Edit[] } | un
       at += 1;
       continue;
     }
-    const dot = matchAt(SAID_DOT, text, at);
+    const dot = matchAt(SAID_DOT, text, at) ?? (HOST.test(label) ? matchAt(ENDS_HOST, text, at) : undefined);
     if (dot === undefined) break;
     edits.push({ start: at, end: at + dot.length, text: '.' });
     at += dot.length;
   }
-  return known && { edits: known };
+  return known && { edits: known, isHost };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
@@ -150,7 +183,18 @@ function localBefore(
   return /[\p{L}\p{N}]/u.test(word) ? { edits, word, start: offset + rest.length } : undefined;
 }
 
+function withoutSign(text: string): Edit[] {
+  return matchesOf(text, BARE_HOST).flatMap(({ index, 0: gap }) => {
+    const before = text.slice(Math.max(0, index - MAX_LOCAL_UNITS), index);
+    const domain = domainFrom(text, index + gap.length);
+    const lastPart = TWO_PARTS.exec(before)?.[1];
+    if (domain === undefined || lastPart === undefined || isKnownTopLevel(lastPart)) return [];
+    return [{ start: index, end: index + gap.length, text: '@' }, ...domain.edits];
+  });
+}
+
 function inCapitals(text: string): Edit[] {
+  if (!text.includes('DOT')) return [];
   return matchesOf(text, IN_CAPITALS).flatMap(({ index, 0: said }) => {
     const dots = matchesOf(said, /DOT/g).map(({ index: at }) => ({
       start: index + at,

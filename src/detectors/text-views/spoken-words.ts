@@ -10,6 +10,15 @@ export const AT_NAMES: readonly string[] =
   );
 /** Said for `@` and for much else. */
 export const AT_WORDS: readonly string[] = ['at', 'et', 'ат'];
+/** Prepositions: said for `@` only where a full stop is said behind them. */
+export const AT_PREPOSITIONS: readonly string[] = ['bei', 'на', 'en', 'chez'];
+/** Hosts of free mailboxes that are no other word: https://en.wikipedia.org/wiki/Comparison_of_webmail_providers, as said in Russian and Georgian too. */
+export const MAIL_HOSTS: readonly string[] =
+  'gmail googlemail hotmail outlook yahoo icloud protonmail gmx yandex rambler гмейл гмэйл джимейл хотмейл яндекс рамблер ჯიმეილი ჯიმეილ ჰოთმეილი'.split(
+    ' ',
+  );
+/** Endings that they have and that are no word. */
+export const MAIL_ENDINGS: readonly string[] = 'com net ru ком ру ქომ'.split(' ');
 export const DOT_NAMES: readonly string[] =
   'dot period point punkt punto ponto punt kropka nokta точка тчк дот крапка წერტილი დოტ'.split(' ');
 /** In the part before `@`. */

@@ -41,22 +41,36 @@ export async function cleanTextFile(
   return cleaned;
 }
 
-async function maskAndRecheck(
-  text: string,
-  { places, style, call }: Cleaning,
+/** What a hint shows may be a value again with what stands beside it: then labels take its place. */
+async function maskAndRecheck(text: string, cleaning: Cleaning, rooms: CleanRooms): Promise<MaskedPlaces> {
+  const findings = cleaning.places.filter((place): place is TextFinding => 'start' in place);
+  const key = rooms.pseudonymKey;
+  const { mask } = cleaning.style;
+  const masked = maskPlaces(text, findings, { style: mask, key });
+  let left = await placesLeft(masked, findings, cleaning, rooms);
+  if (left === 0) return masked;
+  if (mask === 'partial') {
+    const labelled = maskPlaces(text, findings, { style: 'label', key });
+    left = await placesLeft(labelled, findings, cleaning, rooms);
+    if (left === 0) return labelled;
+  }
+  throw new UncleanableError('residue', `${left} masked places are found again`);
+}
+
+/** How many masks hold something that is found again. */
+async function placesLeft(
+  masked: MaskedPlaces,
+  findings: readonly TextFinding[],
+  { call }: Cleaning,
   rooms: CleanRooms,
-): Promise<MaskedPlaces> {
-  const findings = places.filter((place): place is TextFinding => 'start' in place);
-  const masked = maskPlaces(text, findings, { style: style.mask, key: rooms.pseudonymKey });
-  if (findings.length === 0) return masked;
+): Promise<number> {
+  if (findings.length === 0) return 0;
   const types = new Set(findings.map(({ type }) => type));
   const { detections, gaps } = await findInAnyText(masked.text, rooms, call);
   if (gaps.length > 0) throw new UncleanableError('failed', 'the masked text could not be looked at again');
   const { policy } = rooms.plan;
   const again = detections.filter(({ type, score }) => types.has(type) && score >= ruleOf(policy, type).threshold);
-  const left = masked.masks.filter((mask) => again.some((found) => overlap(mask, found)));
-  if (left.length > 0) throw new UncleanableError('residue', `${left.length} masked places are found again`);
-  return masked;
+  return masked.masks.filter((mask) => again.some((found) => overlap(mask, found))).length;
 }
 
 function overlap(a: Span, b: Span): boolean {

@@ -2,7 +2,7 @@
  * What the host's own code finds in a text: its custom detectors and its model of names. Runs in the host's process, as functions cannot
  * be sent to a child; what it found goes into the search like everything else. What fails or gives no sound answer is a gap.
  */
-import type { PersonModel, PersonPlace } from '../../core/options.ts';
+import type { PersonModel } from '../../core/options.ts';
 import type { TextDetection, TextDetector } from '../../detectors/text-detector.ts';
 import { viewsOf } from '../../detectors/text-views.ts';
 import { weigh } from '../../detectors/weigh.ts';
@@ -106,7 +106,7 @@ async function askModel(text: string, model: PersonModel, { given, deadline }: P
     signal.throwIfAborted();
     const places: unknown = await Promise.race([model.find(text, { signal }), givenUp]);
     signal.throwIfAborted();
-    return arePlaces(places, text) ? places.map(personAt) : 'failed';
+    return personsOf(places, text) ?? 'failed';
   } catch {
     if (given?.aborted) throw abortedError();
     return deadline.aborted ? 'timeout' : 'failed';
@@ -115,18 +115,18 @@ async function askModel(text: string, model: PersonModel, { given, deadline }: P
   }
 }
 
-function personAt({ start, end, score }: PersonPlace): TextDetection {
-  return { type: 'person', detector: 'person', start, end, ...weigh([{ signal: 'model', weight: score }]) };
+/** Undefined where one of the places is none. Each is read once: what the model's own objects say later changes nothing. */
+function personsOf(places: unknown, { length }: string): readonly TextDetection[] | undefined {
+  if (!Array.isArray(places) || places.length > length) return undefined;
+  const persons = Array.from(places, (place: unknown) => personAt(place, length));
+  return persons.every((person) => person !== undefined) ? persons : undefined;
 }
 
-function arePlaces(places: unknown, { length }: string): places is readonly PersonPlace[] {
-  return Array.isArray(places) && places.length <= length && places.every((place) => isPlace(place, length));
-}
-
-function isPlace(place: unknown, length: number): boolean {
-  if (typeof place !== 'object' || place === null) return false;
+function personAt(place: unknown, length: number): TextDetection | undefined {
+  if (typeof place !== 'object' || place === null) return undefined;
   const { start, end, score } = place as Readonly<Record<string, unknown>>;
-  if (typeof start !== 'number' || typeof end !== 'number' || typeof score !== 'number') return false;
+  if (typeof start !== 'number' || typeof end !== 'number' || typeof score !== 'number') return undefined;
   const isInText = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length;
-  return isInText && score >= 0 && score <= 1;
+  if (!isInText || !(score >= 0 && score <= 1)) return undefined;
+  return { type: 'person', detector: 'person', start, end, ...weigh([{ signal: 'model', weight: score }]) };
 }
