@@ -31,7 +31,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   exifr: /^detectors\/metadata\/read-xmp\.ts$/,
   'libphonenumber-js': /^detectors\/phone\/[\w-]+\.ts$/,
   scslre: /^detectors\/custom-detector\/pattern-problem\.ts$/,
-  '@eslint-community/regexpp': /^detectors\/custom-detector\/slow-texts\.ts$/,
+  '@eslint-community/regexpp': /^detectors\/custom-detector\/[\w-]+\.ts$/,
   'tesseract.js': /^detectors\/tesseract\.ts$/,
   'onnxruntime-node': /^detectors\/onnx-session\.ts$/,
   'onnxruntime-web': /^detectors\/onnx-session\.ts$/,

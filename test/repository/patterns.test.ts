@@ -20,8 +20,6 @@ const BOUNDED: Readonly<Record<string, number>> = {
   '-+$': 255,
   // The part of an address before its `@`, and what stands before a value.
   '\\+.*$': 64,
-  '([\\p{L}\\p{N}]+)[. ]{1,2}$': 60,
-  '(?:^|\\n) *(?:best|kind|warm)? *(?:regards|wishes|sincerely|cheers|thanks|thank you|love|yours|best|grüße|saludos|cordialement)[,!]? *\\n\\s{0,3}$': 60,
   // The clause, and the line, before a value.
   '(?:(?<!\\p{L})(?:an?|ein|eine|einen|einem|einer|une?|un|una)\\s(?:\\p{L}+\\s){1,3}(?:named|called|namens|nommée?|appelée?|prénommée?|llamad[oa]|de\\snombre)|(?:is|are)\\s(?:named|called)|heißt|s[\'’]appelle|se\\sllama|зовут|ჰქვია|\\p{L}+\\sпо\\sимени|\\p{L}+\\s(?:სახელად|სახელით))\\s["“«„]?$': 160,
   '["“„«‘](?=[^"”»“’\\n]*$)': 160,
