@@ -1,5 +1,5 @@
 /** What stands around digits: whether the nearest telling word makes them a phone number or something else. Bounded, pure. */
-import { type PhoneWord, phoneWord } from './phone-words.ts';
+import { isCallWord, phoneWord } from './phone-words.ts';
 
 /** `for`: a phone word; `number`: only "number"; `against`: a word for another thing. */
 export type PhoneContext = 'for' | 'number' | 'against' | 'none';
@@ -15,7 +15,7 @@ const MAX_AFTER_WORDS = 5;
 const WORD = /[\p{L}\p{M}]+/gu;
 /** `T:`, `M.`, `(F)` right before, the signs for telephones, and links that dial. */
 const LABEL =
-  /(?:(?:^|[\s|,;(/])[TMPFHCтмф][.:)] ?|[\u260e\u260f\u2706\u{1f4de}\u{1f4f1}\u{1f4f2}\u{1f4e0}]\ufe0f?\s?|wa\.me\/|phone=|(?:tel|sms|callto):)$/iu;
+  /(?:(?:^|[\s|,;(/])(?:[TMPFHCтмф][.:]|(?<=\()[TMPFHтмф]\)) ?|[\u260e\u260f\u2706\u{1f4de}\u{1f4f1}\u{1f4f2}\u{1f4e0}]\ufe0f?\s?|wa\.me\/|phone=|(?:tel|sms|callto):)$/iu;
 /** A hash sign or currency right before, a unit or currency right after. */
 const COUNTED_BEFORE = /[#$€£¥₹₽₾₴₺]\s?$/u;
 const COUNTED_AFTER = /^\s?(?:[%‰$€£¥₹₽₾₴₺°]|,\d{1,2}(?!\d))/u;
@@ -53,10 +53,13 @@ function contextBefore(before: string, digits: number): PhoneContext {
 
 /** `555 0123 office`, `555 0123-Fax`, `555 0123 is my number`; a comma, a full stop or more digits end it. */
 function contextAfter(after: string): PhoneContext {
-  const clause = /^[\s\-–(:|]{0,3}[^,.;:|\n\d]*/u.exec(after)?.[0] ?? '';
-  const kinds = [...clause.matchAll(WORD)].slice(0, MAX_AFTER_WORDS).map(([word]) => phoneWord(word));
-  const [nearest] = kinds;
+  const clause = /^[^\S\n]?[-–(:|]?[^\S\n]?[^,.;:|\n\d]*/u.exec(after)?.[0] ?? '';
+  const words = [...clause.matchAll(WORD)].slice(0, MAX_AFTER_WORDS).map(([word]) => word);
+  const [nearest, ...others] = words.map((word) => phoneWord(word));
+  const kinds = [nearest, ...others.filter((_, at) => !isCallWord(words[at + 1] ?? ''))];
   if (nearest === 'other') return 'against';
   if (nearest === 'place' || nearest === 'phone') return 'for';
-  return kinds.some((kind: PhoneWord | undefined) => kind === 'phone' || kind === 'number') ? 'for' : 'none';
+  // `no`, a word of English before all, is a number's only before it.
+  const isNumber = words.some((word) => phoneWord(word) === 'number' && word.length > 2);
+  return isNumber || kinds.includes('phone') ? 'for' : 'none';
 }

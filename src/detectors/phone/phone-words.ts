@@ -38,12 +38,17 @@ const OTHER_STEMS = `
   tracking sendung serial version revision ticket barcode postcode postal coordinat latitud longitud`;
 
 const OTHER_WORDS = words(`
-  zip plz isbn issn ean upc gtin asin sku imei iban bic swift bban vat ust tax tin ein ssn dni nie nif cif siret siren kvk
+  zip plz isbn issn ean upc gtin asin sku imei iban bic swift bban vat ust tax tin ein ssn dni nie nif cif insurance social security aadhaar nhs iin kods kodas siret siren kvk
   nip pesel regon cpf cnpj инн кпп огрн снилс бик card cards carte tarjeta karte карта creditcard visa mastercard amex cvv
   id ids ref reference referenz case claim policy member customer patent model part lot batch build release rev commit hash
-  uuid guid port pin code page pages p pp vol chapter line lines row room suite apt flight train lat lon lng gps ip
+  uuid guid bug issue cve doi rfc port pin code page pages p pp vol chapter line lines row room suite apt flight train lat lon lng gps ip
   price cost total sum amount usd eur gbp chf pln uah rub gel try brl inr aud cad jpy cny population year years date born dob
-  bytes kb mb gb km kg cm mm px pcs people users units views followers steps million billion thousand percent dollars euros`);
+  plate plates kennzeichen vin машины машина автомобиля bytes kb mb gb km kg cm mm px pcs people users units views followers steps million billion thousand percent dollars euros`);
+
+/** What is done by phone, and elsewhere too: "12345 - too many calls in a test". */
+const CALL_WORDS = new Set(
+  words('call calls called calling text texted dial ring reach reached reachable contact contacts'),
+);
 
 const KINDS = new Map<string, PhoneWord>([
   ...PHONE_WORDS.map((word) => [word, 'phone'] as const),
@@ -61,4 +66,9 @@ export function phoneWord(word: string): PhoneWord | undefined {
   if (kind !== undefined) return kind;
   if (isPhoneStem(lower)) return 'phone';
   return isOtherStem(lower) ? 'other' : undefined;
+}
+
+/** Behind digits such a word says phone only right beside them. */
+export function isCallWord(word: string): boolean {
+  return CALL_WORDS.has(word.toLowerCase());
 }
