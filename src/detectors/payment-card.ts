@@ -22,8 +22,8 @@ const WEIGHT = {
   /** A grouped number of a strong range stays found: few other numbers look so. */
   wordAgainst: -0.35,
   neighbours: -0.4,
-  /** `x-4111…`, `/4111…` */
-  glued: -0.3,
+  /** `x-4111…`, `/4111…`, `.4111…` */
+  glued: -0.4,
 };
 
 /** The usual threshold of reports. */
@@ -77,7 +77,7 @@ function stepsOf(
     { signal: 'word-near', weight: context === 'for' ? WEIGHT.wordNear : 0 },
     { signal: 'word-against', weight: context === 'against' ? WEIGHT.wordAgainst : 0 },
     { signal: 'neighbour', weight: candidate.hasNeighbours ? WEIGHT.neighbours : 0 },
-    { signal: 'glued', weight: '-/'.includes(text.charAt(candidate.start - 1) || ' ') ? WEIGHT.glued : 0 },
+    { signal: 'glued', weight: '-/.'.includes(text.charAt(candidate.start - 1) || ' ') ? WEIGHT.glued : 0 },
   ];
 }
 
