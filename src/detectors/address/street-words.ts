@@ -108,6 +108,7 @@ const STOPS = [
   'es son fue con para por una uno no más que este esta estos su sus mi mis se lo al como pero o si',
   'è sono con per non più che questo questa è il lo gli mio mia suo sua come ma',
   'და რომ არის იყო თუ არ ეს ის ან მე შენ ჩვენ თქვენ',
+  'satz art artikel lit ziff abschnitt kapitel tab abb',
   'hr hrs km m cm mm kg mg ml mb gb tb kb hz khz mhz ghz fps px dpi mph kmh kwh kw mah pm am ad bc usd eur gbp rub uah gel euro euros dollar dollars percent pounds years year days day hours hour minutes minute min sec seconds weeks week months month times people persons men women girls boys kids children million billion thousand pieces pcs points items pages stars steps ways things reasons tips best top units meters metres meter degree degrees mile miles day hour watt volt piece pack megapixel percent feet inches inch лет год года году человек тыс млн млрд руб рублей jahre jahren jahr uhr stück prozent ans heures jours años días horas personas წელი წლის კაცი ლარი',
 ];
 const DATES =

@@ -1,5 +1,5 @@
 /** What stands around digits: whether the nearest telling word makes them a phone number or something else. Bounded, pure. */
-import { isCallWord, phoneWord } from './phone-words.ts';
+import { isCallWord, type PhoneWord, phoneWord } from './phone-words.ts';
 
 /** `for`: a phone word; `number`: only "number"; `against`: a word for another thing. */
 export type PhoneContext = 'for' | 'number' | 'against' | 'none';
@@ -45,10 +45,14 @@ function contextBefore(before: string, digits: number): PhoneContext {
   const ownLine = before.slice((/:\s*$/.test(before) ? before.trimEnd() : before).lastIndexOf('\n') + 1);
   const words = [...ownLine.matchAll(WORD)].reverse().map(([word]) => phoneWord(word));
   if (words[0] === 'place') return 'number';
-  const telling = words.slice(0, MAX_BEFORE_WORDS).findIndex((kind) => kind === 'phone' || kind === 'other');
-  if (words[telling] === 'other') return 'against';
+  const near = words.slice(0, MAX_BEFORE_WORDS);
+  const isOther = (kind: PhoneWord | undefined, at: number): boolean =>
+    kind === 'other' ||
+    (kind === 'holder' && [near[at - 1], near[at - 2], near[at + 1], near[at + 2]].includes('number'));
+  const telling = near.findIndex((kind, at) => kind === 'phone' || isOther(kind, at));
+  if (telling !== -1 && near[telling] !== 'phone') return 'against';
   if (telling !== -1 && (digits >= FULL_DIGITS || telling < MAX_WORDS_TO_SHORT)) return 'for';
-  return words.slice(0, MAX_BEFORE_WORDS).includes('number') ? 'number' : 'none';
+  return near.includes('number') ? 'number' : 'none';
 }
 
 /** `555 0123 office`, `555 0123-Fax`, `555 0123 is my number`; a comma, a full stop or more digits end it. */
