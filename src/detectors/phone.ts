@@ -89,7 +89,7 @@ function stepsOf(
   const besideWord = besideWordScore(window, context);
   // A plan is looked up only where it can change the score: that is the slow part.
   const base = abroad ?? (context === 'for' ? Math.min(PLAIN_FORM, besideWord) : formScore(window, shape, plans));
-  return [plan(base, abroad), { signal: 'word-beside', weight: Math.max(0, besideWord - base) }];
+  return [plan(base, abroad), { signal: 'word-for', weight: Math.max(0, besideWord - base) }];
 }
 
 function plan(weight: number, abroad: number | undefined): ScoreStep {

@@ -43,7 +43,7 @@ export function unspacedSteps(hasPlace: boolean): ScoreStep[] {
 }
 
 export function contextStep(context: Context): ScoreStep {
-  return { signal: context === 'against' ? 'word-against' : 'word-before', weight: CONTEXT[context] };
+  return { signal: context === 'against' ? 'word-against' : 'word-for', weight: CONTEXT[context] };
 }
 
 /** `1600` and `221B` are hardly anything but a house number before a street; `1999` and `1999-2004` are years more often. */
