@@ -4,6 +4,8 @@ import type { PhoneWindow } from './phone-windows.ts';
 /** How telling the grouping is by itself; `plain` is any other group of digits. */
 export type PhoneShape = 'north-american' | 'bracketed' | 'trunk-groups' | 'pairs' | 'trunk-digits' | 'plain' | 'other';
 
+/** Of a national number: `04 17 23 31 38 45` are a lottery's. */
+const MAX_GROUPS = 5;
 const YEAR = /^(?:1[4-9]|20|21)\d\d$/;
 
 /** `other`: a date, an IP address, a version, a decimal, an ISBN or a row of one digit; never reported. */
@@ -54,7 +56,12 @@ function isTable(groups: readonly string[]): boolean {
   const [first = '', second = ''] = groups;
   const isLoneNought = first === '0' && !/^8\d\d$/.test(second);
   const isAllNoughts = groups.length > 2 && groups.every((group) => group.startsWith('0'));
-  return isLoneNought || isAllNoughts || groups.filter((group) => group.startsWith('00')).length > 1;
+  return (
+    isLoneNought ||
+    isAllNoughts ||
+    groups.length > MAX_GROUPS ||
+    groups.filter((group) => group.startsWith('00')).length > 1
+  );
 }
 
 /** `(2xx) 555-0123`, `1-2xx-555-0123`: three, three and four digits. */
