@@ -44,7 +44,7 @@ const EXTENSION =
   /^[ \u00a0,;]{0,2}(?:x|extn?\.?|extension|доб\.?|вн\.?|durchwahl|dw\.?|poste|interno|int\.?|ramal|anexo|wew\.?|dahili|#)[ .:\u00a0]{0,2}\d{1,6}(?![\p{L}\d])/iu;
 const MAX_EXTENSION_UNITS = 24;
 /** A word with a hyphen right before the digits. */
-const LABEL_BEFORE = /(\p{L}+)-$/u;
+const LABEL_BEFORE = /(?<!\p{L})(\p{L}{1,18})-$/u;
 const MAX_LABEL_UNITS = 20;
 
 export const phone: TextDetector = {

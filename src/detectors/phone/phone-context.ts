@@ -18,7 +18,7 @@ const LABEL =
   /(?:(?:^|[\s|,;(/])(?:[TMPFHCтмф][.:]|(?<=\()[TMPFHтмф]\)) ?|[\u260e\u260f\u2706\u{1f4de}\u{1f4f1}\u{1f4f2}\u{1f4e0}]\ufe0f?\s?|wa\.me\/|phone=|(?:tel|sms|callto):)$/iu;
 /** `number:`, `number?`, `my number`. */
 const OWNED_OR_ASKED =
-  /[:=?]\s*$|(?<!\p{L})(?:my|her|his|their|our|your|mein|meine|ihre|seine|unsere|mon|son|leur|mi|su|mio|suo|meu|seu|mijn|haar|mój|jego|jej|мой|твой|его|её|ее|их|наш|мій|його|її|ჩემი|მისი)\s{1,3}\p{L}{1,12}\.?\s{0,3}$/iu;
+  /[:=?]\s{0,3}$|(?<!\p{L})(?:my|her|his|their|our|your|mein|meine|ihre|seine|unsere|mon|son|leur|mi|su|mio|suo|meu|seu|mijn|haar|mój|jego|jej|мой|твой|его|её|ее|их|наш|мій|його|її|ჩემი|მისი)\s{1,3}\p{L}{1,12}\.?\s{0,3}$/iu;
 /** A hash sign or currency right before, a unit or currency right after. */
 const COUNTED_BEFORE = /[#$€£¥₹₽₾₴₺]\s?$/u;
 const COUNTED_AFTER = /^\s?(?:[%‰$€£¥₹₽₾₴₺°]|,\d{1,2}(?!\d))/u;
