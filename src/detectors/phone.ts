@@ -133,7 +133,9 @@ function extensionUnits(text: string, end: number): number {
 /** Digits inside a word, a name of a file, a hash, a time, a decimal or an address; `CVE-2015-0293`, but not `Tel-…`. */
 function isPartOfMore(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
-  const label = LABEL_BEFORE.exec(text.slice(Math.max(0, start - MAX_LABEL_UNITS), start))?.[1];
+  const label = before.endsWith('-')
+    ? LABEL_BEFORE.exec(text.slice(Math.max(0, start - MAX_LABEL_UNITS), start))?.[1]
+    : undefined;
   if (/\d[.,]$/.test(before) || (label !== undefined && phoneWord(label) === undefined)) return true;
   const after = text.slice(end, end + 2);
   const isAfterWord = /[\p{L}\p{N}_@]$/u.test(before) && !UNSPACED.test(before);
