@@ -110,7 +110,7 @@ type Place = TextPlace | BoxPlace | FieldPlace;
 
 /** One step of a score: a named signal and what it added. Never a value. */
 export interface ScoreStep {
-  /** As `base`, `checksum`, `word-before`, `word-against`, `neighbour`. */
+  /** As `base`, `checksum`, `word-for`, `word-against`, `neighbour`; detectors share the words that `weigh.ts` lists. */
   readonly signal: string;
   readonly weight: number;
 }

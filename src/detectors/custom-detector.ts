@@ -9,7 +9,7 @@ import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
 const BASE = 0.6;
-const WORD_FOR: ScoreStep = { signal: 'word-beside', weight: 0.3 };
+const WORD_FOR: ScoreStep = { signal: 'word-for', weight: 0.3 };
 const WORD_AGAINST: ScoreStep = { signal: 'word-against', weight: -0.4 };
 
 /** A `validate` that throws, or a match of no characters, makes `detect` throw: the scanner records a gap of this detector. */

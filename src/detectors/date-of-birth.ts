@@ -67,9 +67,9 @@ function stepsOf(before: string, form: DateForm): readonly ScoreStep[] {
   const hasNoPerson = (before.match(WORD) ?? []).some((word) => isNoPerson(word.toLowerCase()));
   return [
     { signal: 'base', weight: WEIGHT.base },
-    { signal: 'birth-word', weight: WEIGHT.birthWord },
+    { signal: 'word-for', weight: WEIGHT.birthWord },
     { signal: 'form', weight: WEIGHT.form[form] },
-    { signal: 'not-a-person', weight: hasNoPerson ? WEIGHT.notAPerson : 0 },
+    { signal: 'word-against', weight: hasNoPerson ? WEIGHT.notAPerson : 0 },
   ];
 }
 

@@ -1,8 +1,8 @@
 /**
- * IBANs of the countries in the SWIFT registry: the country's length and form, and the check digits of ISO 13616 (MOD 97-10);
- * bare or in groups, in either case, also right behind the word "IBAN".
+ * IBANs of the countries in the SWIFT registry and of 22 that use them without being in it: the country's length and form, and the check
+ * digits of ISO 13616 (MOD 97-10); bare or in groups, in either case, also right behind the word "IBAN".
  *
- * Misses: countries outside the registry, wrong check digits, a line break or two blanks inside, letters of other scripts.
+ * Misses: other countries, wrong check digits, a line break or two blanks inside, letters of other scripts.
  */
 
 import { hasValidCheckDigits, type IbanForm, ibanForm } from './iban/registry.ts';

@@ -1,5 +1,5 @@
 /**
- * Finds the identity, tax and social security numbers of persons in 47 countries, by how they are written, by their checksums and
+ * Finds the identity, tax and social security numbers of persons in 56 countries, by how they are written, by their checksums and
  * by the words beside them; each country's file names its source. What only such a number looks like is reported by itself
  * (`999-99-9999`, a codice fiscale, a HETU), digits alone only beside a word or in a field that names them.
  *
@@ -37,7 +37,7 @@ const MIN_SCORE = 0.45;
 
 /** Words for any country's number; trusted where a checksum speaks too. */
 const ANY_IDENTITY = wordTest(
-  'identity identification citizen national identidad identité identitaire identità identidade tożsamości kimlik',
+  'ssn identity identification citizen national identidad identité identitaire identità identidade tożsamości kimlik',
   'nationalid identitynumber taxid идентификац ідентифік identifik identific საიდენტიფიკაც',
 );
 const OTHER_DOCUMENT = wordTest('passport licence license driver driving', 'паспорт პასპორტ reisepass führerschein');

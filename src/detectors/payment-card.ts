@@ -21,9 +21,9 @@ const WEIGHT = {
   wordNear: 0.25,
   /** A grouped number of a strong range stays found: few other numbers look so. */
   wordAgainst: -0.35,
-  neighbours: -0.4,
-  /** `x-4111…`, `/4111…` */
-  glued: -0.3,
+  besideDigits: -0.4,
+  /** `x-4111…`, `/4111…`, `.4111…` */
+  glued: -0.4,
 };
 
 /** The usual threshold of reports. */
@@ -75,10 +75,10 @@ function stepsOf(
     { signal: 'checksum', weight: WEIGHT.checksum },
     { signal: 'issuer-range', weight: WEIGHT.range[range] },
     { signal: 'groups', weight: candidate.isGrouped ? WEIGHT.grouped : 0 },
-    { signal: 'word-near', weight: context === 'for' ? WEIGHT.wordNear : 0 },
+    { signal: 'word-for', weight: context === 'for' ? WEIGHT.wordNear : 0 },
     { signal: 'word-against', weight: context === 'against' ? WEIGHT.wordAgainst : 0 },
-    { signal: 'neighbour', weight: candidate.hasNeighbours ? WEIGHT.neighbours : 0 },
-    { signal: 'glued', weight: '-/'.includes(text.charAt(candidate.start - 1) || ' ') ? WEIGHT.glued : 0 },
+    { signal: 'beside-digits', weight: candidate.hasNeighbours ? WEIGHT.besideDigits : 0 },
+    { signal: 'glued', weight: '-/.'.includes(text.charAt(candidate.start - 1) || ' ') ? WEIGHT.glued : 0 },
   ];
 }
 

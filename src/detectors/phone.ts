@@ -10,6 +10,7 @@ import { isPhoneField, type PhoneContext, phoneContext } from './phone/phone-con
 import { createNumberingPlans, type NumberingPlans } from './phone/phone-number.ts';
 import { isDoubtful, type PhoneShape, phoneShape } from './phone/phone-shape.ts';
 import { type PhoneWindow, phoneWindows } from './phone/phone-windows.ts';
+import { phoneWord } from './phone/phone-words.ts';
 import type { TextDetection, TextDetector } from './text-detector.ts';
 import { weigh } from './weigh.ts';
 
@@ -44,6 +45,9 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Th
 const EXTENSION =
   /^[ \u00a0,;]{0,2}(?:x|extn?\.?|extension|доб\.?|вн\.?|durchwahl|dw\.?|poste|interno|int\.?|ramal|anexo|wew\.?|dahili|#)[ .:\u00a0]{0,2}\d{1,6}(?![\p{L}\d])/iu;
 const MAX_EXTENSION_UNITS = 24;
+/** A word with a hyphen right before the digits. */
+const LABEL_BEFORE = /(?<!\p{L})(\p{L}{1,18})-$/u;
+const MAX_LABEL_UNITS = 20;
 
 export const phone: TextDetector = {
   id: 'phone',
@@ -89,7 +93,7 @@ function stepsOf(
   const besideWord = besideWordScore(window, context);
   // A plan is looked up only where it can change the score: that is the slow part.
   const base = abroad ?? (context === 'for' ? Math.min(PLAIN_FORM, besideWord) : formScore(window, shape, plans));
-  return [plan(base, abroad), { signal: 'word-beside', weight: Math.max(0, besideWord - base) }];
+  return [plan(base, abroad), { signal: 'word-for', weight: Math.max(0, besideWord - base) }];
 }
 
 function plan(weight: number, abroad: number | undefined): ScoreStep {
@@ -97,9 +101,12 @@ function plan(weight: number, abroad: number | undefined): ScoreStep {
 }
 
 /** Of a number that says its country; undefined for a national one. */
-function abroadScore({ digits, hasPlus }: PhoneWindow, plans: NumberingPlans): number | undefined {
+function abroadScore(window: PhoneWindow, plans: NumberingPlans): number | undefined {
+  const { digits, groups, hasPlus, separators } = window;
   if (hasPlus) return INTERNATIONAL[plans.international(digits)];
-  const prefix = /^0(?:0|11)(?=[1-9])/.exec(digits)?.[0];
+  // `(0118) 496…` is a place's prefix in brackets.
+  const isPlace = separators[0]?.startsWith(')') === true && (groups[0]?.length ?? 0) > 3;
+  const prefix = isPlace || isDoubtful(window) ? undefined : /^0(?:0|11)(?=[1-9])/.exec(digits)?.[0];
   if (prefix === undefined || digits.length < MIN_ABROAD_DIGITS) return undefined;
   return DIALLED_ABROAD[plans.international(digits.slice(prefix.length))];
 }
@@ -132,9 +139,13 @@ function isPartOfMore(text: string, start: number, end: number): boolean {
   return /[\p{N}@]/u.test(text.charAt(start - 1)) || text.charAt(end) === '@';
 }
 
-/** Digits inside a word, a hash or a time. */
+/** Digits inside a word, a hash, a time or a decimal; `CVE-2015-0293`, but not `Tel-…`. */
 function isBesideLetters(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
+  const label = before.endsWith('-')
+    ? LABEL_BEFORE.exec(text.slice(Math.max(0, start - MAX_LABEL_UNITS), start))?.[1]
+    : undefined;
+  if (/\d[.,]$/.test(before) || (label !== undefined && phoneWord(label) === undefined)) return true;
   const after = text.slice(end, end + 2);
   const isAfterWord = /[\p{L}_]$/u.test(before) && !UNSPACED.test(before);
   const isBeforeWord = /^[\p{L}_]/u.test(after) && !UNSPACED.test(after);

@@ -55,7 +55,7 @@ function* mentionsInContext(text: string): Generator<Account> {
 function wordSteps(text: string, mention: Account): readonly ScoreStep[] {
   const context = contextOf(text, mention, ACCOUNT_WORDS);
   return [
-    { signal: 'word-near', weight: context === 'for' ? WEIGHT.wordNear : 0 },
+    { signal: 'word-for', weight: context === 'for' ? WEIGHT.wordNear : 0 },
     { signal: 'word-against', weight: context === 'against' ? WEIGHT.wordAgainst : 0 },
   ];
 }

@@ -33,7 +33,7 @@ export const vehiclePlate: TextDetector = {
       const weighed = weigh([
         { signal: 'base', weight: WEIGHT.base },
         { signal: 'form', weight: WEIGHT.form[form] },
-        { signal: 'word-near', weight: word },
+        { signal: 'word-for', weight: word },
       ]);
       found.push({ type: 'vehicle-plate', detector: 'vehicle-plate', start, end, ...weighed });
     }

@@ -1,6 +1,7 @@
 /** What every text detector promises, as cases that any test runner can run: `for (const { name, run } of …) test(name, run)`. */
 import assert from 'node:assert/strict';
 import { createPolicy, ruleOf } from '../core/policy.ts';
+import type { ScoreStep } from '../core/types.ts';
 import type { TextDetection, TextDetector } from '../detectors/text-detector.ts';
 
 /** A text with the values that must be found in it, as they stand there. */
@@ -126,6 +127,7 @@ function assertSound({ id, types, detect }: TextDetector, text: string): void {
     assert.ok(types.includes(type), 'another type than declared');
     assert.equal(detector, id);
     assert.ok(score >= 0 && score <= 1, 'score out of range');
+    assert.ok(trace?.every(isSharedWord) ?? true, 'a signal of words near that others name otherwise');
     const steps = trace?.reduce((sum, { weight }) => sum + weight, 0) ?? score;
     assert.ok(Math.abs(steps - score) < 1e-9, 'the steps of the trace are not the score');
     assert.ok(Number.isInteger(start) && Number.isInteger(end), 'offsets are no integers');
@@ -135,6 +137,11 @@ function assertSound({ id, types, detect }: TextDetector, text: string): void {
 
 function assertNeedsDigit({ needsDigit, detect }: TextDetector, text: string): void {
   if (needsDigit) assert.equal(detect(text.replace(/\p{Nd}/gu, '')).length, 0, 'a text without digits has something');
+}
+
+/** Of words near a value there are two signals, those of `weigh.ts`. */
+function isSharedWord({ signal }: ScoreStep): boolean {
+  return !signal.startsWith('word-') || signal === 'word-for' || signal === 'word-against';
 }
 
 function assertNoValue(detections: readonly TextDetection[], text: string): void {

@@ -21,7 +21,7 @@ describe('the address detector', () => {
     const [found] = address.detect('Ship to 14 Elm Street, Apt. 3, Denver, CO 80202, USA');
     const signals = found?.trace?.map(({ signal }) => signal);
     expect(signals).toEqual(
-      expect.arrayContaining(['street-word', 'house-number', 'unit', 'state', 'postcode', 'country', 'word-before']),
+      expect.arrayContaining(['street-word', 'house-number', 'unit', 'state', 'postcode', 'country', 'word-for']),
     );
   });
 

@@ -4,8 +4,8 @@ import { type Context, type ContextWords, contextOf, wordTest } from '../context
 const ADDRESS_WORDS: ContextWords = {
   for: wordTest(
     `address addresses addr live lives lived living reside resides residing resident located location office headquarters ship shipped
-    shipping deliver delivered delivery send sent mail mailing return taxi uber meet meeting moved moving arrived billing parcel package
-    flat apartment residence gone left front
+    shipping deliver delivered delivery send sent mail mailing taxi uber meet meeting moved moving arrived billing parcel package
+    flat apartment residence
     домой живу живет живём живёт жил адрес адресу адреса доставка доставить привезите мешкаю адресою
     wohne wohnt wohnhaft adresse anschrift lieferung habite habitons demeurant domicile livraison
     vivo vive dirección domicilio envío entrega abito abita indirizzo residente spedire moro mora endereço morada

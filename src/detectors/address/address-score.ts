@@ -43,11 +43,11 @@ export function unspacedSteps(hasPlace: boolean): ScoreStep[] {
 }
 
 export function contextStep(context: Context): ScoreStep {
-  return { signal: context === 'against' ? 'word-against' : 'word-before', weight: CONTEXT[context] };
+  return { signal: context === 'against' ? 'word-against' : 'word-for', weight: CONTEXT[context] };
 }
 
-/** `1600` and `221B` are hardly anything but a house number before a street; `1999` is a year more often. */
+/** `1600` and `221B` are hardly anything but a house number before a street; `1999` and `1999-2004` are years more often. */
 function houseNumberWeight({ words, houseNumber: { word: number } }: Street): number {
-  if (/^(?:19\d\d|20[0-3]\d)$/.test(number)) return HOUSE_NUMBER.year;
+  if (/^(?:19\d\d|20[0-3]\d)(?:-(?:19|20)\d\d)?$/.test(number)) return HOUSE_NUMBER.year;
   return number.length >= 3 && words !== 'none' ? HOUSE_NUMBER.long : HOUSE_NUMBER.usual;
 }

@@ -24,18 +24,28 @@ const MAX_HOUSE_DIGITS = 4;
 const UNCASED = /^[\p{Lo}\p{sc=Georgian}]/u;
 const MAX_UNCASED_NAMES = 2;
 const ORDINAL = /^\d{1,3}(?:st|nd|rd|th|a|e|º)$/;
+/** `1999`, `2003-2007`. */
+const YEAR = /^(?:19\d\d|20[0-4]\d)(?:-\d{2,4})?$/;
 const AFTER_NUMBER = new Set(['bis', 'ter', 'quater']);
 
 /** The street that the number at `at` belongs to, before it or behind it; undefined where there is none. */
 export function streetAt(island: Island, at: number): Street | undefined {
   const { tokens } = island;
   const isDate = has(tokens[at - 1], ROLE.date) || has(tokens[at + 1], ROLE.date);
-  const behind = streetBehind(island, at);
+  // `#89846, Simon McVittie`: of houses only in `Calle 13 # 5-19`.
+  const isCounted = tokens[at - 1]?.word === '#';
+  const behind = isCounted ? undefined : likelyStreet(streetBehind(island, at));
   if (isDate) return behind?.words === 'none' ? undefined : behind && { ...behind, words: 'weak' };
-  const before = streetBefore(island, at);
+  const before = likelyStreet(streetBefore(island, at));
+  if (isCounted && before?.words === 'none') return undefined;
   if (behind === undefined || before === undefined) return behind ?? before;
   if (before.words === 'none') return behind;
   return rank(behind) > rank(before) ? behind : before;
+}
+
+/** Years stand beside names everywhere, as those of copyrights. */
+function likelyStreet(street: Street | undefined): Street | undefined {
+  return street?.words !== 'strong' && YEAR.test(street?.houseNumber.word ?? '') ? undefined : street;
 }
 
 /** Whether a word can stand in the name of a street or a place, as it is written. */
@@ -85,7 +95,7 @@ interface Named {
 /** `72, Guha Circle`: behind a comma a street's word says less, and a name nothing. */
 function dividedName(named: Named | undefined, isDivided: boolean): Named | undefined {
   if (!isDivided || named === undefined) return named;
-  return named.words === 'none' ? undefined : { ...named, words: named.words === 'rare' ? 'rare' : 'weak' };
+  return named.words === 'none' ? undefined : { ...named, words: named.words === 'strong' ? 'weak' : 'rare' };
 }
 
 /** A number with nothing else on its line but `No.` */

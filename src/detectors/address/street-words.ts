@@ -86,7 +86,7 @@ const WEAK_ENDINGS =
   'gate weg platz ring damm graben lei baan pad gate väg tie plass markt chaussee brücke vegur braut steig stien bakken haugen alléen torg';
 /** Words with such an ending that no street is. */
 const NO_STREETS =
-  'brigade parkade renegade spring string earring offspring keyring arbeitsplatz parkplatz stellplatz sitzplatz speicherplatz frigate investigate navigate watergate colgate tailgate norweg unterweg umweg hinweg rückweg hottie bowtie selfie brownie';
+  'keypad notepad touchpad trackpad thinkpad launchpad gamepad mousepad helipad brigade parkade renegade spring string earring offspring keyring arbeitsplatz parkplatz stellplatz sitzplatz speicherplatz frigate investigate navigate watergate colgate tailgate norweg unterweg umweg hinweg rückweg hottie bowtie selfie brownie';
 
 const UNITS =
   'apartment apt. suite ste. unit flat room rm. floor fl. building bldg. block blk. lot dept. penthouse level tower wing hangar trailer trlr. slip spc. bsmt. wohnung whg. stiege etage étage appartement appt. bâtiment bât. escalier piso puerta esc. depto. departamento dpto. int. interior edificio edif. interno scala piano apto. apartamento andar bloco bl. lote casa mieszkanie m. lok. lokal byt кв. квартира корп. корпус к. стр. строение офис оф. под. подъезд эт. этаж під. оф. ბინა კორპ. კორპუსი სართული ბლოკი daire kat blok scara sc. etaj ap. διαμ. όροφος appart. lgh bst. toimisto box phase sector plot bin appartamento dto. d oficina bodega local manzana studio flats apartamentul дом буд. khu tổ דירה شقة';
@@ -110,6 +110,7 @@ const STOPS = [
   'es son fue con para por una uno no más que este esta estos su sus mi mis se lo al como pero o si',
   'è sono con per non più che questo questa è il lo gli mio mia suo sua come ma',
   'და რომ არის იყო თუ არ ეს ის ან მე შენ ჩვენ თქვენ',
+  'satz art artikel lit ziff abschnitt kapitel tab abb vol volume issue',
   'hr hrs km m cm mm kg mg ml mb gb tb kb hz khz mhz ghz fps px dpi mph kmh kwh kw mah pm am ad bc usd eur gbp rub uah gel euro euros dollar dollars percent pounds years year days day hours hour minutes minute min sec seconds weeks week months month times people persons men women girls boys kids children million billion thousand pieces pcs points items pages stars steps ways things reasons tips best top units meters metres meter degree degrees mile miles day hour watt volt piece pack megapixel percent feet inches inch лет год года году человек тыс млн млрд руб рублей jahre jahren jahr uhr stück prozent ans heures jours años días horas personas წელი წლის კაცი ლარი',
 ];
 const DATES =

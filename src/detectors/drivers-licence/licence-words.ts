@@ -21,7 +21,7 @@ const namesAnother = wordTest(
   'passport reisepass pasaporte passeport паспорт პასპორტ',
 );
 const PHRASE =
-  /driv(?:er|ing)['’]?s?['’]?[\s_-]{0,2}(?:licen[cs]e|licen[cs]ing|lic\b|permit)|(?<!\p{L})(?:my|his|her|their)\slicen[cs]e\s(?:no\b|number|#|is\b)|f(?:ü|ue)hrerschein|fahrerlaubnis|permis\s(?:de\s)?(?:conduire|[abcd]\b)|(?:licencia|permiso|carnet|carné|registro)\sde\s(?:conduc|manej)|brevete|patente(?:\sdi\sguida|\s(?:di\scategoria\s)?[abcd]\b|\s(?:n|nr|no|num)\b)|(?:carta|licença)\sde\scondu[cç]|carteira\sde\s(?:motorista|habilita)|(?<!\p{L})cnh(?!\p{L})|rijbewijs|praw[oa]\sjazdy|körkort|førerkort|kørekort|ajokort|водит\p{L}{0,10}\s(?:удост|прав)|(?<!\p{L})в[/.]?у\.?(?!\p{L})|посвідчення\sводія|ehliyet|sürücü\sbelge|მართვის\sმოწმობ|運転免許|驾驶证|駕駛執照|운전면허/iu;
+  /driv(?:er|ing)['’]?s?['’]?[\s_-]{0,2}(?:licen[cs]e|licen[cs]ing|lic\b|permit)|(?<!\p{L})(?:my|his|her|their)\slicen[cs]e(?:\s(?:no\b|number|#|is\b|$)|$)|f(?:ü|ue)hrerschein|fahrerlaubnis|permis\s(?:de\s)?(?:conduire|[abcd]\b)|(?:licencia|permiso|carnet|carné|registro)\sde\s(?:conduc|manej)|brevete|patente(?:\sdi\sguida|\s(?:di\scategoria\s)?[abcd]\b|\s(?:n|nr|no|num)\b)|(?:carta|licença)\sde\scondu[cç]|carteira\sde\s(?:motorista|habilita)|(?<!\p{L})cnh(?!\p{L})|rijbewijs|praw[oa]\sjazdy|körkort|førerkort|kørekort|ajokort|водит\p{L}{0,10}\s(?:удост|прав)|(?<!\p{L})в[/.]?у\.?(?!\p{L})|посвідчення\sводія|ehliyet|sürücü\sbelge|მართვის\sმოწმობ|運転免許|驾驶证|駕駛執照|운전면허/iu;
 
 /** Short, so only right before the number, in capitals or with a sign that a number follows. */
 const SHORT_LABEL =

@@ -10,6 +10,13 @@ const FORMS = `
   PS:a4c21 PT:n21 QA:a4c21 RO:a4c16 RS:n18 RU:n14c15 SA:n2c18 SC:a4n20a3 SD:n14 SE:n20 SI:n15 SK:n20 SM:a1n10c12
   SO:n19 ST:n21 SV:a4n20 TL:n19 TN:n20 TR:n6c16 UA:n6c19 VA:n18 VG:a4n16 XK:n16 YE:a4n4c18`;
 
+/**
+ * Lengths of countries that use IBANs without being in the registry, so that nobody printed their form. Source:
+ * https://www.iban.com/structure (partial and experimental use) and https://en.wikipedia.org/wiki/International_Bank_Account_Number
+ */
+const UNREGISTERED = `
+  AO:25 BF:28 BJ:28 CF:27 CG:27 CI:28 CM:27 CV:25 DZ:26 GA:27 GQ:27 GW:25 IR:26 KM:27 MA:28 MG:27 ML:28 MZ:25 NE:28 SN:28 TD:27 TG:28`;
+
 const CLASSES: Readonly<Record<string, string>> = { n: '\\d', a: '[A-Z]', c: '[A-Z\\d]' };
 
 export interface IbanForm {
@@ -19,8 +26,8 @@ export interface IbanForm {
   readonly pattern: RegExp;
 }
 
-const REGISTRY: ReadonlyMap<string, IbanForm> = new Map(
-  FORMS.trim()
+const REGISTRY: ReadonlyMap<string, IbanForm> = new Map([
+  ...FORMS.trim()
     .split(/\s+/)
     .map((entry): [string, IbanForm] => {
       const [country = '', form = ''] = entry.split(':');
@@ -29,7 +36,13 @@ const REGISTRY: ReadonlyMap<string, IbanForm> = new Map(
       const length = parts.reduce((sum, { count }) => sum + count, 4);
       return [country, { length, pattern: new RegExp(`^${country}\\d\\d${body}$`) }];
     }),
-);
+  ...UNREGISTERED.trim()
+    .split(/\s+/)
+    .map((entry): [string, IbanForm] => {
+      const [country = '', length] = entry.split(':');
+      return [country, { length: Number(length), pattern: new RegExp(`^${country}\\d\\d[A-Z]{0,2}\\d+$`) }];
+    }),
+]);
 
 /** `country` in upper case. */
 export function ibanForm(country: string): IbanForm | undefined {

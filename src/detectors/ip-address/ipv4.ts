@@ -55,7 +55,7 @@ function stepsOf(
   const isSmall = !WELL_KNOWN.test(value) && value.split('.').every((number) => Number(number) < SMALL);
   return [
     { signal: 'base', weight: WEIGHT.base },
-    { signal: 'word-near', weight: context === 'for' ? WEIGHT.wordNear : 0 },
+    { signal: 'word-for', weight: context === 'for' ? WEIGHT.wordNear : 0 },
     { signal: 'word-against', weight: context === 'against' ? WEIGHT.wordAgainst : 0 },
     { signal: 'small-numbers', weight: isSmall ? WEIGHT.smallNumbers : 0 },
     { signal: 'version-form', weight: isVersion ? WEIGHT.versionForm : 0 },

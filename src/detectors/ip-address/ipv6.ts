@@ -62,7 +62,7 @@ function stepsOf(value: string, context: Context): readonly ScoreStep[] {
     { signal: 'base', weight: WEIGHT.base },
     { signal: 'known-prefix', weight: KNOWN_PREFIX.test(address) ? WEIGHT.knownPrefix : 0 },
     { signal: 'all-groups', weight: isWhole ? WEIGHT.allGroups : 0 },
-    { signal: 'word-near', weight: context === 'for' ? WEIGHT.wordNear : 0 },
+    { signal: 'word-for', weight: context === 'for' ? WEIGHT.wordNear : 0 },
     { signal: 'no-digit', weight: isWhole || /\d/.test(address) ? 0 : WEIGHT.noDigit },
     { signal: 'bytes', weight: isWhole && groups.every(({ length }) => length <= 2) ? WEIGHT.bytes : 0 },
     { signal: 'nobodys', weight: NOBODYS.test(address) ? WEIGHT.nobodys : 0 },

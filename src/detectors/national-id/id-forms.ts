@@ -17,6 +17,7 @@ import { france } from './france.ts';
 import { georgia } from './georgia.ts';
 import { germany } from './germany.ts';
 import { greece } from './greece.ts';
+import { hungary } from './hungary.ts';
 import { iceland } from './iceland.ts';
 import type { IdForm } from './id-form.ts';
 import { india } from './india.ts';
@@ -25,11 +26,13 @@ import { israel } from './israel.ts';
 import { italy } from './italy.ts';
 import { japan } from './japan.ts';
 import { kazakhstan } from './kazakhstan.ts';
+import { latvia } from './latvia.ts';
 import { malaysia } from './malaysia.ts';
 import { mexico } from './mexico.ts';
 import { netherlands } from './netherlands.ts';
 import { norway } from './norway.ts';
 import { pakistan } from './pakistan.ts';
+import { philippines } from './philippines.ts';
 import { poland } from './poland.ts';
 import { portugal } from './portugal.ts';
 import { romania } from './romania.ts';
@@ -40,11 +43,13 @@ import { southKorea } from './south-korea.ts';
 import { spain } from './spain.ts';
 import { sweden } from './sweden.ts';
 import { switzerland } from './switzerland.ts';
+import { taiwan } from './taiwan.ts';
 import { thailand } from './thailand.ts';
 import { turkey } from './turkey.ts';
 import { ukraine } from './ukraine.ts';
 import { unitedKingdom } from './united-kingdom.ts';
 import { unitedStates } from './united-states.ts';
+import { yugoslavia } from './yugoslavia.ts';
 
 export const ID_FORMS: readonly IdForm[] = [
   ...argentina,
@@ -67,6 +72,7 @@ export const ID_FORMS: readonly IdForm[] = [
   ...georgia,
   ...germany,
   ...greece,
+  ...hungary,
   ...iceland,
   ...india,
   ...ireland,
@@ -74,11 +80,13 @@ export const ID_FORMS: readonly IdForm[] = [
   ...italy,
   ...japan,
   ...kazakhstan,
+  ...latvia,
   ...malaysia,
   ...mexico,
   ...netherlands,
   ...norway,
   ...pakistan,
+  ...philippines,
   ...poland,
   ...portugal,
   ...romania,
@@ -89,9 +97,11 @@ export const ID_FORMS: readonly IdForm[] = [
   ...spain,
   ...sweden,
   ...switzerland,
+  ...taiwan,
   ...thailand,
   ...turkey,
   ...ukraine,
   ...unitedKingdom,
   ...unitedStates,
+  ...yugoslavia,
 ];

@@ -1,4 +1,8 @@
-/** Mexico: CURP. Source: DOF 18 October 2021, instructivo normativo (sex, state, check digit by 10) */
+/**
+ * Mexico: CURP and social security number. Sources: DOF 18 October 2021, instructivo normativo (sex, state, check digit by 10); IMSS
+ * (subdelegation, year of joining, year of birth, serial number, Luhn)
+ */
+import { hasLuhn, isOneDigit } from './check-digits.ts';
 import { isYearMonthDay } from './dates.ts';
 import { CHECK, type IdForm, WRITTEN } from './id-form.ts';
 
@@ -14,6 +18,14 @@ export const mexico: readonly IdForm[] = [
     words: 'curp',
     isValid: (signs) =>
       NUMBER.test(signs) && isYearMonthDay(signs.slice(4)) && checkDigit(signs) === Number(signs.charAt(17)),
+  },
+  {
+    country: 'MX',
+    written: { '99999999999': WRITTEN.bare, '99-99-99-9999-9': WRITTEN.grouped },
+    check: CHECK.tenth,
+    words: 'nss imss',
+    stems: 'afiliaci',
+    isValid: (digits) => !isOneDigit(digits) && hasLuhn(digits),
   },
 ];
 

@@ -123,8 +123,8 @@ function isYear(text: string, group: Group | undefined): boolean {
   return group !== undefined && /^20[2-5]\d$/.test(text.slice(group.start, group.end));
 }
 
-/** Not the decimals of a fraction, and not an amount; in `1,4111…,2` the commas are of a table. */
+/** Not the decimals of a fraction, and not an amount; `,12/30` is a column of months; in `1,4111…,2` the commas are of a table. */
 function standsAlone(text: string, { start, end }: Group): boolean {
   const isDecimals = /\d\.$|(?:^|\D)0,$/.test(text.slice(Math.max(0, start - 3), start));
-  return !isDecimals && !/^(?:\.\d|,\d{1,2}(?:\D|$))/.test(text.slice(end, end + 4));
+  return !isDecimals && !/^(?:\.\d|,\d{1,2}(?:[^\d/]|$))/.test(text.slice(end, end + 4));
 }

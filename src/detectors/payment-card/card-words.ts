@@ -3,7 +3,7 @@ import { type ContextWords, wordTest } from '../context-words.ts';
 
 export const CARD_WORDS: ContextWords = {
   for: wordTest(
-    `card cards ccn cc cvv cvc cvn pan exp expiry expires expiring amex diners jcb maestro kort betaalkaart pinpas
+    `card cards ccn cc cvv cvc cvn pan exp expiry expires expiring amex diners jcb maestro pay charge charged billed billing declined kort betaalkaart pinpas
      carte carta cartão cartao bankkarte
      карта карты карте карту картой картою карт картка картки картку карткою виза ვიზა`,
     `kart creditcard debitcard cardn credit debit visa mastercard american unionpay rupay kreditkart debitkart bankkart
@@ -14,7 +14,7 @@ export const CARD_WORDS: ContextWords = {
   against: wordTest(
     `order orders invoice tracking parcel shipment package serial isbn issn ean upc gtin asin sku imei iccid imsi id ids uuid
      guid hash sha version build commit timestamp unix epoch barcode phone tel fax mobile whatsapp iban awb waybill
-     sendung paket lot batch model part patent ref snowflake colis commande facture pedido factura envío albarán ordine
+     sendung paket lot batch model part patent ref reference transaction snowflake colis commande facture pedido factura envío albarán ordine
      fattura encomenda zamówienie zamówienia faktura sipariş kargo телефон тел накладная штрихкод`,
     `bestell rechnung sendungs seriennu artikelnu auftrag paketnu suivi seguimiento rastre spedizion zamówien przesył
      заказ счёт счет трек отслеж посыл замовлен відправлен შეკვეთ ინვოის ტრეკინგ ამანათ`,

@@ -12,6 +12,8 @@ export interface PhoneWindow {
   /** What stands between the groups, one fewer than those. */
   readonly separators: readonly string[];
   readonly digits: string;
+  /** Cut out of a longer row of digits at a blank: a column of a table rather than one of two numbers. */
+  readonly isCut: boolean;
 }
 
 interface Group {
@@ -35,12 +37,8 @@ const SEPARATOR = /^[ \u00a0\u2009\u202f()\-./\u2010-\u2015\u2212·]{1,3}$/;
 const LEAD = /(?:\(?[+＋] ?\(?|\()$/;
 const MAX_LEAD_UNITS = 4;
 /** Between two numbers of one line, each with the digit behind it; the surest first. */
-const BETWEEN_NUMBERS: readonly RegExp[] = [
-  /^ [-/\u2010-\u2015] \d|[ \u00a0]{2}/,
-  /^\/\d|^ \(\d/,
-  /^[ \u00a0]0/,
-  /^[ \u00a0]\d/,
-];
+const BETWEEN_NUMBERS: readonly RegExp[] = [/^ [-/\u2010-\u2015] \d|[ \u00a0]{2}/, /^\/\d|^ \(\d/, /^[ \u00a0]0/];
+const BLANK_BETWEEN = /^[ \u00a0]\d/;
 
 /** All windows of the text, from left to right, not overlapping. */
 export function* phoneWindows(text: string): Generator<PhoneWindow> {
@@ -72,22 +70,23 @@ function isJoined(text: string, before: Group, after: Group): boolean {
 }
 
 /** The run as one number; if it is too long for one, its parts. */
-function* windowsOf(text: string, run: readonly Group[]): Generator<PhoneWindow> {
-  const window = windowOf(text, run);
+function* windowsOf(text: string, run: readonly Group[], isCut = false): Generator<PhoneWindow> {
+  const window = windowOf(text, run, isCut);
   if (window === undefined) return;
   if (isShortEnough(window)) {
     if (window.digits.length >= MIN_DIGITS) yield window;
     return;
   }
-  for (const between of BETWEEN_NUMBERS) {
+  for (const between of [...BETWEEN_NUMBERS, BLANK_BETWEEN]) {
     const parts = splitRun(text, run, between);
     if (parts.length === 1) continue;
-    for (const part of parts) yield* windowsOf(text, part);
+    const isAtBlank = isCut || between === BLANK_BETWEEN;
+    for (const part of parts) yield* windowsOf(text, part, isAtBlank);
     return;
   }
 }
 
-function windowOf(text: string, run: readonly Group[]): PhoneWindow | undefined {
+function windowOf(text: string, run: readonly Group[], isCut: boolean): PhoneWindow | undefined {
   const [first] = run;
   const last = run.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -103,6 +102,7 @@ function windowOf(text: string, run: readonly Group[]): PhoneWindow | undefined 
     groups,
     separators,
     digits: groups.join(''),
+    isCut,
   };
 }
 

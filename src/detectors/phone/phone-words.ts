@@ -5,8 +5,11 @@
 
 import { wordTest } from '../context-words.ts';
 
-/** `number`: of something that an earlier word may name, as in "order number". `place`: says phone only right behind one. */
-export type PhoneWord = 'phone' | 'number' | 'place' | 'other';
+/**
+ * `number`: of something that an earlier word may name, as in "order number". `holder`: who has a number of a file ("customer number") or a
+ * telephone ("call the customer"). `place`: says phone only right behind one.
+ */
+export type PhoneWord = 'phone' | 'number' | 'place' | 'holder' | 'other';
 
 const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 
@@ -33,21 +36,31 @@ const PLACE_WORDS = words(`
   domicile casa oficina trabajo ufficio lavoro praca dom рабочий домашний раб дом`);
 
 const OTHER_STEMS = `
-  order invoice bestell rechnung auftrag kunden factur pedido fattura ordin zamówien faktur заказ накладн счет счёт sipariş
+  order invoice bestell rechnung auftrag kundenn factur pedido fattura ordin zamówien faktur заказ накладн счет счёт sipariş
   fatura შეკვეთ passport reisepass passeport pasaporte паспорт licen führerschein permis account konto compte cuenta rachun
   tracking sendung serial version revision ticket barcode postcode postal coordinat latitud longitud`;
 
 const OTHER_WORDS = words(`
-  zip plz isbn issn ean upc gtin asin sku imei iban bic swift bban vat ust tax tin ein ssn dni nie nif cif siret siren kvk
+  zip plz isbn issn ean upc gtin asin sku imei iban bic swift bban vat ust tax tin ein ssn dni nie nif cif insurance social security aadhaar nhs iin kods kodas siret siren kvk
   nip pesel regon cpf cnpj инн кпп огрн снилс бик card cards carte tarjeta karte карта creditcard visa mastercard amex cvv
-  id ids ref reference referenz case claim policy member customer patent model part lot batch build release rev commit hash
-  uuid guid port pin code page pages p pp vol chapter line lines row room suite apt flight train lat lon lng gps ip
+  id ids ref reference referenz case claim policy patent model part lot batch build release rev commit hash
+  uuid guid seed epoch epochs timestamp unix dossier aktenzeichen az drs drucksache vertrag contrat contrato contratto contract договор договора bug issue cve doi rfc port pin code page pages p pp vol chapter line lines row room suite apt flight train lat lon lng gps ip
   price cost total sum amount usd eur gbp chf pln uah rub gel try brl inr aud cad jpy cny population year years date born dob
-  bytes kb mb gb km kg cm mm px pcs people users units views followers steps million billion thousand percent dollars euros`);
+  plate plates kennzeichen vin машины машина автомобиля bytes kb mb gb km kg cm mm px pcs people users units views followers steps million billion thousand percent dollars euros`);
+
+/** What is done by phone, and elsewhere too: "12345 - too many calls in a test". */
+const CALL_WORDS = new Set(
+  words('call calls called calling text texted dial ring reach reached reachable contact contacts'),
+);
+
+const HOLDER_WORDS = words(`
+  customer customers client clients member members patient patients student employee cliente clientes clienti klant kunde kunden mitglied patienten клиента
+  клиент пациента`);
 
 const KINDS = new Map<string, PhoneWord>([
   ...PHONE_WORDS.map((word) => [word, 'phone'] as const),
   ...OTHER_WORDS.map((word) => [word, 'other'] as const),
+  ...HOLDER_WORDS.map((word) => [word, 'holder'] as const),
   ...NUMBER_WORDS.map((word) => [word, 'number'] as const),
   ...PLACE_WORDS.filter((word) => !PHONE_WORDS.includes(word)).map((word) => [word, 'place'] as const),
 ]);
@@ -61,4 +74,9 @@ export function phoneWord(word: string): PhoneWord | undefined {
   if (kind !== undefined) return kind;
   if (isPhoneStem(lower)) return 'phone';
   return isOtherStem(lower) ? 'other' : undefined;
+}
+
+/** Behind digits such a word says phone only right beside them. */
+export function isCallWord(word: string): boolean {
+  return CALL_WORDS.has(word.toLowerCase());
 }

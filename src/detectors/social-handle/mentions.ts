@@ -33,12 +33,14 @@ const CODE_LINE =
   /=>|<%|\bdef \w+[(:]|\bdo \||\bfunction\s?\w*\(|\b(?:const|let|var)\s[\w${[]+\s?[=:;]|\bclass\s\w+\s?[({:]|\b(?:public|private|protected)\s(?:static|void|class|final|async|readonly)\s/;
 /** `@name` alone or with arguments on a line, as decorators stand. */
 const ALONE = /^[ \t]*@[\w.]+(?:\([^\n]{0,80})?[ \t]*\r?$/;
+/** ` * @option options`, `// @factory`: a tag of a comment whose beginning is out of sight. A list's star stands at the line's beginning. */
+const COMMENT_TAG = /^(?:[ \t]+\*[ \t]+|[ \t]*\/\/[ \t]*)@/;
 const DECLARATION =
   /^[ \t]*(?:(?:async )?def \w+\s?\(|(?:(?:public|private|protected|internal|static|final|abstract|export|default|async|open|override|readonly) ){0,4}(?:class|interface|struct|enum|object|fun|func|function|void|val|var|const|let) [\w${[]+|(?:public|private|protected|readonly) [\w<]+|[\w<>[\]]+ \w+(?:\s?[=;]|\())/;
 
 /** Modules whose decorators everybody uses: `@pytest.fixture`, `@app.route`. */
 const CODE_ROOT =
-  /^(?:pytest|app|router|blueprint|bp|click|torch|tf|functools|celery|unittest|mock|jax|numba|hydra|strawberry|typing|abc|attr|attrs|bot|client|dp|loader|jest|vitest|nestjs|angular|gtk|rx|redux)\./i;
+  /^(?:pytest|cython|app|router|blueprint|bp|click|torch|tf|functools|celery|unittest|mock|jax|numba|hydra|strawberry|typing|abc|attr|attrs|bot|client|dp|loader|jest|vitest|nestjs|angular|gtk|rx|redux)\./i;
 
 export function* mentions(text: string): Generator<Account> {
   let from = 0;
@@ -95,7 +97,12 @@ function isCode(text: string, start: number, end: number): boolean {
     text.slice(start, end) +
     rest.slice(0, MAX_LINE_UNITS);
   const isStatement = /^\s*@/.test(line) && /[;{}]\s*$/.test(line);
-  return isStatement || CODE_LINE.test(line) || (ALONE.test(line) && DECLARATION.test(below.find(isOther) ?? ''));
+  return (
+    isStatement ||
+    COMMENT_TAG.test(line) ||
+    CODE_LINE.test(line) ||
+    (ALONE.test(line) && DECLARATION.test(below.find(isOther) ?? ''))
+  );
 }
 
 /** Not one more decorator. */

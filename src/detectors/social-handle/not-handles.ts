@@ -43,6 +43,7 @@ const WORDS = `
   await bind inherits functions addtaghelper rendersection renderbody using page
   latest next beta alpha canary rc stable nightly dev lts master head
   all here everyone channel team moderators mods online home work school least most best once time night noon midnight
+  argv export export_ok
   username user handle yourname your_name yourusername your_username yourhandle your_handle
   you me your my the a an it on in at of to and or is
 `;

@@ -111,7 +111,7 @@ function stepsOf(value: string, isNamed: boolean, behind: string): readonly Scor
   return [
     { signal: 'base', weight: WEIGHT.base },
     { signal: 'form', weight: hasForm ? WEIGHT.handleForm : 0 },
-    { signal: 'named', weight: isNamed ? WEIGHT.named : 0 },
+    { signal: 'word-for', weight: isNamed ? WEIGHT.named : 0 },
     { signal: 'ends-there', weight: isNamed && ends ? WEIGHT.endsThere : 0 },
     { signal: 'plain-word', weight: isPlain ? WEIGHT.plainWord : 0 },
   ];

@@ -30,7 +30,8 @@ export const en: SpecialCategoryWords = {
       friendly campaign movement history studies magazine festival parade bar club food recipes month day week course lecture art wing wall
       card flyer banner conference foundation institute department community group prevention`,
     figure: 'to that',
-    against: 'zodiac horoscope astrology rising ascendant sign game novel recipe ',
+    against:
+      'zodiac horoscope astrology rising ascendant sign game novel recipe authentication plugin api parameter boolean checkbox setting settings feature stream streams endpoint server button',
   },
   cues: {
     health: {

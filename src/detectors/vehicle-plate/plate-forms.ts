@@ -103,7 +103,8 @@ export function* plateCandidates(text: string): Generator<PlateCandidate> {
 
 function formOf(window: string, upper: string): { readonly units: number; readonly form: PlateForm } | undefined {
   for (const { form, pattern } of FORMS) {
-    const units = pattern.exec(upper)?.[0].length ?? 0;
+    // As written first: in upper case the words behind look like letters of the plate.
+    const units = (pattern.exec(window) ?? pattern.exec(upper))?.[0].length ?? 0;
     if (units === 0) continue;
     const value = window.slice(0, units);
     if (MEASURE.test(value)) return undefined;
