@@ -232,6 +232,64 @@ export const CARRIERS = {
     {name} sings this better than {name}
     this reminds me of {name}
     rip {name}
+    {last} resigned in {month} after the report.
+    {last} denied it, and {last} did not comment.
+    {last} has also written about {country}.
+    {last} finished the season with 12 goals.
+    {last} was born in {city} and studied law.
+    {last} married {first} {last} in 1921.
+    {last} then moved to {city}, where {last} taught music.
+    {last} died in 1874.
+    {last}'s father was a baker in {city}.
+    {last}'s first book sold badly.
+    {last}'s lawyers asked for more time.
+    In 1987 {last} left the company.
+    On {month} 3, {last} won again.
+    Later {last} became a judge in {city}.
+    At first {last} refused.
+    When {last} came back, {last} was gone.
+    Although {last} agreed, the others did not.
+    They asked {last} to write another story.
+    The work of {last} was forgotten for years.
+    a letter from {last} to {last}
+    He worked with {last} at the university.
+    The house was built for {last} by {last}.
+    Both {last} and {last} voted against it.
+    with {last} on drums and {last} on bass
+    In May, {last} announced a tour.
+    Does anyone believe what {last} says?
+    I do not trust {last} or {last}.
+    {last} is right about this, {last} is not.
+    Vote {last}!
+    {last} lied to all of us
+    Ask for {first} at the counter, she is great.
+    {first} was our waiter and took care of everything.
+    {first} helped me pick a {product}.
+    {first} and his crew fixed the roof in a day.
+    I called and spoke to {first}, who was very kind.
+    {first} cut my hair and I love it.
+    {first}, thanks for the call today.
+    {first}, please see the message from {first} below.
+    {first}/{first},\\nany news on this?
+    {first}: can you check the numbers?
+    I will ask {first} to send it on {weekday}.
+    I got this from {first}.
+    Did you talk to {first} or to {last}?
+    Regards, {first}
+    {first}\\n{company}\\n555-0142
+    Owner {name} has run the shop since 1998.
+    Guitarist {name} and singer {first} {last} met in {city}.
+    Author {name} lives in {city}.
+    Words. {name} wrote them.
+    Best regards,\\n{first}
+    Best,\\n{first}
+    All the best,\\n{first}
+    Warm regards\\n{first} {last}
+    Cheers,\\n{first}
+    See you on {weekday},\\n{first}
+    Hello. {first} here.
+    {first} wanted to know more.
+    My cat is called {first}.
   `),
   de: lines(`
     Mein Name ist {name} und ich wohne in {city}.
@@ -258,6 +316,14 @@ export const CARRIERS = {
     Schreib eine E-Mail an {name} wegen der Heizung.
     Der Vertrag mit {name} endet im Dezember.
     frag mal {first} ob sie zeit hat
+    {last} trat im März zurück.
+    Laut {last} ist der Plan gescheitert.
+    Das sagte {last} am Montag in {city}.
+    Später zog {last} nach {city}.
+    {first} kommt morgen, {first} nicht.
+    Inhaberin {name} führt das Geschäft seit 1998.
+    Herr {last} hat angerufen und bittet um Rückruf.
+    Gruß, {first}
   `),
   fr: lines(`
     Je m'appelle {name} et j'habite à {city}.
@@ -280,6 +346,11 @@ export const CARRIERS = {
     Écris un message à {name} pour son anniversaire.
     {name}, 12 rue de la Gare, {city}
     tu connais {first} ? c'est ma cousine
+    {last} a démissionné en mai.
+    Selon {last}, le projet est terminé.
+    {first} arrive demain avec {first}.
+    La gérante, {name}, ouvre la boutique à neuf heures.
+    En 1998, {last} quitte {city}.
   `),
   es: lines(`
     Me llamo {name} y vivo en {city}.
@@ -301,6 +372,11 @@ export const CARRIERS = {
     Escribe un correo a {name} sobre el alquiler.
     {name}, calle Mayor 3, {city}
     feliz cumpleaños {first}
+    {last} dimitió en mayo.
+    Según {last}, el plan fracasó.
+    {first} llega mañana con {first}.
+    La dueña, {name}, abre la tienda a las nueve.
+    En 1998 {last} dejó {city}.
   `),
   it: lines(`
     Mi chiamo {name} e vivo a {city}.
@@ -520,6 +596,15 @@ export const CARRIERS = {
     {name:gen} {georgian} {georgian} {georgian}.
     {georgian} {georgian} {name:on} {georgian}.
     {georgian} {last:erg} {georgian} {georgian}.
+    ხვალ {name:dat} დავურეკავ
+    {name:dat} შევხვდით კინოში
+    გუშინ {name:dat} ველაპარაკე
+    დილით {name:dat} მივწერე წერილი
+    {name:dat} ვიცნობ სკოლიდან
+    {name:dat} ვუთხარი, რომ გვიან მოვალ
+    {first:dat} შევხვდი და ყავა დავლიეთ
+    საღამოს {name} გვესტუმრა
+    {name} დაგვეხმარა
   `),
   ar: lines(`
     اسمي {name} وأعيش في المدينة.

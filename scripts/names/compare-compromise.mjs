@@ -1,7 +1,6 @@
 // Would a second opinion of compromise (https://github.com/spencermountain/compromise, MIT) on uncertain names in short text help?
-// `node scripts/names/compare-compromise.mjs FOLDER`, after `train.mjs FOLDER held-out`: precision and recall on the texts held out.
+// `node scripts/names/compare-compromise.mjs FOLDER FILE`, after `train.mjs FOLDER FILE`: precision and recall on the texts held out.
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import nlp from 'compromise';
 import { detectNames } from '../../dist/detectors/person/detect-names.js';
 import { readNameModel } from '../../dist/detectors/person/name-model.js';
@@ -14,9 +13,9 @@ const SHORT_UNITS = 300;
 /** What an opinion adds or takes. */
 const WEIGHTS = [0, 0.1, 0.2];
 
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error('usage: node scripts/names/compare-compromise.mjs FOLDER');
-const tag = createNameTagger(readNameModel(await readFile(join(folder, 'held-out.bin'))));
+const [folder, model] = process.argv.slice(2);
+if (!model) throw new Error('usage: node scripts/names/compare-compromise.mjs FOLDER FILE');
+const tag = createNameTagger(readNameModel(await readFile(model)));
 const texts = (await readCorpora(folder)).filter(isHeldOut).filter(({ kind }) => kind !== 'russian');
 const cpuMs = () => process.cpuUsage().user / 1e3;
 

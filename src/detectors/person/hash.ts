@@ -14,3 +14,10 @@ export function mix(a: number, b: number): number {
   hash = Math.imul(hash, 0xc2b2ae35);
   return hash ^ (hash >>> 16);
 }
+
+/** Two numbers and the kind of what they say as one, in a single step: a bucket of features, not a key that must be unique. */
+export function joined(kind: number, a: number, b: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + kind, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ kind, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}

@@ -1,5 +1,5 @@
 /** What is seen of a word in its sentence: the numbers (hashes) of its features, the same for training and for use. */
-import { hashOf, mix } from './hash.ts';
+import { hashOf, joined } from './hash.ts';
 import { KIND, type Pieces, splitWords } from './split-words.ts';
 import { NO_WORD, SHAPE, type WordTraits } from './word-traits.ts';
 
@@ -31,7 +31,7 @@ export function readText(text: string, traits: (piece: string, kind: number) => 
   return { text, pieces, traits: found };
 }
 
-/** Where names may be: words with a capital, of a script without capitals or on a list, with particles and the full stops of initials between. */
+/** Where names may be: words with a capital, unless it is a common word alone, of a script without capitals or on a list, with particles and the full stops of initials between. */
 export function runsOf({ pieces, traits }: Reading): Run[] {
   const runs: Run[] = [];
   for (let index = 0; index < traits.length; ) {
@@ -45,7 +45,7 @@ export function runsOf({ pieces, traits }: Reading): Run[] {
       if (ahead === 0) break;
       to += ahead;
     }
-    runs.push({ from: index, to });
+    if (to > index + 1 || !traits[index]?.isCommon) runs.push({ from: index, to });
     index = to;
   }
   return runs;
@@ -61,7 +61,7 @@ const FULL_STOP = hashOf('.');
 function linkAhead(pieces: Pieces, traits: readonly WordTraits[], at: number): number {
   const next = traits[at];
   if (next === undefined) return 0;
-  if (next.isCandidate || continuesUncased(traits[at - 1] ?? NO_WORD, next)) return 1;
+  if (next.isCandidate || continuesUncased(traits[at - 2] ?? NO_WORD, traits[at - 1] ?? NO_WORD, next)) return 1;
   if (isAbbreviationStop(pieces, traits, at)) return traits[at + 1]?.isCandidate ? 2 : 0;
   if (!next.isParticle) return 0;
   if (traits[at + 1]?.isCandidate) return 2;
@@ -70,12 +70,12 @@ function linkAhead(pieces: Pieces, traits: readonly WordTraits[], at: number): n
 
 /**
  * Behind a word on a list of names: in lower case a word that no table has ("anna bizier"), in a script without capitals any word (of
- * two, for most Georgian surnames end as other words do).
+ * two, for most Georgian surnames end as other words do), unless two such words stand there already.
  */
-function continuesUncased(before: WordTraits, next: WordTraits): boolean {
+function continuesUncased(beforeThat: WordTraits, before: WordTraits, next: WordTraits): boolean {
   if (before.shape !== next.shape || !before.isCandidate) return false;
-  if (next.shape === SHAPE.uncased) return true;
-  return next.shape === SHAPE.lower && next.use === 0 && next.uses.every(({ cluster }) => cluster === 0);
+  if (next.shape === SHAPE.uncased) return beforeThat.shape !== SHAPE.uncased || !beforeThat.isCandidate;
+  return next.shape === SHAPE.lower && next.use === 0 && next.clusters.every((cluster) => cluster === 0);
 }
 
 function isAbbreviationStop(pieces: Pieces, traits: readonly WordTraits[], at: number): boolean {
@@ -129,38 +129,38 @@ export function joinedFeatures(reading: Reading, modes: Uint8Array, run: Run, at
   const place = Math.min(at - run.from, 3) | (Math.min(run.to - at, 4) << 2);
   const tied = (pieces.isTied[at] ? 1 : 0) | (pieces.isTied[at + 1] ? 2 : 0);
   const form = w.shape | (w.names << 4);
-  out[0] = mix(mix(p.lower, w.lower), FIRST_JOINED + 0);
-  out[1] = mix(mix(w.lower, n.lower), FIRST_JOINED + 1);
-  out[2] = mix(mix(p.cluster, w.cluster), FIRST_JOINED + 2);
-  out[3] = mix(mix(w.cluster, n.cluster), FIRST_JOINED + 3);
-  out[4] = mix(mix(p.names, form), FIRST_JOINED + 4);
-  out[5] = mix(mix(form, n.names), FIRST_JOINED + 5);
-  out[6] = mix(p.shape | (w.shape << 4) | (n.shape << 8), FIRST_JOINED + 6);
-  out[7] = mix(mix(p.names | (n.names << 8), w.names), FIRST_JOINED + 7);
-  out[8] = mix(mix(p.lower, form), FIRST_JOINED + 8);
-  out[9] = mix(mix(n.lower, form), FIRST_JOINED + 9);
-  out[10] = mix(mix(p.lower, w.shape), FIRST_JOINED + 10);
-  out[11] = mix(mix(n.lower, w.shape), FIRST_JOINED + 11);
-  out[12] = mix(mix(pp.lower, p.lower), FIRST_JOINED + 12);
-  out[13] = mix(mix(n.lower, nn.lower), FIRST_JOINED + 13);
-  out[14] = mix(mix(p.cluster, form), FIRST_JOINED + 14);
-  out[15] = mix(mix(n.cluster, form), FIRST_JOINED + 15);
-  out[16] = mix(mix(begin | (w.shape << 4), w.use & 15), FIRST_JOINED + 16);
-  out[17] = mix(mix(begin, form), FIRST_JOINED + 17);
-  out[18] = mix(mix(mode, form), FIRST_JOINED + 18);
-  out[19] = mix(mix(mode | (w.shape << 4), w.use), FIRST_JOINED + 19);
-  out[20] = mix(mix(glued, w.shape), FIRST_JOINED + 20);
-  out[21] = mix(mix(tied, form), FIRST_JOINED + 21);
-  out[22] = mix(mix(place, form), FIRST_JOINED + 22);
-  out[23] = mix(mix(outside.lower, place & 3), FIRST_JOINED + 23);
-  out[24] = mix(mix(behind.lower, place >> 2), FIRST_JOINED + 24);
-  out[25] = mix(mix(outside.cluster, place), FIRST_JOINED + 25);
-  out[26] = mix(mix(behind.cluster, place), FIRST_JOINED + 26);
-  out[27] = mix(mix(w.ending, mix(p.shape, p.names)), FIRST_JOINED + 27);
-  out[28] = mix(mix(w.ending, mix(n.shape, n.names)), FIRST_JOINED + 28);
-  out[29] = mix(mix(begin | (mode << 4), w.cluster), FIRST_JOINED + 29);
-  out[30] = mix(mix(mix(pp.cluster, p.cluster), w.shape), FIRST_JOINED + 30);
-  out[31] = mix(mix(mix(n.cluster, nn.cluster), w.shape), FIRST_JOINED + 31);
+  out[0] = joined(FIRST_JOINED + 0, p.lower, w.lower);
+  out[1] = joined(FIRST_JOINED + 1, w.lower, n.lower);
+  out[2] = joined(FIRST_JOINED + 2, p.cluster, w.cluster);
+  out[3] = joined(FIRST_JOINED + 3, w.cluster, n.cluster);
+  out[4] = joined(FIRST_JOINED + 4, p.names, form);
+  out[5] = joined(FIRST_JOINED + 5, form, n.names);
+  out[6] = joined(FIRST_JOINED + 6, p.shape | (w.shape << 4) | (n.shape << 8), 0);
+  out[7] = joined(FIRST_JOINED + 7, p.names | (n.names << 8), w.names);
+  out[8] = joined(FIRST_JOINED + 8, p.lower, form);
+  out[9] = joined(FIRST_JOINED + 9, n.lower, form);
+  out[10] = joined(FIRST_JOINED + 10, p.lower, w.shape);
+  out[11] = joined(FIRST_JOINED + 11, n.lower, w.shape);
+  out[12] = joined(FIRST_JOINED + 12, pp.lower, p.lower);
+  out[13] = joined(FIRST_JOINED + 13, n.lower, nn.lower);
+  out[14] = joined(FIRST_JOINED + 14, p.cluster, form);
+  out[15] = joined(FIRST_JOINED + 15, n.cluster, form);
+  out[16] = joined(FIRST_JOINED + 16, begin | (w.shape << 4), w.use & 15);
+  out[17] = joined(FIRST_JOINED + 17, begin, form);
+  out[18] = joined(FIRST_JOINED + 18, mode, form);
+  out[19] = joined(FIRST_JOINED + 19, mode | (w.shape << 4), w.use);
+  out[20] = joined(FIRST_JOINED + 20, glued, w.shape);
+  out[21] = joined(FIRST_JOINED + 21, tied, form);
+  out[22] = joined(FIRST_JOINED + 22, place, form);
+  out[23] = joined(FIRST_JOINED + 23, outside.lower, place & 3);
+  out[24] = joined(FIRST_JOINED + 24, behind.lower, place >> 2);
+  out[25] = joined(FIRST_JOINED + 25, outside.cluster, place);
+  out[26] = joined(FIRST_JOINED + 26, behind.cluster, place);
+  out[27] = joined(FIRST_JOINED + 27, w.ending, joined(27, p.shape, p.names));
+  out[28] = joined(FIRST_JOINED + 28, w.ending, joined(28, n.shape, n.names));
+  out[29] = joined(FIRST_JOINED + 29, begin | (mode << 4), w.cluster);
+  out[30] = joined(FIRST_JOINED + 30, joined(30, pp.cluster, p.cluster), w.shape);
+  out[31] = joined(FIRST_JOINED + 31, joined(31, n.cluster, nn.cluster), w.shape);
   return 32;
 }
 
@@ -168,11 +168,6 @@ export function joinedFeatures(reading: Reading, modes: Uint8Array, run: Run, at
 const FIRST_JOINED = 1000;
 /** The most features that `joinedFeatures` writes. */
 export const MAX_JOINED = 32;
-
-/** A feature of a word `offset` places away, as a feature of this one. */
-export function besideFeature(feature: number, offset: number): number {
-  return mix(feature, 2000 + offset);
-}
 
 /** 1 first of a line, 2 behind the end of a sentence, 3 behind a colon, 4 behind another sign, 0 within. */
 function beginning(beforeThat: WordTraits, before: WordTraits): number {

@@ -81,7 +81,7 @@ function spanOf(
   let to = end;
   // The full stop of a sentence and a preposition are no end of a name.
   while (to > from && !isNameWord(traits[to - 1] ?? NO_WORD)) to--;
-  if (to === from) return undefined;
+  if (to === from || isTitleAlone(reading, from, to)) return undefined;
   let sum = 0;
   let isVouchedFor = false;
   for (let at = from; at < to; at++) {
@@ -102,6 +102,11 @@ function spanOf(
     isVouchedFor,
     isKnownByWorks: isKnownByWorks(text, start, stop),
   };
+}
+
+/** "Sir" or "Governor", the name being unclear or elsewhere. */
+function isTitleAlone({ traits }: Tagged['reading'], from: number, to: number): boolean {
+  return to === from + 1 && TITLES.has((traits[from] ?? NO_WORD).word.toLowerCase());
 }
 
 function isNameWord({ word, isParticle, isCandidate }: WordTraits): boolean {

@@ -6,7 +6,7 @@ export const LANGUAGES = ['en', 'de', 'es'] as const;
 /** Bits of `namesOf`: first names and surnames, each rare or frequent, and places (0b10000). */
 export const NAME_BITS = { first: 0b11, last: 0b1100 } as const;
 
-/** How a word is used; all 0 for a word that is not in the table. */
+/** How a word is used. */
 export interface WordUse {
   /** Number of its Brown cluster within its language, from 1 on. */
   readonly cluster: number;
@@ -27,12 +27,14 @@ export interface NameTables {
   readonly names: Uint16Array;
 }
 
-const UNUSED: WordUse = { cluster: 0, frequency: 0, capital: 0 };
 const NAME_SALT = 77;
 
-/** The use of a word as it is written, in the language with that index in `LANGUAGES`. */
-export function useOf({ words }: NameTables, word: string, language: number): WordUse {
-  const key = mix(hashOf(word), language);
+/**
+ * The use of the word with this hash, as it is written, in the language with that index in `LANGUAGES`: 10 bits cluster, 4 frequency, 4
+ * capital; 0 for a word that is not in the table.
+ */
+export function useOf({ words }: NameTables, hash: number, language: number): number {
+  const key = mix(hash, language);
   const fingerprint = wordFingerprint(key);
   for (
     let slot = slotOf(key, words.length), tries = 0;
@@ -40,11 +42,10 @@ export function useOf({ words }: NameTables, word: string, language: number): Wo
     tries++, slot = next(slot, words.length)
   ) {
     const entry = words[slot] ?? 0;
-    if (entry === 0) return UNUSED;
-    if (entry >>> 18 !== fingerprint) continue;
-    return { cluster: (entry >>> 8) & 0x3ff, frequency: (entry >>> 4) & 15, capital: entry & 15 };
+    if (entry === 0) return 0;
+    if (entry >>> 18 === fingerprint) return entry & 0x3ffff;
   }
-  return UNUSED;
+  return 0;
 }
 
 /** On which lists a word in lower case stands, as bits. */

@@ -58,19 +58,40 @@ export function splitWords(text: string): Pieces {
 
 const AT_SIGN = 0x40;
 const LINE_END = 0x0a;
+const FIRST_BEYOND_ASCII = 0x80;
+const DIGIT_0 = 0x30;
+const DIGIT_9 = 0x39;
 
 function kindOf(piece: string): number {
+  if (isAsciiWord(piece)) return KIND.word;
+  const first = piece.charCodeAt(0);
+  if (piece.length === 1 && first < FIRST_BEYOND_ASCII) return asciiKind(first);
   if (LETTERS.test(piece)) return /[\p{L}\p{M}]/u.test(piece) ? KIND.word : KIND.sign;
   if (piece.length > 1) return DIGITS.test(piece) ? KIND.number : KIND.other;
-  if (piece.charCodeAt(0) === LINE_END) return KIND.lineEnd;
   return DIGITS.test(piece) ? KIND.number : KIND.sign;
+}
+
+function asciiKind(unit: number): number {
+  if (unit === LINE_END) return KIND.lineEnd;
+  return unit >= DIGIT_0 && unit <= DIGIT_9 ? KIND.number : KIND.sign;
+}
+
+/** Most words; asks no pattern, which the first texts of a process would wait for. */
+function isAsciiWord(piece: string): boolean {
+  for (let at = 0; at < piece.length; at++) {
+    const lower = piece.charCodeAt(at) | 0x20;
+    if (lower < 0x61 || lower > 0x7a) return false;
+  }
+  return true;
 }
 
 /** Where a word is cut in two at its apostrophe; 0 where it is not. */
 function apostropheIn(word: string): number {
-  if (word.length > MAX_WORD_UNITS) return 0;
+  if (word.length > MAX_WORD_UNITS || isAsciiWord(word)) return 0;
   const at = Math.max(word.lastIndexOf("'"), word.lastIndexOf('’'));
   if (at <= 0) return 0;
+  // The usual ones need no pattern: "Anna's", "don't".
+  if (at === word.length - 2 && /[st]$/.test(word)) return word.endsWith('s') ? at : 0;
   const elision = ELISION.exec(word);
   if (elision) return elision[0].length;
   const isShortHead = at < 3 && !/^['’](?:s|d|m|ll|re|ve)$/i.test(word.slice(at));

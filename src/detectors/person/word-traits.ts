@@ -1,7 +1,7 @@
 /** What can be said of a single word, wherever it stands: its form, its use and the lists of names it is on. */
-import { hashOf, mix } from './hash.ts';
+import { hashOf, joined, mix } from './hash.ts';
 import { stemsOf } from './name-stems.ts';
-import { LANGUAGES, NAME_BITS, type NameTables, namesOf, useOf, type WordUse } from './name-tables.ts';
+import { LANGUAGES, NAME_BITS, type NameTables, namesOf, useOf } from './name-tables.ts';
 import { KIND } from './split-words.ts';
 
 /** How a word is written. */
@@ -27,17 +27,18 @@ export interface WordTraits {
   readonly shape: number;
   /** Bits as in `NAME_BITS`, and `VIA_STEM`. */
   readonly names: number;
-  /** Use as written, and as written with one capital where that is another way; by language. */
-  readonly uses: readonly WordUse[];
-  readonly titleUses: readonly WordUse[];
+  /** Brown clusters by language: of the word as written, then, where that is another way, as written with one capital; 0 where unknown. */
+  readonly clusters: readonly number[];
   /** Brown cluster in English, near ones by near numbers; for a word that the table has not as written, that of the form with a capital. */
   readonly cluster: number;
   /** How common it is and how often it has a capital, in one small number. */
   readonly use: number;
   /** Hash of the last three letters. */
   readonly ending: number;
-  /** May be a name by itself. */
+  /** May be a name by itself or with others. */
   readonly isCandidate: boolean;
+  /** With a capital, but usually without and on no list of names: alone it stands first in a sentence, or in a title. */
+  readonly isCommon: boolean;
   /** May stand in lower case within a name. */
   readonly isParticle: boolean;
 }
@@ -60,6 +61,10 @@ const GEORGIAN_SURNAME =
 /** As `WordUse` has it: with a capital in one of eight cases. */
 const MIN_LOWER_CANDIDATE_CAPITAL = 6;
 
+/** Of `WordUse`: written with a capital in one of 20 cases at most, 6 times in a million words at least. */
+const MAX_COMMON_CAPITAL = 5;
+const MIN_COMMON_FREQUENCY = 7;
+
 /** Own numbers for each kind of feature, so that equal values of two kinds do not meet. */
 const SALT = {
   bias: 101,
@@ -76,20 +81,25 @@ const SALT = {
   prefix: 112,
   suffix: 113,
   cluster: 114,
-  titleCluster: 115,
-  clusterShape: 116,
-  clusterNear: 117,
+  clusterShape: 115,
+  clusterNear: 116,
+  besideLower: 117,
+  besideShape: 118,
+  besideNames: 119,
+  besideCluster: 120,
+  besideCapital: 121,
+  besideEnding: 122,
 } as const;
 
 const NOTHING = {
   word: '',
   names: 0,
-  uses: [],
-  titleUses: [],
+  clusters: [],
   cluster: 0,
   use: 0,
   ending: 0,
   isCandidate: false,
+  isCommon: false,
   isParticle: false,
 } as const;
 
@@ -112,24 +122,43 @@ function bare(hash: number, shape: number): WordTraits {
 function wordTraits(word: string, tables: NameTables): WordTraits {
   const small = word.toLowerCase();
   const shape = shapeOf(word, small);
-  const title = shape === SHAPE.lower || shape === SHAPE.capitals ? titleOf(small) : word;
-  const uses = LANGUAGES.map((_, language) => useOf(tables, word, language));
-  const titleUses = title === word ? uses : LANGUAGES.map((_, language) => useOf(tables, title, language));
+  const isWithTitle = shape === SHAPE.lower || shape === SHAPE.capitals;
+  const clusters: number[] = [];
+  const written = hashOf(word);
+  let titled = usesOf(written, tables, clusters);
+  if (isWithTitle) titled = usesOf(hashOf(titleOf(small)), tables, clusters);
   const names = listsOf(small, tables, shape);
-  const { frequency = 0, capital = 0, cluster = 0 } = titleUses[0] ?? {};
   return {
     word,
     lower: hashOf(small),
     shape,
     names,
-    uses,
-    titleUses,
-    cluster: uses[0]?.cluster || cluster,
-    use: (frequency << 4) | capital,
+    clusters,
+    cluster: clusters[0] || clusters[LANGUAGES.length] || 0,
+    use: titled.english & 0xff,
     ending: hashOf(small, Math.max(0, small.length - 3)),
-    isCandidate: isCandidate(word, shape, names, capital),
+    isCandidate: isCandidate(word, shape, names, titled.english & 15),
+    isCommon: (shape === SHAPE.title || shape === SHAPE.capitals) && isCommon(names, titled.best & 0xff),
     isParticle: PARTICLES.has(word),
   };
+}
+
+/** Adds a word's clusters, by language; `english` is its use there, `best` in the first language that has it. */
+function usesOf(hash: number, tables: NameTables, clusters: number[]): { english: number; best: number } {
+  let english = 0;
+  let best = 0;
+  for (let language = 0; language < LANGUAGES.length; language++) {
+    const use = useOf(tables, hash, language);
+    if (language === 0) english = use;
+    if (best === 0) best = use;
+    clusters.push(use >>> 8);
+  }
+  return { english, best };
+}
+
+function isCommon(names: number, use: number): boolean {
+  const isListed = (names & (NAME_BITS.first | NAME_BITS.last)) !== 0;
+  return !isListed && use >>> 4 >= MIN_COMMON_FREQUENCY && (use & 15) <= MAX_COMMON_CAPITAL;
 }
 
 /**
@@ -143,55 +172,67 @@ function isCandidate(word: string, shape: number, names: number, capital: number
   return shape < SHAPE.uncased;
 }
 
-/** What is seen of a word when it is the one in question. */
-export function ownFeatures({ word, lower, shape, names, uses, titleUses, cluster, use }: WordTraits): number[] {
+/** The most features that `ownFeatures` and `besideFeatures` write. */
+export const MAX_OWN = 32;
+
+/** What is seen of a word when it is the one in question; written to `out`, their number returned. */
+export function ownFeatures(
+  { word, lower, shape, names, clusters, cluster, use }: WordTraits,
+  out: Int32Array,
+): number {
   const small = word.toLowerCase();
   const capital = use & 15;
-  const features = [
-    SALT.bias,
-    mix(lower, SALT.lower),
-    mix(shape, SALT.shape),
-    mix(names, SALT.names),
-    mix(names | (shape << 8), SALT.namesShape),
-    mix(mix(scriptOf(word), shape), SALT.script),
-    mix(Math.min(word.length, 12), SALT.length),
-    mix(mix(use, shape), SALT.useShape),
-    mix(hashOf(word), SALT.asWritten),
-    mix(capital | (shape << 4), SALT.capital),
-    mix(mix(names, capital), SALT.namesCapital),
-    mix(mix(cluster, shape), SALT.clusterShape),
-    mix(cluster >> 2, SALT.clusterNear),
-    mix(mix(cluster >> 4, shape), SALT.clusterNear),
-  ];
+  out[0] = SALT.bias;
+  out[1] = joined(SALT.lower, lower, 0);
+  out[2] = joined(SALT.shape, shape, 0);
+  out[3] = joined(SALT.names, names, 0);
+  out[4] = joined(SALT.namesShape, names, shape);
+  out[5] = joined(SALT.script, scriptOf(word), shape);
+  out[6] = joined(SALT.length, Math.min(word.length, 12), 0);
+  out[7] = joined(SALT.useShape, use, shape);
+  out[8] = joined(SALT.asWritten, hashOf(word), 0);
+  out[9] = joined(SALT.capital, capital, shape);
+  out[10] = joined(SALT.namesCapital, names, capital);
+  out[11] = joined(SALT.clusterShape, cluster, shape);
+  out[12] = joined(SALT.clusterNear, cluster >> 2, 0);
+  out[13] = joined(SALT.clusterNear, cluster >> 4, shape + 1);
+  let count = 14;
+  let prefix = 0;
+  let suffix = 0;
   for (let units = 1; units <= MAX_AFFIX_UNITS && units < small.length; units++) {
-    features.push(mix(hashOf(small, 0, units), SALT.prefix));
-    features.push(mix(mix(hashOf(small, small.length - units), SALT.suffix), Math.min(shape, 2)));
+    prefix = joined(SALT.prefix, prefix, small.charCodeAt(units - 1));
+    suffix = joined(SALT.suffix, suffix, small.charCodeAt(small.length - units));
+    out[count++] = prefix;
+    out[count++] = joined(SALT.suffix, suffix, Math.min(shape, 2));
   }
-  for (const [language, found] of uses.entries())
-    if (found.cluster > 0) features.push(mix(found.cluster | (language << 10), SALT.cluster));
-  if (titleUses === uses) return features;
-  for (const [language, found] of titleUses.entries())
-    if (found.cluster > 0) features.push(mix(found.cluster | (language << 10), SALT.titleCluster));
-  return features;
+  for (let at = 0; at < clusters.length; at++) {
+    const found = clusters[at] ?? 0;
+    if (found > 0) out[count++] = joined(SALT.cluster, found, at);
+  }
+  return count;
 }
 
-/** What is seen of a word by those next to it. */
-export function besideFeatures({ word, lower, shape, names, uses, cluster, use, ending }: WordTraits): number[] {
-  if (word === '') return [mix(lower, SALT.lower), mix(shape, SALT.shape)];
-  const features = [
-    mix(lower, SALT.lower),
-    mix(shape, SALT.shape),
-    mix(names, SALT.names),
-    mix(names | (shape << 8), SALT.namesShape),
-    mix(cluster, SALT.cluster),
-    mix(cluster >> 2, SALT.clusterNear),
-    mix(cluster >> 4, SALT.clusterNear),
-    mix((use & 15) | (shape << 4), SALT.capital),
-    mix(ending, SALT.suffix),
-  ];
-  for (const [language, found] of uses.entries())
-    if (language > 0 && found.cluster > 0) features.push(mix(found.cluster | (language << 10), SALT.cluster));
-  return features;
+/** What is seen of a word by those next to it; written to `out`, their number returned. */
+export function besideFeatures(
+  { word, lower, shape, names, clusters, cluster, use, ending }: WordTraits,
+  out: Int32Array,
+): number {
+  out[0] = joined(SALT.besideLower, lower, 0);
+  out[1] = joined(SALT.besideShape, shape, 0);
+  if (word === '') return 2;
+  out[2] = joined(SALT.besideNames, names, 0);
+  out[3] = joined(SALT.besideNames, names, shape + 1);
+  out[4] = joined(SALT.besideCluster, cluster, 0);
+  out[5] = joined(SALT.besideCluster, cluster >> 2, 1);
+  out[6] = joined(SALT.besideCluster, cluster >> 4, 2);
+  out[7] = joined(SALT.besideCapital, use & 15, shape);
+  out[8] = joined(SALT.besideEnding, ending, 0);
+  let count = 9;
+  for (let language = 1; language < LANGUAGES.length; language++) {
+    const found = clusters[language] ?? 0;
+    if (found > 0) out[count++] = joined(SALT.besideCluster, found, language + 2);
+  }
+  return count;
 }
 
 function shapeOf(word: string, small: string): number {
