@@ -45,8 +45,8 @@ const PERSONAL = {
   ka: [(f) => `ჩემი მეზობელი ${f.person.fullName()} გელოდებათ, ტელეფონი ${f.phone.number()}.`],
 };
 
-/** `count` letters of about 1 KB each; every third sentence holds something personal. English is as frequent as all others together. */
-export function letters(count) {
+/** `count` letters of about 1 KB each; English is as frequent as all others together. Every third sentence holds something `personal`, or none. */
+export function letters(count, personal) {
   const fakers = Object.fromEntries(
     Object.entries(LOCALES).map(([language, locale], index) => {
       const faker = new Faker({ locale: [locale, en, base], seed: 7 + index });
@@ -59,7 +59,7 @@ export function letters(count) {
     const faker = fakers[language];
     const sentences = [];
     for (let length = 0, at = 0; length < 1000; at++) {
-      const isPersonal = at % 3 === 2;
+      const isPersonal = personal && at % 3 === 2;
       const sentence = faker.helpers.arrayElement(isPersonal ? PERSONAL[language] : [...OTHER, ...PLAIN[language]]);
       sentences.push(typeof sentence === 'string' ? sentence : sentence(faker));
       length += Buffer.byteLength(sentences.at(-1)) + 1;

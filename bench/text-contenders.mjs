@@ -26,7 +26,7 @@ export const contenderNames = Object.keys(CONTENDERS);
 
 const name = process.argv[2];
 if (process.send !== undefined && name !== undefined) {
-  const texts = letters(Number(process.argv[3]));
+  const texts = letters(Number(process.argv[3]), process.argv[4] === 'personal');
   const kilobytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1024;
   try {
     const search = await CONTENDERS[name]();

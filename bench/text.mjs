@@ -11,39 +11,15 @@ import { contenderNames } from './text-contenders.mjs';
 
 const LETTERS = 240;
 /** A server is compiled by its engine after some hundred texts: what it costs then counts. The first round is shown beside it. */
-const WARM_UP_ROUNDS = 12;
+const WARM_UP_ROUNDS = 25;
 const ROUNDS = 7;
 /** UTF-16 units; time at the long length over time at the short one is the growth. */
 const [SHORT, LONG] = [2 ** 18, 2 ** 20];
 
-const contenders = [];
-for (const name of contenderNames) {
-  const child = fork(fileURLToPath(new URL('text-contenders.mjs', import.meta.url)), [name, String(LETTERS)]);
-  const [{ kilobytes, isMissing }] = await once(child, 'message');
-  if (isMissing) console.log(`${name} is not installed: npm ci --prefix bench/peers`);
-  else contenders.push({ name, child, kilobytes, rounds: [] });
-}
-for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
-  for (const { child, rounds } of contenders) {
-    child.send('round');
-    const [{ msPerKilobyte }] = await once(child, 'message');
-    rounds.push(msPerKilobyte);
-  }
-}
-for (const { child } of contenders) child.disconnect();
-
-const [{ kilobytes }] = contenders;
-console.log(
-  `${LETTERS} letters in six languages, ${Math.round(kilobytes)} KB, CPU ms per KB: median of ${ROUNDS} rounds, first round`,
-);
-const costOf = new Map(contenders.map(({ name, rounds }) => [name, median(rounds.slice(WARM_UP_ROUNDS))]));
-for (const { name, rounds } of contenders)
-  console.log(`  ${name.padEnd(44)} ${costOf.get(name).toFixed(3)}  ${rounds[0].toFixed(2)}`);
-const times = costOf.get('patterns + libphonenumber-js + compromise') / costOf.get('everything');
-console.log(`  the mix costs ${times.toFixed(1)} times as much as everything here`);
+for (const kind of ['personal', 'plain']) await compare(kind);
 
 const plan = createPlan(parseScannerOptions());
-console.log(`\nCPU ms for ${SHORT} and ${LONG} units, and the growth (linear is 4)`);
+console.log(`CPU ms for ${SHORT} and ${LONG} units, and the growth (linear is 4)`);
 for (const [name, piece] of Object.entries(triggers())) {
   const [short, long] = [SHORT, LONG].map((units) =>
     fastest(() => findInText(filled(piece, units), plan, { account: {} })),
@@ -51,6 +27,34 @@ for (const [name, piece] of Object.entries(triggers())) {
   console.log(
     `  ${name.padEnd(44)} ${short.toFixed(0).padStart(6)} ${long.toFixed(0).padStart(6)}  x ${(long / short).toFixed(1)}`,
   );
+}
+
+/** All contenders in turn, so that a busy minute of the machine hits all alike. */
+async function compare(kind) {
+  const contenders = [];
+  for (const name of contenderNames) {
+    const child = fork(fileURLToPath(new URL('text-contenders.mjs', import.meta.url)), [name, String(LETTERS), kind]);
+    const [{ kilobytes, isMissing }] = await once(child, 'message');
+    if (isMissing) console.log(`${name} is not installed: npm ci --prefix bench/peers`);
+    else contenders.push({ name, child, kilobytes, rounds: [] });
+  }
+  for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+    for (const { child, rounds } of contenders) {
+      child.send('round');
+      const [{ msPerKilobyte }] = await once(child, 'message');
+      rounds.push(msPerKilobyte);
+    }
+  }
+  for (const { child } of contenders) child.disconnect();
+  const size = Math.round(contenders[0].kilobytes);
+  const what = kind === 'personal' ? 'every third sentence with something personal' : 'nothing personal in them';
+  console.log(`${LETTERS} letters in six languages, ${size} KB, ${what}`);
+  console.log(`CPU ms per KB: median of ${ROUNDS} rounds after ${WARM_UP_ROUNDS}, and the first`);
+  const costOf = new Map(contenders.map(({ name, rounds }) => [name, median(rounds.slice(WARM_UP_ROUNDS))]));
+  for (const { name, rounds } of contenders)
+    console.log(`  ${name.padEnd(44)} ${costOf.get(name).toFixed(3)}  ${rounds[0].toFixed(2)}`);
+  const times = costOf.get('patterns + libphonenumber-js + compromise') / costOf.get('everything');
+  console.log(`  the mix costs ${times.toFixed(1)} times as much as everything here\n`);
 }
 
 /** Each detector's own example, what sets patterns off, and all of it mixed. */

@@ -25,6 +25,7 @@ describe('the account’s own name', () => {
     ['Berger A.', 'Anna Berger'],
     ['А. С. Петров', 'Алексей Петров'],
     ['Mrs Anna Berger', 'Anna Berger'],
+    ['ლევანი', 'ლევან'],
   ])('is whole in case %#', (found, known) => {
     expect(createAccountMatcher({ names: [known] })('person', found)).toBe('whole');
   });
@@ -101,5 +102,19 @@ describe('an account of which nothing is known', () => {
       ['email', ''],
     ] as const;
     for (const [type, value] of values) expect(matchOf(type, value)).toBe('none');
+  });
+});
+
+describe('what the account’s own addresses and handles are called', () => {
+  const matchOf = createAccountMatcher({ emails: ['sam@velo-breizh.example'], handles: ['@okafor.barbers'] });
+
+  it('is its own business', () => {
+    expect(matchOf('person', 'Vélo Breizh')).toBe('whole');
+    expect(matchOf('person', 'Okafor Barbers')).toBe('whole');
+  });
+
+  it('is a part of a name where it stands before the @', () => {
+    expect(matchOf('person', 'Sam')).toBe('part');
+    expect(matchOf('person', 'Sam Breizh')).toBe('none');
   });
 });

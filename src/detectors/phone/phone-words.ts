@@ -55,7 +55,7 @@ const CALL_WORDS = new Set(
 
 const HOLDER_WORDS = words(`
   customer customers client clients member members patient patients student employee cliente clientes clienti klant kunde kunden mitglied patienten клиента
-  клиент пациента`);
+  клиент пациента art арт`);
 
 const KINDS = new Map<string, PhoneWord>([
   ...PHONE_WORDS.map((word) => [word, 'phone'] as const),

@@ -30,7 +30,8 @@ export function createAccountMatcher({ emails, phones, names, handles }: Account
   const knownEmails = new Set(emails?.map(emailOf).filter((email) => email !== ''));
   const knownPhones = phones?.filter((known) => /\d/.test(known)) ?? [];
   const knownHandles = new Set(handles?.map(handleOf).filter((handle) => squashed(handle) !== ''));
-  const squashedHandles = new Set(Array.from(knownHandles, squashed));
+  const ownCallings = textsOf([...knownHandles, ...Array.from(knownEmails, domainOf)]);
+  const mailboxes = textsOf(Array.from(knownEmails, (email) => email.slice(0, email.indexOf('@'))));
   const knownNames = (names ?? []).map((name) => (name.match(WORD) ?? []).map(knownWord));
   return (type, value) => {
     switch (type) {
@@ -41,8 +42,11 @@ export function createAccountMatcher({ emails, phones, names, handles }: Account
       case 'social-handle':
         return wholeIf(knownHandles.size > 0 && knownHandles.has(handleOf(value)));
       case 'person':
-        if (squashedHandles.size > 0 && squashedHandles.has(squashed(value))) return 'whole';
-        return bestOf(knownNames.map((known) => nameMatch(value, known)));
+        if (ownCallings.has(squashed(value))) return 'whole';
+        return bestOf([
+          ...knownNames.map((known) => nameMatch(value, known)),
+          mailboxes.has(squashed(value)) ? 'part' : 'none',
+        ]);
       default:
         return 'none';
     }
@@ -79,9 +83,21 @@ function handleOf(handle: string): string {
   return plain.slice(plain.lastIndexOf('/') + 1).replace(/^@/, '');
 }
 
-/** A shop is called as its handle is: "Atelier Moreau" and `atelier.moreau`. */
+/** A shop is called as its handle or its domain is: "Vélo Breizh", `velo.breizh` and `info@velo-breizh.fr`. */
 function squashed(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Squashed, without what has neither letters nor digits. */
+function textsOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map(squashed).filter((name) => name !== ''));
+}
+
+function domainOf(email: string): string {
+  return email.slice(email.indexOf('@') + 1).replace(/\.[^.]*$/, '');
 }
 
 /** Either of the two may be written as dialled at home. */

@@ -68,6 +68,7 @@ const BENT = {
   ],
   georgian: [
     '',
+    'i',
     's',
     'm',
     'is',

@@ -1,6 +1,4 @@
 /** Words and clauses of the short pieces of text around a value. Pure; every input is a bounded slice. */
-import { matchesOf } from '../matches-of.ts';
-
 export interface Word {
   readonly raw: string;
   readonly lower: string;
@@ -17,8 +15,13 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   `tel тел tél tlf ტელ nr no num núm ext mob моб მობ ул ქ გამზ st str dr mr mrs ms sra sr srta mme mlle г гг ltd inc co corp prof кв эл
   email mail ca geb z stk s.l`.split(/\s+/),
 );
-const ENDS: readonly string[] = ['!', '?', ';', '…'];
-const FULL_STOP = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]*)\.(?=["”»)\s]|$)/gu;
+/** And some more, so that the end of a longer word is none. */
+const MAX_ABBREVIATION_UNITS = 8;
+/** A price ends what was said before it, too. */
+const ENDS: readonly string[] = ['!', '?', ';', '…', '€', '$', '£', '₽', '₾', '₴'];
+/** Before a full stop, and behind one that ends something. */
+const LAST_WORD = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*$/u;
+const BEHIND_END = /^["”»)\s]?$/;
 
 /** Words and commas in their order; every mark that divides a list is a comma. */
 export function wordsOf(text: string): Word[] {
@@ -47,10 +50,13 @@ export function isName(raw: string): boolean {
 export function clauseBefore(before: string): string {
   const line = before.slice((/:\s*$/.test(before) ? before.trimEnd() : before).lastIndexOf('\n') + 1);
   const clause = line.slice(Math.max(...ENDS.map((end) => line.lastIndexOf(end))) + 1);
-  let cut = 0;
-  for (const { 0: stop, 1: word = '', index } of matchesOf(clause, FULL_STOP)) {
-    const isAbbreviation = [...word].length === 1 || ABBREVIATIONS.has(word.toLowerCase());
-    if (!isAbbreviation) cut = index + stop.length;
-  }
-  return clause.slice(cut);
+  let stop = clause.lastIndexOf('.');
+  while (stop !== -1 && !isEnd(clause, stop)) stop = stop === 0 ? -1 : clause.lastIndexOf('.', stop - 1);
+  return clause.slice(stop + 1);
+}
+
+function isEnd(clause: string, stop: number): boolean {
+  if (!BEHIND_END.test(clause.charAt(stop + 1))) return false;
+  const word = LAST_WORD.exec(clause.slice(Math.max(0, stop - MAX_ABBREVIATION_UNITS), stop))?.[0] ?? '';
+  return [...word].length !== 1 && !ABBREVIATIONS.has(word.toLowerCase());
 }
