@@ -25,6 +25,12 @@ const TITLES: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+/** What numbers and fields are called, in capitals; a name of these alone is none. */
+const LABELS: ReadonlySet<string> = new Set(
+  'iban bic swift vat ssn itin ein pin cvv cvc tel fax mob gsm sms dob id nif nie dni nino pesel bsn cpf cnpj upi utr url api gps vin imei isbn'.split(
+    ' ',
+  ),
+);
 const MAX_TITLES = 3;
 const MIN_VOUCHED_UNITS = 3;
 /** Between the members of a list. */
@@ -81,7 +87,7 @@ function spanOf(
   let to = end;
   // The full stop of a sentence and a preposition are no end of a name.
   while (to > from && !isNameWord(traits[to - 1] ?? NO_WORD)) to--;
-  if (to === from || isTitleAlone(reading, from, to)) return undefined;
+  if (to === from || isTitleAlone(reading, from, to) || areLabels(reading, from, to)) return undefined;
   let sum = 0;
   let isVouchedFor = false;
   for (let at = from; at < to; at++) {
@@ -107,6 +113,13 @@ function spanOf(
 /** "Sir" or "Governor", the name being unclear or elsewhere. */
 function isTitleAlone({ traits }: Tagged['reading'], from: number, to: number): boolean {
   return to === from + 1 && TITLES.has((traits[from] ?? NO_WORD).word.toLowerCase());
+}
+
+/** "IBAN" and "BIC / SWIFT"; "Vin" and "Tel" in small letters may be names. */
+function areLabels({ traits }: Tagged['reading'], from: number, to: number): boolean {
+  return traits
+    .slice(from, to)
+    .every(({ word }) => word === '' || (word === word.toUpperCase() && LABELS.has(word.toLowerCase())));
 }
 
 function isNameWord({ word, isParticle, isCandidate }: WordTraits): boolean {
