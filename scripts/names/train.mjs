@@ -18,12 +18,12 @@ const MODEL = new URL('../../models/person-names.bin', import.meta.url);
 const SETTINGS = { buckets: 2 ** 18, epochs: 6, averaged: 4, rate: 0.03, decay: 1e-3, dropout: 0.2, seed: 7 };
 
 const [folder, heldOutModel] = process.argv.slice(2);
-if (!folder) throw new Error('usage: npm run train:names -- FOLDER [FILE], or --list for what the folder must hold');
+if (!folder) stop('usage: npm run train:names -- FOLDER [FILE], or --list for what the folder must hold');
 if (folder === '--list') {
   console.log(listOf(SOURCES));
   process.exit();
 }
-await checkSources(folder);
+await checkSources(folder).catch(({ message }) => stop(message));
 say('sources are as expected');
 
 const lists = fakerLists();
@@ -61,4 +61,9 @@ function measureHeldOut(held) {
 
 function say(line) {
   console.log(`${Math.round(process.cpuUsage().user / 1e6)} s  ${line}`);
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
 }
