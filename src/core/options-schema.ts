@@ -187,9 +187,12 @@ export function parseScannerOptions(input: ScannerOptions | undefined): Resolved
   return result.data;
 }
 
+/** Made once: zod compiles a schema, which takes longer than a short text's search. */
+const givenAccountSchema = accountSchema.strip();
+
 /** What a host's own code says of its user; what else it knows of them is left out. Throws `ConfigError`. */
 export function parseAccount(input: unknown): AccountIdentity {
-  const result = accountSchema.strip().safeParse(input ?? {});
+  const result = givenAccountSchema.safeParse(input ?? {});
   if (result.success) return result.data;
   throw new ConfigError(problemsOf(result.error).map(({ path, expected }) => ({ path: `account.${path}`, expected })));
 }
