@@ -66,7 +66,7 @@ export interface PersonPlace {
 }
 
 /**
- * Finds names of people, with a transformer for instance. It is called for each text, each text of metadata and each line read from a picture,
+ * Finds names of people, with a transformer for instance. It is called for each text (its characters folded), each text of metadata and each line read from a picture,
  * a few at a time. What it throws, an answer that is no list of places in the text, and no answer before the deadline are a gap.
  */
 export interface PersonModel {

@@ -120,3 +120,14 @@ describe('what is found in a text', () => {
     );
   });
 });
+
+test('a failure outside of the detectors is a gap of the whole text, without a word of it', () => {
+  const plan = createPlan(parseScannerOptions({}));
+  const lists = {
+    apply: (text: string) => {
+      throw new Error(`cannot read ${text}`);
+    },
+  };
+  const found = findInText('Call Anna Berger on +44 7700 900123', { ...plan, lists }, { account: {} });
+  expect(found).toEqual({ detections: [], gaps: [{ detector: 'media', reason: 'failed' }] });
+});

@@ -44,6 +44,12 @@ describe('a host’s model of names', () => {
     expect({ gaps, person: assessed.person }).toEqual({ gaps: [], person: 'found' });
   });
 
+  test('reads what a reader sees, and its places are those of the text as given', async () => {
+    const disguised = 'zork\u200b\u200b\u200b met AN\u200bNA BERGER at the mall';
+    const { findings } = await reportOf(optionsWith(CAPITALS), disguised);
+    expect(findings.map((one) => 'start' in one && disguised.slice(one.start, one.end))).toEqual(['AN\u200bNA BERGER']);
+  });
+
   test('obeys threshold, allow list and account like every detector', async () => {
     const options = optionsWith(CAPITALS);
     const withLists = { ...options, detectors: { ...options.detectors, person: { allow: ['anna berger'] } } };

@@ -4,7 +4,7 @@
  */
 import type { PersonModel } from '../../core/options.ts';
 import type { TextDetection, TextDetector } from '../../detectors/text-detector.ts';
-import { viewsOf } from '../../detectors/text-views.ts';
+import { type TextView, viewsOf } from '../../detectors/text-views.ts';
 import { weigh } from '../../detectors/weigh.ts';
 import { abortedError } from '../pool/turns.ts';
 import { type FoundGap, onceEach } from './look.ts';
@@ -41,14 +41,15 @@ export async function findByHost(
   if (detectors.length === 0 && personModel === undefined) return texts.map(() => NOTHING);
   const found = texts.map((text) => findByDetectors(text, host, call));
   if (personModel === undefined) return found;
-  const answers = await askAbout(texts, personModel, call);
+  const read = texts.map((text) => readableViews(text)[0]?.text ?? '');
+  const answers = await askAbout(read, personModel, call);
   return found.map((one, index) => withPersons(one, answers[index] ?? 'failed'));
 }
 
 /** A detector that failed in several views is one gap. */
 function findByDetectors(text: string, { detectors }: HostTools, { fieldName }: HostCall): FoundByHost {
   const gaps: FoundGap[] = [];
-  const byView = viewsOf(text).map((view) => {
+  const byView = readableViews(text).map((view) => {
     const found: TextDetection[] = [];
     for (const { id, detect } of detectors) {
       try {
@@ -64,7 +65,7 @@ function findByDetectors(text: string, { detectors }: HostTools, { fieldName }: 
 
 type ModelAnswer = readonly TextDetection[] | 'failed' | 'timeout';
 
-/** Names are looked for in the text as given. */
+/** Names are looked for in the first view: all of the text with its characters folded. */
 function withPersons({ byView, gaps }: FoundByHost, answer: ModelAnswer): FoundByHost {
   if (typeof answer === 'string') return { byView, gaps: [...gaps, { detector: 'person', reason: answer }] };
   const [asGiven = [], ...others] = byView;
@@ -85,6 +86,15 @@ async function askAbout(texts: readonly string[], model: PersonModel, call: Host
     return answers;
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** None where they cannot be made: the search behind this one fails at the same and leaves the gap. */
+function readableViews(text: string): readonly TextView[] {
+  try {
+    return viewsOf(text);
+  } catch {
+    return [];
   }
 }
 

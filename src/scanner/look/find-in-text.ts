@@ -29,7 +29,17 @@ export interface FoundInText {
   readonly gaps: readonly FoundGap[];
 }
 
+/** Never throws for content: what failed outside of the detectors is a gap of the whole text. */
 export function findInText(text: string, tools: TextTools, call: TextCall): FoundInText {
+  try {
+    return findInViews(text, tools, call);
+  } catch {
+    // Its message may quote the text.
+    return { detections: [], gaps: [{ detector: 'media', reason: 'failed' }] };
+  }
+}
+
+function findInViews(text: string, tools: TextTools, call: TextCall): FoundInText {
   const [whole, ...windows] = viewsOf(text).map((view, index) =>
     findInView(text, view, tools, call, call.byHost?.[index]),
   );
