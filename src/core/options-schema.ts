@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ConfigError } from '../errors.ts';
 import {
+  COVER_STYLES,
   type GuardOptions,
   KEEPABLE,
   type Logger,
@@ -80,6 +81,7 @@ const detectorsSchema = z
 const enginesSchema = z.strictObject({
   face: z.strictObject({ model: z.string().optional() }).optional(),
   ocr: z.union([z.literal(false), z.strictObject({ languages: z.array(z.string()).min(1).optional() })]).optional(),
+  codes: z.boolean().optional(),
   person: z
     .strictObject({
       model: z.custom<PersonModel>((value) => isPersonModel(value), 'expected { id, version, find }').optional(),
@@ -119,7 +121,7 @@ const scannerShape = {
   limits: limitsSchema.prefault({}),
   redaction: z
     .strictObject({
-      cover: z.enum(['solid', 'mosaic']).default('solid'),
+      cover: z.enum(COVER_STYLES).default('solid'),
       mask: z.enum(['label', 'partial', 'pseudonym']).default('label'),
     })
     .prefault({}),

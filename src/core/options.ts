@@ -52,8 +52,13 @@ export interface CustomDetectorOptions {
 export interface EngineOptions {
   /** `model`: path of an ONNX file of the same family as the shipped one. */
   readonly face?: { readonly model?: string | undefined } | undefined;
-  /** `languages`: tesseract codes whose data packages are installed; `false` turns reading off. */
+  /**
+   * `languages`: tesseract codes whose data packages are installed, for scripts other than Latin and Chinese and for letters with accents;
+   * `false` turns reading off.
+   */
   readonly ocr?: false | { readonly languages?: readonly string[] | undefined } | undefined;
+  /** `false`: QR codes, bar codes and their kin are not read. */
+  readonly codes?: boolean | undefined;
   /** `model`: the host's own finder of names, in place of the built-in one. */
   readonly person?: { readonly model?: PersonModel | undefined } | undefined;
 }
@@ -95,9 +100,13 @@ export interface Limits {
   readonly heldBytes: number;
 }
 
+/** Ways to cover a place of a picture; what was there cannot be told from any of them. */
+export const COVER_STYLES = ['solid', 'mosaic', 'blur'] as const;
+export type CoverStyle = (typeof COVER_STYLES)[number];
+
 /** How redaction looks: pictures are covered, text is masked. */
 export interface RedactionOptions {
-  readonly cover: 'solid' | 'mosaic';
+  readonly cover: CoverStyle;
   readonly mask: 'label' | 'partial' | 'pseudonym';
 }
 

@@ -101,9 +101,13 @@ export interface BoxPlace {
 /** Fields of what a picture shows as text: they stay in it, and nothing can cover them. */
 export const VISIBLE_FIELDS: readonly string[] = ['SVG:Text', 'SVG:Font'];
 
-/** A metadata place by its standard name, as `EXIF:GPSLatitude`. Never the value. */
+/**
+ * A metadata place by its standard name, as `EXIF:GPSLatitude`. Never the value. `source`: the place holds a picture of its own, and this was
+ * seen in it: a smaller copy, another picture behind the first, or colours under full transparency.
+ */
 interface FieldPlace {
   readonly field: string;
+  readonly source?: 'thumbnail' | 'second-picture' | 'hidden-colour';
 }
 
 type Place = TextPlace | BoxPlace | FieldPlace;

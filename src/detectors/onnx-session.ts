@@ -60,7 +60,7 @@ const SETTINGS: InferenceSession.SessionOptions = {
  */
 export async function openSession({ model, option, runtime }: SessionOptions): Promise<OnnxSession> {
   const bytes = typeof model === 'string' ? await readModel(model, option) : model;
-  const { onnx, name, provider } = await loadRuntime(runtime);
+  const { onnx, name, provider } = await loadRuntime(runtime, option);
   const session = await onnx.InferenceSession.create(bytes, { ...SETTINGS, executionProviders: [provider] }).catch(
     () => {
       throw modelMissing(option);
@@ -91,30 +91,30 @@ function modelMissing(option: string): ConfigError {
   return new ConfigError([{ path: option, expected: 'a readable ONNX model file' }], 'CONFIG_MODEL_MISSING');
 }
 
-async function loadRuntime(wanted: OnnxRuntime | undefined): Promise<LoadedRuntime> {
-  if (wanted) return wanted === 'onnxruntime-node' ? loadNative() : loadWasm();
+async function loadRuntime(wanted: OnnxRuntime | undefined, option: string): Promise<LoadedRuntime> {
+  if (wanted) return wanted === 'onnxruntime-node' ? loadNative(option) : loadWasm(option);
   // An optional peer: not installed, or without a binary for this machine, is the portable runtime's turn.
-  return loadNative().catch(loadWasm);
+  return loadNative(option).catch(() => loadWasm(option));
 }
 
-async function loadNative(): Promise<LoadedRuntime> {
+async function loadNative(option: string): Promise<LoadedRuntime> {
   const onnx = await import('onnxruntime-node').catch(() => {
-    throw runtimeMissing('onnxruntime-node');
+    throw runtimeMissing('onnxruntime-node', option);
   });
   return { onnx, name: `onnxruntime-node ${onnx.env.versions.node}`, provider: 'cpu' };
 }
 
-async function loadWasm(): Promise<LoadedRuntime> {
+async function loadWasm(option: string): Promise<LoadedRuntime> {
   const onnx = await import('onnxruntime-web').catch(() => {
-    throw runtimeMissing('onnxruntime-web');
+    throw runtimeMissing('onnxruntime-web', option);
   });
   onnx.env.wasm.numThreads = 1;
   return { onnx, name: `onnxruntime-web ${onnx.env.versions.web}`, provider: 'wasm' };
 }
 
-function runtimeMissing(runtime: OnnxRuntime): ConfigError {
+function runtimeMissing(runtime: OnnxRuntime, option: string): ConfigError {
   return new ConfigError(
-    [{ path: 'engines.face', expected: `${runtime} installed, with a build for this machine` }],
+    [{ path: option, expected: `${runtime} installed, with a build for this machine` }],
     'CONFIG_RUNTIME_MISSING',
   );
 }

@@ -21,6 +21,10 @@ export interface TextWord {
 export interface TextLine {
   readonly text: string;
   readonly words: readonly TextWord[];
+  /** Quarter turns clockwise that bring the upright picture into the position in which this line reads from left to right. */
+  readonly turns: 0 | 1 | 2 | 3;
+  /** Which frame of an animation or page of a TIFF, from 0. */
+  readonly frame: number;
 }
 
 export interface TextReader {
@@ -69,7 +73,7 @@ export async function createTextReader({ languages }: TextReaderOptions): Promis
       const grey = brightness(await resizePixels(picture, { width, height }));
       const lines = await recognizer.recognize(darkOnLight(grey, width, height), width, height);
       const [across, down] = [picture.fullWidth / width, picture.fullHeight / height];
-      return lines.filter(isText).map((words) => lineOf(words, across, down));
+      return lines.filter(isText).map((words) => ({ ...lineOf(words, across, down), turns: 0, frame: picture.frame }));
     },
     close: recognizer.close,
   };
@@ -97,7 +101,7 @@ function isText(words: readonly RecognizedWord[]): boolean {
   return sure.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0) >= SURE_CHARACTERS;
 }
 
-function lineOf(recognized: readonly RecognizedWord[], across: number, down: number): TextLine {
+function lineOf(recognized: readonly RecognizedWord[], across: number, down: number): Pick<TextLine, 'text' | 'words'> {
   const words: TextWord[] = [];
   let text = '';
   for (const { text: word, bbox } of recognized) {

@@ -1,4 +1,5 @@
 /** Covers places of a picture, in every frame, so that what was there cannot be told any more. */
+import type { CoverStyle } from '../core/options.ts';
 import type { Box } from '../core/types.ts';
 import { UncleanableError } from '../errors.ts';
 import type { ImageFile } from '../media/image-file.ts';
@@ -24,7 +25,7 @@ export async function coverRegions(
   file: ImageFile,
   header: ImageHeader,
   boxes: readonly Box[],
-  style: 'solid' | 'mosaic',
+  style: CoverStyle,
 ): Promise<Buffer> {
   const places = boxes.map((box) => widen(box, header));
   const cover = style === 'solid' ? coverSolid : coverMosaic;

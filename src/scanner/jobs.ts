@@ -1,6 +1,7 @@
 /** What the children are asked to do, and what each step of it answers. The wire between them is in `protocol.ts`. */
-import type { StripOptions } from '../core/options.ts';
+import type { CoverStyle, StripOptions } from '../core/options.ts';
 import type { Box, Detection } from '../core/types.ts';
+import type { CodeRead } from '../detectors/code-reader.ts';
 import type { MetadataDetections } from '../detectors/metadata.ts';
 import type { TextLine } from '../detectors/read-text.ts';
 import type { ImageHeader, PictureLimits } from '../media/image-header.ts';
@@ -11,6 +12,7 @@ import type { TextSettings } from './look/text-tools.ts';
 export interface ChildConfig {
   readonly face: { readonly model?: string | undefined } | false;
   readonly ocr: { readonly languages: readonly string[] } | false;
+  readonly codes: boolean;
   readonly text: TextSettings;
 }
 
@@ -37,7 +39,7 @@ export interface CleanJob {
   readonly source: Source;
   readonly limits: PictureLimits;
   readonly boxes: readonly Box[];
-  readonly style: 'solid' | 'mosaic';
+  readonly style: CoverStyle;
   readonly strip: StripOptions;
   /** Where the result is written, 0600, when it is over `INLINE_BYTES` or `keepFile` says so. */
   readonly output: string;
@@ -68,6 +70,19 @@ export interface CleanedPicture {
   readonly method: 'lossless' | 're-encode';
 }
 
+/** What the pixel detectors saw in one picture. */
+export interface Sight {
+  readonly faces: readonly Detection[];
+  readonly codes: readonly CodeRead[];
+  readonly lines: readonly TextLine[];
+}
+
+/** The sight of a picture inside the picture. Its boxes are pixels of its own. */
+export interface HiddenSight extends Sight {
+  readonly field: string;
+  readonly source: 'thumbnail' | 'second-picture' | 'hidden-colour';
+}
+
 /** The steps of all jobs with the value that each answers. */
 export interface StepValues {
   readonly sniff: SniffedInput;
@@ -78,14 +93,27 @@ export interface StepValues {
   /** Fields of the thumbnails that show something else than the picture. */
   readonly thumbnails: readonly string[];
   readonly face: readonly Detection[];
+  readonly codes: readonly CodeRead[];
   readonly lines: readonly TextLine[];
+  /** What was seen in the pictures that are hidden in this one. */
+  readonly hidden: readonly HiddenSight[];
   readonly text: FoundInText;
   readonly clean: CleanedPicture;
   readonly preview: { readonly bytes: Uint8Array; readonly mediaType: string };
 }
 
 /** One picture's way through a child, in this order; a text ends after `sniff`. */
-export const LOOK_STEPS = ['sniff', 'header', 'metadata', 'decode', 'thumbnails', 'face', 'lines'] as const;
+export const LOOK_STEPS = [
+  'sniff',
+  'header',
+  'metadata',
+  'decode',
+  'thumbnails',
+  'face',
+  'codes',
+  'lines',
+  'hidden',
+] as const;
 export type LookStep = (typeof LOOK_STEPS)[number];
 
 /** Up to here bytes travel in the message; beyond, a path does. */

@@ -51,7 +51,8 @@ export function createPlan(settings: EngineSettings): Plan {
   const face = isOn('face') && (engines.face ?? {});
   const readsText = engines.ocr !== false && searches.length > 0;
   const languages = (engines.ocr !== false && engines.ocr?.languages) || DEFAULT_LANGUAGES;
-  const child: ChildConfig = { face, ocr: readsText && { languages }, text };
+  const codes = engines.codes !== false && searches.length > 0;
+  const child: ChildConfig = { face, ocr: readsText && { languages }, codes, text };
   return {
     policy,
     ...(preset === 'observe' && { shadow: createPolicy('balanced', given, settings.customDetectors) }),
@@ -74,19 +75,23 @@ function hostTools({ customDetectors, engines }: EngineSettings, findsPersons: b
   return { detectors, ...(personModel !== undefined && { personModel }) };
 }
 
-function isWanted(step: LookStep, { face, ocr }: ChildConfig, metadata: boolean): boolean {
+function isWanted(step: LookStep, { face, ocr, codes }: ChildConfig, metadata: boolean): boolean {
+  const seesPixels = face !== false || ocr !== false || codes;
   switch (step) {
     case 'sniff':
     case 'header':
       return true;
     case 'metadata':
       return metadata;
-    case 'decode':
-      return face !== false || ocr !== false;
     case 'thumbnails':
-      return metadata && (face !== false || ocr !== false);
+      return metadata && seesPixels;
+    case 'decode':
+    case 'hidden':
+      return seesPixels;
     case 'face':
       return face !== false;
+    case 'codes':
+      return codes;
     case 'lines':
       return ocr !== false;
   }
@@ -94,7 +99,7 @@ function isWanted(step: LookStep, { face, ocr }: ChildConfig, metadata: boolean)
 
 /** The same plan for an input whose places are known already: what it is, and nothing more. */
 export function identifyOnly(plan: Plan): Plan {
-  const child: ChildConfig = { face: false, ocr: false, text: noTextSettings };
+  const child: ChildConfig = { face: false, ocr: false, codes: false, text: noTextSettings };
   const nothing = { ...createTextTools(noTextSettings), host: { detectors: [] }, searches: [] };
   return { ...plan, ...nothing, steps: ['sniff', 'header'], child };
 }

@@ -3,6 +3,8 @@ import { boxOfSpan } from '../../src/detectors/line-boxes.ts';
 import type { TextLine } from '../../src/detectors/read-text.ts';
 
 const line: TextLine = {
+  turns: 0,
+  frame: 0,
   text: 'call 020 7946 now',
   words: [
     { text: 'call', start: 0, end: 4, box: { x: 10, y: 20, width: 40, height: 12 } },
@@ -33,7 +35,7 @@ describe('boxOfSpan', () => {
 
   it('takes a word that runs from right to left whole', () => {
     const box = { x: 5, y: 5, width: 50, height: 10 };
-    const hebrew: TextLine = { text: 'שלום', words: [{ text: 'שלום', start: 0, end: 4, box }] };
+    const hebrew: TextLine = { turns: 0, frame: 0, text: 'שלום', words: [{ text: 'שלום', start: 0, end: 4, box }] };
     expect(boxOfSpan(hebrew, 1, 2)).toEqual(box);
   });
 

@@ -144,6 +144,7 @@ describe('scanning a picture', () => {
     expect(report.input).toMatchObject({ frames: 6 });
     expect(report.gaps.map(({ detector, reason }) => [detector, reason])).toEqual([
       ['face', 'truncated'],
+      ['codes', 'truncated'],
       ['ocr', 'truncated'],
     ]);
     expect(report.assessed).toMatchObject({ face: 'not_assessed', email: 'not_assessed', gps: 'none_found' });

@@ -55,6 +55,7 @@ describe('an SVG', () => {
     expect(report.verdict).toBe('hold');
     expect(report.gaps.map(({ detector, reason }) => [detector, reason])).toEqual([
       ['face', 'unsupported'],
+      ['codes', 'unsupported'],
       ['ocr', 'unsupported'],
     ]);
     expect(rowsOf(report)).toEqual(

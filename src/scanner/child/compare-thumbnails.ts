@@ -9,9 +9,8 @@ export async function compareThumbnails(input: OpenedInput): Promise<readonly st
   const file = await input.file();
   const blocks = walkImage(file.view, (await input.header()).mediaType)?.blocks ?? [];
   const thumbnails = findThumbnails(file.view, blocks);
-  const [picture] = await input.pictures();
-  if (thumbnails.length === 0 || picture === undefined) return [];
-  const whole = await shrinkPicture(picture);
+  if (thumbnails.length === 0) return [];
+  const whole = await shrinkPicture(await input.firstPicture());
   const different = new Set<string>();
   for (const thumbnail of thumbnails) {
     const pixels = await decodeThumbnail(thumbnail, file);

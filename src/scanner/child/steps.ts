@@ -1,6 +1,9 @@
 /** The steps of every job as tables: what is done, and what follows when one fails. */
 import type { Detection } from '../../core/types.ts';
+import type { PixelDetector } from '../../detectors/pixel-detector.ts';
+import type { TextLine } from '../../detectors/read-text.ts';
 import { readImageHeader } from '../../media/image-header.ts';
+import type { Picture } from '../../media/picture.ts';
 import { renderPreview } from '../../media/render-preview.ts';
 import type { Job, LookJob, LookStep, PreviewJob, StepValues } from '../jobs.ts';
 import { findInText } from '../look/find-in-text.ts';
@@ -43,7 +46,7 @@ export function workOf(job: Job, engines: Engines): Work {
 }
 
 function lookWork(job: LookJob, engines: Engines): Work {
-  const input = openInput(job, engines);
+  const input = openInput(job);
   return { steps: lookSteps(input, job, engines), end: async () => (await input.file()).close() };
 }
 
@@ -60,19 +63,33 @@ function lookSteps(
     },
     header: { run: input.header, othersNeedIt: true },
     metadata: { run: input.metadata },
-    decode: { run: async () => ({ frames: (await input.pictures()).length }), othersNeedIt: true },
+    decode: { run: async () => ({ frames: await countOf(input.pictures()) }), othersNeedIt: true },
     thumbnails: { run: () => compareThumbnails(input) },
-    face: {
+    face: { again: true, run: async () => inAll(input, await engines.face()) },
+    codes: { again: true, run: async () => [] },
+    lines: {
       again: true,
       async run() {
-        const detector = await engines.face();
-        const found: Detection[] = [];
-        for (const picture of await input.pictures()) found.push(...(await detector.detect(picture)));
-        return found;
+        const reader = await engines.textReader();
+        const lines: TextLine[] = [];
+        for await (const picture of input.pictures()) lines.push(...(await reader.read(picture)));
+        return lines;
       },
     },
-    lines: { again: true, run: input.lines },
+    hidden: { again: true, run: async () => [] },
   };
+}
+
+async function countOf(pictures: AsyncIterable<Picture>): Promise<number> {
+  let count = 0;
+  for await (const _ of pictures) count++;
+  return count;
+}
+
+async function inAll(input: OpenedInput, detector: PixelDetector): Promise<Detection[]> {
+  const found: Detection[] = [];
+  for await (const picture of input.pictures()) found.push(...(await detector.detect(picture)));
+  return found;
 }
 
 async function previewOf({ source, limits, maxSide }: PreviewJob): Promise<StepValues['preview']> {

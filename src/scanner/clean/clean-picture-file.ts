@@ -97,7 +97,9 @@ function recheckSteps(places: readonly BoxFinding[], plan: Plan): LookStep[] {
     decode: true,
     thumbnails: false,
     face: places.some(({ type }) => type === 'face'),
+    codes: places.some(({ source }) => source === 'code'),
     lines: places.some(({ source }) => source === 'ocr'),
+    hidden: false,
   };
   return plan.steps.filter((step) => wanted[step]);
 }

@@ -1,0 +1,23 @@
+/** What reading machine-readable codes gives; the reader itself is `read-codes.ts`. */
+import type { Box } from '../core/types.ts';
+import type { Picture } from '../media/picture.ts';
+
+export interface CodeRead {
+  /** As `qr-code`, `data-matrix`, `aztec`, `pdf417`, `ean-13`. */
+  readonly format: string;
+  readonly text: string;
+  /** In pixels of the upright original. */
+  readonly box: Box;
+  /** Which frame of an animation or page of a TIFF, from 0. */
+  readonly frame: number;
+}
+
+export interface CodeReader {
+  /** Changes whenever the same picture may give other codes. */
+  readonly version: string;
+  /** Of the file that does the reading, lower-case hex. */
+  readonly modelSha256: string;
+  /** Package and version. */
+  readonly runtime: string;
+  read(picture: Picture): Promise<CodeRead[]>;
+}

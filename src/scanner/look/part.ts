@@ -1,0 +1,16 @@
+/** One detector's part of what was seen of a picture. */
+import type { Detection, FindingType } from '../../core/types.ts';
+import type { LookStep, StepValues } from '../jobs.ts';
+import type { StepOutcomes } from '../protocol.ts';
+import type { FoundGap } from './look.ts';
+
+export type Outcomes = StepOutcomes<Pick<StepValues, LookStep>>;
+
+export interface Part {
+  readonly detections: readonly Detection[];
+  readonly gaps: readonly FoundGap[];
+  /** Types that were looked for in all of the picture. */
+  readonly complete: readonly FindingType[];
+}
+
+export const NOTHING: Part = { detections: [], gaps: [], complete: [] };
