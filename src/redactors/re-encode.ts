@@ -1,7 +1,7 @@
 /**
  * Decodes a picture, lets its samples be edited, and encodes it again in its own format: upright, all frames, colour profile kept,
- * nothing else kept. Formats without loss stay so, except that the palette of an edited GIF is made anew. AVIF comes out with 8 bits,
- * edited CMYK as sRGB.
+ * nothing else kept. Formats without loss stay so, except that the palette of an edited GIF is made anew. A JPEG keeps its quality and
+ * its colour resolution (what is halved in one direction only comes out in full). AVIF comes out with 8 bits, edited CMYK as sRGB.
  */
 import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
@@ -10,6 +10,7 @@ import type { ImageFile } from '../media/image-file.ts';
 import { type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { dressPng } from '../media/png-picture.ts';
 import { flipSamples, openPicture, readSamples, type Sharp, type SharpMetadata } from '../media/sharp.ts';
+import { readJpegCoding } from '../media/walkers/jpeg-coding.ts';
 import { isLosslessWebp } from '../media/walkers/webp.ts';
 import { reEncodeApng } from './re-encode-apng.ts';
 import type { SampleEdit, Samples } from './samples.ts';
@@ -21,8 +22,6 @@ interface ReEncodeOptions {
   readonly isExact?: boolean;
 }
 
-/** Near what cameras write; sources of less quality only grow. */
-const JPEG_QUALITY = 92;
 const WEBP_QUALITY = 92;
 const AVIF_QUALITY = 90;
 /** 250 ms for 3 megapixels; the default effort takes 6.6 s for a file one tenth smaller. */
@@ -134,8 +133,10 @@ function encode(
 ): Sharp {
   switch (mediaType) {
     case 'image/jpeg': {
-      const isFullChroma = metadata.chromaSubsampling?.startsWith('4:4:4') ?? true;
-      return picture.jpeg({ quality: JPEG_QUALITY, chromaSubsampling: isFullChroma ? '4:4:4' : '4:2:0' });
+      // sharp writes two kinds: whatever is halved in one direction only loses nothing in the finer one.
+      const isQuartered = metadata.chromaSubsampling?.startsWith('4:2:0') ?? false;
+      const { quality } = readJpegCoding(view);
+      return picture.jpeg({ quality, chromaSubsampling: isQuartered ? '4:2:0' : '4:4:4' });
     }
     case 'image/png':
       return picture.png({ adaptiveFiltering: metadata.isPalette !== true });

@@ -1,0 +1,199 @@
+/**
+ * How covered places look. No style is made from what it covers: averages of letters and faces can be told apart by whoever
+ * tries all candidates, however coarse they are (Hill et al., "On the (In)effectiveness of Mosaicing and Blurring as Tools for
+ * Document Redaction", PoPETs 2016/4). A place is painted over first; a mosaic or blur is then made of the colours around
+ * it and of a texture that is always the same.
+ */
+import type { CoverStyle } from '../core/options.ts';
+import type { Box } from '../core/types.ts';
+import type { Samples } from './samples.ts';
+
+/** The dark of a solid cover, as part of the brightest value. */
+const DARK = 0.13;
+/** Cells across the shorter side, and the least side of one in pixels. */
+const CELLS = 6;
+const MIN_CELL_SIDE = 8;
+/** How far the colours around are drawn to the middle, so that a cover is seen on white, too; and how far the texture leaves them. */
+const SHADE = 0.2;
+const TEXTURE = 0.07;
+/** Points along each side of a place at which the colour outside it is read. */
+const POINTS = 24;
+
+type Colour = readonly number[];
+type Corners = readonly [topLeft: Colour, topRight: Colour, bottomLeft: Colour, bottomRight: Colour];
+
+/** Colours of a grid of cells over the place. */
+interface Cells {
+  readonly side: number;
+  readonly columns: number;
+  readonly rows: number;
+  at(row: number, column: number): Colour;
+}
+
+/**
+ * Covers the places of one frame or of several below each other; `places` lie inside them. The result depends on nothing that was inside
+ * any of the places.
+ */
+export function coverPlaces(samples: Samples, places: readonly Box[], style: CoverStyle): void {
+  const dark = opaque(samples, (max) => Math.round(max * DARK));
+  for (const place of places) fill(samples, place, dark);
+  if (style === 'solid') return;
+  const paint = style === 'mosaic' ? paintMosaic : paintBlur;
+  // A place inside another takes its colours from it.
+  for (const place of places.toSorted((a, b) => areaOf(b) - areaOf(a))) paint(samples, place, cellsOf(samples, place));
+}
+
+function areaOf({ width, height }: Box): number {
+  return width * height;
+}
+
+function opaque({ channels, hasAlpha, max }: Samples, value: (max: number) => number): number[] {
+  return Array.from({ length: channels }, (_, channel) => (hasAlpha && channel === channels - 1 ? max : value(max)));
+}
+
+function fill({ data, width, channels }: Samples, box: Box, colour: Colour): void {
+  const start = (box.y * width + box.x) * channels;
+  const length = box.width * channels;
+  for (let index = 0; index < length; index++) data[start + index] = colour[index % channels] ?? 0;
+  for (let row = 1; row < box.height; row++) data.copyWithin(start + row * width * channels, start, start + length);
+}
+
+function paintMosaic(samples: Samples, { x, y, width, height }: Box, { side, columns, rows, at }: Cells): void {
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const [left, top] = [column * side, row * side];
+      const cell = { width: Math.min(side, width - left), height: Math.min(side, height - top) };
+      fill(samples, { x: x + left, y: y + top, ...cell }, at(row, column));
+    }
+}
+
+/** The same cells with no edges: each pixel lies between the middles of four. */
+function paintBlur({ data, width, channels }: Samples, place: Box, { side, columns, rows, at }: Cells): void {
+  const colours = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => at(row, column)),
+  );
+  for (let y = 0; y < place.height; y++) {
+    const [above, below, down] = between(y, side, rows);
+    const blended = Array.from({ length: columns }, (_, column) =>
+      mix(colours[above]?.[column] ?? [], colours[below]?.[column] ?? [], down),
+    );
+    const start = ((place.y + y) * width + place.x) * channels;
+    for (let x = 0; x < place.width; x++) {
+      const [before, after, right] = between(x, side, columns);
+      const [first = [], second = []] = [blended[before], blended[after]];
+      for (let channel = 0; channel < channels; channel++) {
+        const from = first[channel] ?? 0;
+        data[start + x * channels + channel] = Math.round(from + ((second[channel] ?? 0) - from) * right);
+      }
+    }
+  }
+}
+
+/** The two cells whose middles a pixel lies between, and how far it is from the first to the second. */
+function between(pixel: number, side: number, cells: number): [first: number, second: number, part: number] {
+  const position = Math.min(cells - 1, Math.max(0, (pixel + 0.5) / side - 0.5));
+  const first = Math.floor(position);
+  return [first, Math.min(cells - 1, first + 1), position - first];
+}
+
+function cellsOf(samples: Samples, place: Box): Cells {
+  const { channels, hasAlpha, max } = samples;
+  const side = Math.max(MIN_CELL_SIDE, Math.ceil(Math.min(place.width, place.height) / CELLS));
+  const [columns, rows] = [Math.ceil(place.width / side), Math.ceil(place.height / side)];
+  const [topLeft, topRight, bottomLeft, bottomRight] = cornersOf(samples, place);
+  return {
+    side,
+    columns,
+    rows,
+    at(row, column) {
+      const [right, down] = [(column + 0.5) / columns, (row + 0.5) / rows];
+      const around = mix(mix(topLeft, topRight, right), mix(bottomLeft, bottomRight, right), down);
+      const shift = textureAt(row, column) * TEXTURE * max;
+      return around.map((value, channel) => {
+        if (hasAlpha && channel === channels - 1) return max;
+        return Math.round(Math.min(max, Math.max(0, value + (max / 2 - value) * SHADE + shift)));
+      });
+    },
+  };
+}
+
+function mix(from: Colour, to: Colour, part: number): number[] {
+  return from.map((value, channel) => value + ((to[channel] ?? 0) - value) * part);
+}
+
+/** −1 to 1, the same for each place of every picture: there is nothing to be learnt from it. */
+function textureAt(row: number, column: number): number {
+  let mixed = Math.imul(row + 1, 0x9e3779b1) ^ Math.imul(column + 1, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return (((mixed >>> 12) & 0xffff) / 0xffff) * 2 - 1;
+}
+
+/** The place's corners in the colours of the two sides that meet there; a side at the picture's edge has none. */
+function cornersOf(samples: Samples, { x, y, width, height }: Box): Corners {
+  const frameTop = Math.floor(y / samples.height) * samples.height;
+  const frameBottom = frameTop + samples.height;
+  const across = Array.from({ length: POINTS }, (_, index) => x + Math.floor(((index + 0.5) / POINTS) * width));
+  const down = Array.from({ length: POINTS }, (_, index) => y + Math.floor(((index + 0.5) / POINTS) * height));
+  const [left, right, top, bottom] = [x - 1, x + width, y - 1, y + height];
+  const sides = {
+    top:
+      top < frameTop
+        ? undefined
+        : median(
+            samples,
+            across.map((column) => [column, top]),
+          ),
+    bottom:
+      bottom >= frameBottom
+        ? undefined
+        : median(
+            samples,
+            across.map((column) => [column, bottom]),
+          ),
+    left:
+      left < 0
+        ? undefined
+        : median(
+            samples,
+            down.map((row) => [left, row]),
+          ),
+    right:
+      right >= samples.width
+        ? undefined
+        : median(
+            samples,
+            down.map((row) => [right, row]),
+          ),
+  };
+  const known = Object.values(sides).filter((side) => side !== undefined);
+  const everywhere = known.length > 0 ? mean(known) : opaque(samples, (max) => Math.round(max / 2));
+  const corner = (...two: readonly (Colour | undefined)[]): Colour => {
+    const seen = two.filter((side) => side !== undefined);
+    return seen.length > 0 ? mean(seen) : everywhere;
+  };
+  return [
+    corner(sides.top, sides.left),
+    corner(sides.top, sides.right),
+    corner(sides.bottom, sides.left),
+    corner(sides.bottom, sides.right),
+  ];
+}
+
+function mean(colours: readonly Colour[]): number[] {
+  const [first = []] = colours;
+  return first.map((_, channel) => colours.reduce((sum, colour) => sum + (colour[channel] ?? 0), 0) / colours.length);
+}
+
+/** Of the points that are not transparent; undefined when all are. */
+function median(
+  { data, width, channels, hasAlpha }: Samples,
+  points: readonly (readonly [x: number, y: number])[],
+): Colour | undefined {
+  const colours = points.map(([x, y]) => data.subarray((y * width + x) * channels, (y * width + x + 1) * channels));
+  const seen = hasAlpha ? colours.filter((colour) => colour[channels - 1] !== 0) : colours;
+  if (seen.length === 0) return undefined;
+  return Array.from({ length: channels }, (_, channel) => {
+    const values = seen.map((colour) => colour[channel] ?? 0).toSorted((a, b) => a - b);
+    return values[values.length >> 1] ?? 0;
+  });
+}
