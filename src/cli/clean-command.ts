@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { KEEPABLE, type StripOptions } from '../core/options.ts';
+import { COVER_STYLES, KEEPABLE, type StripOptions } from '../core/options.ts';
 import { FINDING_TYPES, type Finding, type FindingType, isCustom } from '../core/types.ts';
 import { createScanner } from '../scanner/scanner.ts';
 import type { Change, Cleaned } from '../scanner/types.ts';
@@ -28,6 +28,7 @@ export async function clean(args: string[]): Promise<number> {
     options: {
       out: { type: 'string', short: 'o' },
       redact: { type: 'string' },
+      cover: { type: 'string' },
       keep: { type: 'string' },
       strip: { type: 'string' },
       upright: { type: 'boolean' },
@@ -40,10 +41,16 @@ export async function clean(args: string[]): Promise<number> {
     throw new UsageError('clean needs one path and -o OUT');
   if ((await filesOf([path])).length !== 1) throw new UsageError('clean takes one file, not a folder');
   const redact = redactOf(values.redact);
+  const cover = values.cover === undefined ? undefined : nameOf(values.cover, COVER_STYLES, '--cover takes one of');
   const strip = stripOf(values);
   const scanner = await createScanner(await readConfig(values.config));
   try {
-    const cleaned = await scanner.clean(await inputOf(path), { out, strip, ...(redact && { redact }) });
+    const cleaned = await scanner.clean(await inputOf(path), {
+      out,
+      strip,
+      ...(redact && { redact }),
+      ...(cover && { redaction: { cover } }),
+    });
     process.stdout.write(`${linesOf(out, cleaned).join('\n')}\n`);
     return cleaned.report.gaps.length > 0 ? 2 : 0;
   } finally {

@@ -11,8 +11,8 @@ import { UsageError } from './usage-error.ts';
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { scan, clean, doctor, schema };
 
 const USAGE = `bystander scan PATH… [--json] [--explain] [--config FILE] [--reveal]
-bystander clean PATH -o OUT [--redact face,email | all] [--keep icc,copyright,capture-time | none]
-                [--strip lossless|reencode] [--upright] [--config FILE]
+bystander clean PATH -o OUT [--redact face,email | all] [--cover solid|mosaic|blur]
+                [--keep icc,copyright,capture-time | none] [--strip lossless|reencode] [--upright] [--config FILE]
 bystander doctor [--production] [--config FILE]
 bystander schema
 PATH may be "-" for standard input. Exit codes: 0 pass, 1 hold or block, 2 any gap or wrong use.

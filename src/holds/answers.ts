@@ -63,6 +63,6 @@ function keyMessage(hold: string, idempotencyKey: string): string {
   return JSON.stringify(['key', hold, idempotencyKey]);
 }
 
-function bodyMessage({ token, statement, choices }: DecisionInput, version: number): string {
-  return JSON.stringify(['body', version, token, statement, choices]);
+function bodyMessage({ token, statement, choices, cover }: DecisionInput, version: number): string {
+  return JSON.stringify(['body', version, token, statement, choices, ...(cover === undefined ? [] : [cover])]);
 }

@@ -27,7 +27,7 @@ export async function decideItems(
   context: HoldsContext,
   row: HoldRow,
   document: HoldDocument,
-  { choices }: Intent,
+  { choices, cover }: Intent,
 ): Promise<DecidedItems> {
   const dataKey = dataKeyOf(context, row);
   const salt = randomBytes(KEY_BYTES);
@@ -35,7 +35,7 @@ export async function decideItems(
   const items: StoredItem[] = [];
   const commitments: Commitment[] = [];
   for (const item of document.items) {
-    const decided = await decideItem(context, row, dataKey, item, chosen);
+    const decided = await decideItem(context, row, dataKey, item, { chosen, cover });
     items.push(decided.item);
     if (decided.content === undefined) continue;
     commitments.push(await commitTo(salt, item.n, decided.content));
@@ -55,7 +55,7 @@ async function decideItem(
   { id, version }: HoldRow,
   dataKey: Uint8Array,
   item: StoredItem,
-  chosen: ReadonlyMap<string, string>,
+  { chosen, cover }: { readonly chosen: ReadonlyMap<string, string>; readonly cover: Intent['cover'] },
 ): Promise<{ readonly item: StoredItem; readonly content?: Uint8Array }> {
   const isTakenOut = [...item.findings, ...item.gaps].some((asked) => chosen.get(asked.id) === 'remove');
   if (isTakenOut || item.object === null) return { item: { ...item, bytes: 0, object: null, removed: true } };
@@ -65,7 +65,7 @@ async function decideItem(
   const findings = item.findings.filter((finding) => isRedacted(finding.id));
   if (findings.length === 0) return { item, content };
 
-  const redacted = await context.redactor.redact(heldItem(item), content, findings);
+  const redacted = await context.redactor.redact(heldItem(item), content, findings, { cover });
   const [written] = await writeObjects(context, id, dataKey, version + 1, [
     { n: item.n, kind: 'item', content: { bytes: redacted } },
   ]);

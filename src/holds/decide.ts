@@ -71,10 +71,10 @@ async function carryOut(
   context: HoldsContext,
   row: HoldRow,
   subject: string,
-  { statement, choices }: DecisionInput,
+  { statement, choices, cover }: DecisionInput,
   answerKey: AnswerKey | undefined,
 ): Promise<HoldView> {
-  const intent = sealIntent(context.keys, row.id, { statement, choices, answerKey });
+  const intent = sealIntent(context.keys, row.id, { statement, choices, cover, answerKey });
   const changes = { intent, owner: context.owner, dueAt: context.clock.now() + LEASE_MS };
   const reserved = answerKey && { answer: answerRow(context, answerKey) };
   const decided = await moveHold(context, row, 'decided', changes, reserved);

@@ -11,6 +11,7 @@ import type { DecisionInput, StatementRef } from './types.ts';
 export interface Intent {
   readonly statement: StatementRef;
   readonly choices: DecisionInput['choices'];
+  readonly cover?: DecisionInput['cover'];
   readonly answerKey?: AnswerKey | undefined;
 }
 

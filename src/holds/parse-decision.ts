@@ -1,5 +1,6 @@
 /** The body of a decision, from `unknown` to its type. */
 import { z } from 'zod';
+import { COVER_STYLES } from '../core/options.ts';
 import { CHOICES, GAP_CHOICES } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import type { DecisionInput } from './types.ts';
@@ -33,6 +34,7 @@ const decisionSchema = z.strictObject({
     accepted: z.literal(true),
   }),
   choices: z.array(choiceSchema).max(MAX_CHOICES),
+  cover: z.enum(COVER_STYLES).optional(),
 });
 
 /** Throws `DECISION_MALFORMED`: a wrong shape, a statement that is not accepted, two choices for one finding. */

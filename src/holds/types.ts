@@ -1,5 +1,5 @@
 /** The words of holds and records, and what the room of holds needs from the others (storage, redaction, statements, time). */
-import type { Controller, Processing } from '../core/options.ts';
+import type { Controller, CoverStyle, Processing } from '../core/options.ts';
 import type { Assessed, Box, Choice, Finding, Gap, GapChoice, Report } from '../core/types.ts';
 
 export type HoldStatus =
@@ -110,6 +110,8 @@ export interface DecisionInput {
     readonly basis?: string | undefined;
     readonly note?: string | undefined;
   }[];
+  /** How the places of pictures that are redacted are covered; as configured unless the user chose. */
+  readonly cover?: CoverStyle | undefined;
 }
 
 export interface ReleasedItem {
@@ -150,7 +152,12 @@ export type HoldEvent =
 
 /** Redacts one held item and reads the result again; declared here, done by the scanner. Throws `UNCLEANABLE` on residue. */
 export interface ItemRedactor {
-  redact(item: HeldItem, content: Uint8Array, findings: readonly Finding[]): Promise<Uint8Array>;
+  redact(
+    item: HeldItem,
+    content: Uint8Array,
+    findings: readonly Finding[],
+    look: { readonly cover?: CoverStyle | undefined },
+  ): Promise<Uint8Array>;
   /** Scans the held bytes again, for the answer `retry`. */
   rescan(item: HeldItem, content: Uint8Array): Promise<Report>;
   /** A capped, stripped picture, or the text itself. */

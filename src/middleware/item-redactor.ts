@@ -10,8 +10,11 @@ const PREVIEW_SIDE = 1280;
 
 export function createItemRedactor(engine: Engine): ItemRedactor {
   return {
-    async redact(item, content, findings) {
-      const { bytes, text } = await engine.clean(inputOf(item, content), { places: findings });
+    async redact(item, content, findings, { cover }) {
+      const { bytes, text } = await engine.clean(inputOf(item, content), {
+        places: findings,
+        ...(cover !== undefined && { redaction: { cover } }),
+      });
       if (text !== undefined) return Buffer.from(text, 'utf8');
       if (bytes === undefined) throw new BystanderError('UNCLEANABLE', 'the item could not be redacted');
       return bytes;

@@ -1,5 +1,5 @@
 /** What the scanner takes and gives; the same engine serves the library's callers, the middleware and the command line. */
-import type { StripOptions } from '../core/options.ts';
+import type { CoverStyle, StripOptions } from '../core/options.ts';
 import type { AccountIdentity, Box, Finding, FindingType, Report } from '../core/types.ts';
 import type { ErrorCode } from '../errors.ts';
 
@@ -38,7 +38,7 @@ export interface CleanCall extends ScanCall {
   /** Overrides the scanner's own `strip` for this call. */
   readonly strip?: { readonly [Key in keyof StripOptions]?: StripOptions[Key] };
   /** How covered pictures and masked text look. */
-  readonly redaction?: { readonly cover?: 'solid' | 'mosaic'; readonly mask?: 'label' | 'partial' | 'pseudonym' };
+  readonly redaction?: { readonly cover?: CoverStyle; readonly mask?: 'label' | 'partial' | 'pseudonym' };
 }
 
 /** One thing that cleaning did; counts and names, never values. */

@@ -35,7 +35,7 @@ export function decisionRecord(context: HoldsContext, decided: Decided): RecordR
   const { controller, processing } = context.recordContext;
   const id = newRecordId();
   const createdAt = context.clock.now();
-  const choices = recordedChoices(document.items, intent.choices, noteCommitment(salt));
+  const choices = recordedChoices(document.items, intent, noteCommitment(salt));
   const kind = kindOf(choices, isDeclined);
   const text: DecisionDocument = {
     schema: SCHEMA,

@@ -3,7 +3,7 @@
  * terms of the W3C Data Privacy Vocabulary 2 (https://w3id.org/dpv, https://w3id.org/dpv/legal/eu/gdpr). Types, counts
  * and references; never a value, a file name or a field name.
  */
-import type { Controller, LegalBasis, Processing } from '../../core/options.ts';
+import type { Controller, CoverStyle, LegalBasis, Processing } from '../../core/options.ts';
 import type { Choice, FindingType, GapChoice } from '../../core/types.ts';
 import type { Commitment } from '../decide-items.ts';
 import type { RecordKind } from '../store.ts';
@@ -64,6 +64,8 @@ export interface RecordedChoice {
   /** How it is known that the data subject answered; only with `data-subject`. */
   readonly assurance?: 'account';
   readonly outcome: 'kept' | 'redacted' | 'removed';
+  /** Of a place of a picture that was redacted, where the uploader chose how it is covered. */
+  readonly cover?: CoverStyle;
   /** HMAC-SHA-256 of the note under the record's salt; the note itself is kept sealed beside the record. */
   readonly note?: string;
 }

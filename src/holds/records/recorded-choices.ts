@@ -1,5 +1,6 @@
 /** Each choice of a decision beside what was done with its finding. */
 import type { StoredItem } from '../document.ts';
+import type { Intent } from '../intent.ts';
 import type { DecisionInput } from '../types.ts';
 import type { RecordedChoice } from './record-document.ts';
 
@@ -7,7 +8,7 @@ type Given = DecisionInput['choices'][number];
 
 export function recordedChoices(
   items: readonly StoredItem[],
-  choices: DecisionInput['choices'],
+  { choices, cover }: Pick<Intent, 'choices' | 'cover'>,
   commitTo: (note: string) => string,
 ): readonly RecordedChoice[] {
   const given = new Map(choices.map((choice) => [choice.finding, choice]));
@@ -18,7 +19,10 @@ export function recordedChoices(
     ];
     return asked.flatMap(({ id, type }) => {
       const choice = given.get(id);
-      return choice === undefined ? [] : [toRecorded(choice, item, type, commitTo)];
+      if (choice === undefined) return [];
+      const recorded = toRecorded(choice, item, type, commitTo);
+      const isCovered = item.kind === 'image' && recorded.outcome === 'redacted';
+      return [isCovered && cover !== undefined ? { ...recorded, cover } : recorded];
     });
   });
 }

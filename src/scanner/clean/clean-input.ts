@@ -1,5 +1,6 @@
 /** Cleaning: look, change, look again. Gives a result that was read again, or throws `UNCLEANABLE` and leaves nothing behind. */
 import { verdictOf } from '../../core/decide.ts';
+import { COVER_STYLES } from '../../core/options.ts';
 import { isMetadata } from '../../core/presets.ts';
 import type { Finding, FindingType, GapReason, Report } from '../../core/types.ts';
 import { ConfigError, UncleanableError } from '../../errors.ts';
@@ -32,6 +33,7 @@ export async function cleanInput(input: ScanInput, call: CleanCall & LookCall, r
   const { plan } = rooms;
   const redact = call.redact === 'all' ? findableTypes(plan).filter((type) => !isMetadata(type)) : call.redact;
   checkTypes(redact, call, plan);
+  checkCover(call);
   const look = await lookAt(input, call.places === undefined ? rooms : { ...rooms, plan: identifyOnly(plan) }, call);
   if (!('text' in input) && look.text === undefined && look.input.kind !== 'image') throw outOfScope(look);
   if (redact !== undefined) refuseUnseen(look, redact);
@@ -58,6 +60,13 @@ function checkTypes(redact: readonly FindingType[] | undefined, { places }: Clea
   const unknown = redact.filter((type) => !findable.includes(type));
   const expected = 'types that a detector in use can find';
   if (unknown.length > 0) throw new ConfigError(unknown.map((type) => ({ path: `redact.${type}`, expected })));
+}
+
+/** Any other word would be drawn as one of them. */
+function checkCover({ redaction }: CleanCall): void {
+  const cover = redaction?.cover;
+  if (cover !== undefined && !COVER_STYLES.includes(cover))
+    throw new ConfigError([{ path: 'redaction.cover', expected: COVER_STYLES.join(' | ') }]);
 }
 
 /** A type that was not looked for everywhere cannot be promised to be gone. */

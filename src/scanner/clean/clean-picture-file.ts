@@ -1,17 +1,13 @@
-/** A picture is stripped and covered in a child; where something was covered, the result is looked at again by its own detector. */
-import { type Box, type BoxPlace, type Finding, VISIBLE_FIELDS } from '../../core/types.ts';
+/** A picture is stripped and covered in a child; where something was covered, the result is looked at again. */
+import { type Finding, VISIBLE_FIELDS } from '../../core/types.ts';
 import { UncleanableError } from '../../errors.ts';
-import type { CleanedPicture, CleanJob, LookStep, Source } from '../jobs.ts';
-import { lookAtBytes } from '../look/look-at-bytes.ts';
-import { reportOf } from '../look/report-of.ts';
-import type { Plan } from '../plan.ts';
+import type { CleanedPicture, CleanJob, Source } from '../jobs.ts';
 import { type BytesInput, withSource } from '../sources.ts';
 import type { Change, Cleaned } from '../types.ts';
 import type { Cleaning, CleanRooms } from './clean-input.ts';
+import { type BoxFinding, recheckCovered } from './recheck-covered.ts';
 import { createResultFile, type ResultFile } from './result-file.ts';
 import { uncleanable } from './uncleanable.ts';
-
-type BoxFinding = Finding & BoxPlace;
 
 export async function cleanPictureFile(input: BytesInput, cleaning: Cleaning, rooms: CleanRooms): Promise<Cleaned> {
   const { call, report } = cleaning;
@@ -23,7 +19,7 @@ export async function cleanPictureFile(input: BytesInput, cleaning: Cleaning, ro
       changeInChild(source, places, file, cleaning, rooms),
     );
     const source: Source = cleaned.bytes === undefined ? { path: file.path } : { bytes: cleaned.bytes };
-    if (places.length > 0) await refuseResidue(source, places, cleaning, rooms);
+    if (places.length > 0) await recheckCovered(source, places, cleaning, rooms);
     const bytes = cleaned.bytes ?? (await file.deliver());
     const result = {
       mediaType: cleaned.mediaType,
@@ -64,54 +60,6 @@ async function changeInChild(
   const { clean } = await pool.run(job, ['clean'], call.signal);
   if (!clean?.ok) throw uncleanable(clean?.failure);
   return clean.value;
-}
-
-/** Nothing of a covered type may be found in its covered place again. A place that the user drew has no detector. */
-async function refuseResidue(
-  source: Source,
-  places: readonly BoxFinding[],
-  { call }: Cleaning,
-  rooms: CleanRooms,
-): Promise<void> {
-  const plan = { ...rooms.plan, steps: recheckSteps(places, rooms.plan) };
-  const input = { kind: 'other', mediaType: 'application/octet-stream', bytes: 0 } as const;
-  const look = await lookAtBytes(source, input, { plan, pool: rooms.pool }, call);
-  const [gap] = look.gaps;
-  if (gap !== undefined)
-    throw new UncleanableError(
-      gap.reason === 'timeout' ? 'timeout' : 'failed',
-      'the result could not be looked at again',
-    );
-  const found = reportOf(look, plan).findings.filter((finding): finding is BoxFinding => 'box' in finding);
-  const left = places.filter(({ type, box }) =>
-    found.some((again) => again.type === type && areOneThing(again.box, box)),
-  );
-  if (left.length > 0) throw new UncleanableError('residue', `${left.length} covered places are found again`);
-}
-
-function recheckSteps(places: readonly BoxFinding[], plan: Plan): LookStep[] {
-  const wanted: Record<LookStep, boolean> = {
-    sniff: true,
-    header: true,
-    metadata: false,
-    decode: true,
-    thumbnails: false,
-    face: places.some(({ type }) => type === 'face'),
-    codes: places.some(({ source }) => source === 'code'),
-    lines: places.some(({ source }) => source === 'ocr'),
-    hidden: false,
-  };
-  return plan.steps.filter((step) => wanted[step]);
-}
-
-/** The centre of one lies in the other: the same thing, not its neighbour. */
-function areOneThing(a: Box, b: Box): boolean {
-  return hasCentreIn(a, b) || hasCentreIn(b, a);
-}
-
-function hasCentreIn(inner: Box, outer: Box): boolean {
-  const [x, y] = [inner.x + inner.width / 2, inner.y + inner.height / 2];
-  return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
 }
 
 function reportAfter(report: Cleaned['report'], { removed, kept }: CleanedPicture): Cleaned['report'] {
