@@ -1,4 +1,6 @@
 /** Sends the pages of a hold: it asks, it finishes, or it says why there is nothing to do. */
+
+import type { CoverStyle } from '../core/options.ts';
 import { BystanderError } from '../errors.ts';
 import type { HoldView } from '../holds/types.ts';
 import { promptPageHeaders } from '../prompt/prompt-page-headers.ts';
@@ -18,6 +20,7 @@ export interface GivenForm {
   readonly error?: BystanderError;
   readonly choices?: GivenAnswers;
   readonly accepted?: boolean;
+  readonly cover?: CoverStyle | undefined;
 }
 
 /** The page for the hold as it is now. */
@@ -50,13 +53,14 @@ async function sendPrompt(call: RouteCall, subject: string, view: HoldView, form
   const statement = guard.statements.find(shown.id, shown.lang);
   if (statement === undefined)
     throw new BystanderError('STATEMENT_CHANGED', 'the statement of this hold is not known any more');
-  const { error, choices, accepted } = form;
+  const { error, choices, accepted, cover = guard.options.redaction.cover } = form;
   const page = renderPromptPage(view, {
     texts,
     statement,
     token,
     lang: langOf(call),
     base: guard.options.routerPath,
+    cover,
     labels: guard.options.customDetectors,
     error: error && { code: error.code },
     previousChoices: choices,

@@ -99,6 +99,14 @@ legend .thumb { flex: none; }
 .answer input:focus-visible { outline: none; }
 .answer span { display: grid; }
 @supports selector(:has(*)) { .reasons .answer:not(:has(:checked)) small { display: none; } }
+fieldset.looks { border: 1px solid var(--line); padding: 1rem; }
+.looks legend { font-weight: 600; font-size: 1.0625rem; margin-block-end: .125rem; }
+.looks > p { margin-block-end: .625rem; }
+.looks .answers { grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr)); max-width: 46rem; }
+.looks .answer { align-items: center; }
+.looks .answer input { margin: 0; }
+.look { flex: none; forced-color-adjust: none; }
+@supports selector(:has(*)) { form:not(:has(.beside [value="redact"]:checked)) > .looks { display: none; } }
 .basis { display: grid; gap: .25rem; margin-block-start: .5rem; }
 select { font: inherit; max-width: 100%; min-height: 2.75rem; padding: .375rem .5rem; border: 1px solid var(--control); border-radius: .5rem; background: var(--card); color: var(--ink); }
 @supports selector(:has(*)) { .keeping:not(:has([value="other-basis"]:checked)) .basis { display: none; } }

@@ -1,4 +1,5 @@
 /** The posted form of the prompt page, read strictly: a field that is unknown, repeated or out of shape is refused. */
+import { COVER_STYLES, type CoverStyle } from '../core/options.ts';
 import { CHOICES, type Choice, GAP_CHOICES, type GapChoice } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import type { DecisionInput } from '../holds/types.ts';
@@ -9,6 +10,7 @@ const PLAIN_FIELDS: readonly string[] = [
   'token',
   'accepted',
   'intent',
+  'cover',
   'statement.id',
   'statement.version',
   'statement.lang',
@@ -26,7 +28,12 @@ export type PromptForm =
   /** The user asks for the whole upload to be deleted. */
   | { readonly kind: 'delete'; readonly version: number; readonly token: string }
   /** The statement was not confirmed: the page is to be shown again with these answers kept. */
-  | { readonly kind: 'unconfirmed'; readonly version: number; readonly choices: GivenAnswers }
+  | {
+      readonly kind: 'unconfirmed';
+      readonly version: number;
+      readonly choices: GivenAnswers;
+      readonly cover: CoverStyle | undefined;
+    }
   | { readonly kind: 'decision'; readonly version: number; readonly decision: DecisionInput };
 
 type Fields = ReadonlyMap<string, string>;
@@ -43,8 +50,9 @@ export function parsePromptForm(body: unknown): PromptForm {
   if (intent === 'delete') return { kind: 'delete', version, token };
   if (intent !== undefined) throw malformed('intent');
   const choices = answersOf(fields);
+  const cover = coverOf(fields);
   const accepted = fields.get('accepted');
-  if (accepted === undefined) return { kind: 'unconfirmed', version, choices };
+  if (accepted === undefined) return { kind: 'unconfirmed', version, choices, cover };
   if (accepted !== 'yes') throw malformed('accepted');
   const statement = {
     id: required(fields, 'statement.id'),
@@ -53,7 +61,7 @@ export function parsePromptForm(body: unknown): PromptForm {
     sha256: required(fields, 'statement.sha256'),
     accepted: true,
   } as const;
-  return { kind: 'decision', version, decision: { token, statement, choices } };
+  return { kind: 'decision', version, decision: { token, statement, choices, cover } };
 }
 
 function fieldsOf(body: unknown): Fields {
@@ -99,6 +107,14 @@ function choiceOf(value: string): Choice | GapChoice {
 
 function isChoice(value: string): value is Choice | GapChoice {
   return ALL_CHOICES.includes(value);
+}
+
+/** A page without anything to cover does not ask. */
+function coverOf(fields: Fields): CoverStyle | undefined {
+  const given = fields.get('cover');
+  const cover = COVER_STYLES.find((style) => style === given);
+  if (cover === undefined && given !== undefined) throw malformed('cover');
+  return cover;
 }
 
 function versionOf(fields: Fields): number {

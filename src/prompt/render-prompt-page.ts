@@ -1,4 +1,5 @@
 /** The page that asks, per finding, what to do: a plain form that works without JavaScript. */
+import type { CoverStyle } from '../core/options.ts';
 import type { HoldView, Statement } from '../holds/types.ts';
 import { type Catalog, type CustomLabels, catalogFor, fill } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
@@ -7,6 +8,7 @@ import { renderPage } from './page-layout.ts';
 import { ACCEPTED, type PageError, problemsBeside, problemText } from './page-problem.ts';
 import { type GivenAnswers, type Question, questionsOf } from './question.ts';
 import { renderItem } from './render-item.ts';
+import { renderLooks } from './render-looks.ts';
 import { type Asking, titleOf } from './render-question.ts';
 
 /** More are only marked where they stand. */
@@ -21,6 +23,8 @@ export interface PromptPage {
   /** Path of the router, as the browser sees it: `/privacy`. */
   readonly base: string;
   readonly token: string;
+  /** How places of pictures are covered unless the user chooses otherwise. */
+  readonly cover: CoverStyle;
   readonly labels?: CustomLabels | undefined;
   readonly error?: PageError | undefined;
   /** What was answered before the error; it stays chosen. */
@@ -51,6 +55,7 @@ ${page.error !== undefined && renderErrors(page.error, questions, asking)}
 <form method="post" action="${href}/prompt" autocomplete="off">
 ${renderHidden(view, page)}
 ${renderItems(view, questions, page, href, asking)}
+${renderLooks(questions, page.cover, catalog)}
 ${renderConfirmation(page.statement, lang, accepted, asking)}
 </form>
 ${renderDelete(view, page, href, catalog)}`;

@@ -59,5 +59,13 @@ export function held(items: readonly Item[], more: Partial<HoldView> = {}): Hold
 export function promptPage(items: readonly Item[], more: Partial<PromptPage> = {}): string {
   const lang = more.lang ?? 'en';
   const statement = createStatements().current(lang);
-  return renderPromptPage(held(items), { texts: new Map(), statement, lang, base: '/privacy', token: TOKEN, ...more });
+  return renderPromptPage(held(items), {
+    texts: new Map(),
+    statement,
+    lang,
+    base: '/privacy',
+    token: TOKEN,
+    cover: 'solid',
+    ...more,
+  });
 }

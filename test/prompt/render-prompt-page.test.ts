@@ -12,10 +12,23 @@ const phone = words('f9', 'phone', PHONE.start, PHONE.end);
 describe('the prompt page', () => {
   it('asks once per finding and gap, with every choice offered and none made', () => {
     const page = promptPage([picture(1, [face('f1'), face('f2')], { gaps: [gap('g1', 'ocr')] })]);
-    expect(page.match(/<fieldset/g)).toHaveLength(3);
+    expect(page.match(/<fieldset class="question"/g)).toHaveLength(3);
     for (const id of ['f1', 'f2']) expect(valuesOf(page, `choice.${id}`).sort()).toEqual([...CHOICES].sort());
     expect(valuesOf(page, 'choice.g1')).toEqual(['retry', 'remove']);
     expect(checkedOf(page)).toEqual([]);
+  });
+
+  it('asks how places of a picture are to be covered, with the configured look chosen', () => {
+    const page = promptPage([picture(1, [face('f1')]), textItem(2, [phone])], { cover: 'mosaic' });
+    expect(valuesOf(page, 'cover')).toEqual(['solid', 'mosaic', 'blur']);
+    expect(page).toContain('<input type="radio" name="cover" value="mosaic" checked>');
+    expect(page.match(/name="cover"[^>]* checked/g)).toHaveLength(1);
+  });
+
+  it('does not ask for a look where there is no picture, only a gap, or nothing that can be covered', () => {
+    const kept = { ...face('f1'), choices: ['self', 'remove'] as const };
+    for (const items of [[textItem(2, [phone])], [picture(1, [], { gaps: [gap('g1', 'ocr')] })], [picture(1, [kept])]])
+      expect(valuesOf(promptPage(items), 'cover')).toEqual([]);
   });
 
   it('posts to its own hold with version, token and the statement as it is shown', () => {
@@ -302,7 +315,14 @@ describe('hostile content on the prompt page', () => {
   it('in a hold id stays inside the path', () => {
     const statement = createStatements().current('en');
     const view = held([picture(1, [face('f1')])], { hold: '../../admin?x=1#y' });
-    const page = renderPromptPage(view, { texts: new Map(), statement, lang: 'en', base: '/privacy', token: TOKEN });
+    const page = renderPromptPage(view, {
+      texts: new Map(),
+      statement,
+      lang: 'en',
+      base: '/privacy',
+      token: TOKEN,
+      cover: 'solid',
+    });
     expect(page).toContain('action="/privacy/holds/..%2F..%2Fadmin%3Fx%3D1%23y/prompt"');
   });
 
@@ -330,8 +350,9 @@ function hiddenFields(page: string): Record<string, string> {
   return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
 }
 
+/** Without the look of covers, which is no answer. */
 function checkedOf(page: string): string[] {
-  return [...page.matchAll(/<input [^>]*name="([^"]+)" value="([^"]+)"[^>]* checked/g)].map(
+  return [...page.matchAll(/<input [^>]*name="(?!cover")([^"]+)" value="([^"]+)"[^>]* checked/g)].map(
     ([, name, value]) => `${name}=${value}`,
   );
 }

@@ -32,7 +32,7 @@ async function answerForm(call: RouteCall, subject: string, form: PromptForm): P
       sendMessage(call, 'deleted', 200);
       return;
     case 'unconfirmed':
-      await sendHoldPage(call, subject, { error: unconfirmed(), choices: form.choices });
+      await sendHoldPage(call, subject, { error: unconfirmed(), choices: form.choices, cover: form.cover });
       return;
     case 'decision':
       await answerDecision(call, subject, form);
@@ -48,7 +48,12 @@ async function answerDecision(
   const id = parameter('id');
   const outcome = await outcomeOf(guard.holds.decide(id, subject, decision, { version }));
   if (outcome instanceof BystanderError) {
-    await sendHoldPage(call, subject, { error: outcome, choices: decision.choices, accepted: true });
+    await sendHoldPage(call, subject, {
+      error: outcome,
+      choices: decision.choices,
+      accepted: true,
+      cover: decision.cover,
+    });
   } else if (ENDED.includes(outcome.status)) {
     sendMessage(call, 'declined', 200);
   } else {

@@ -1,5 +1,5 @@
 /** Every string of the pages' own, by language. Plain text with `{name}` places; escaped where it is printed. */
-import type { CustomDetectorOptions } from '../../core/options.ts';
+import type { CoverStyle, CustomDetectorOptions } from '../../core/options.ts';
 import {
   type BuiltInType,
   type CustomType,
@@ -84,6 +84,8 @@ export interface Catalog {
     readonly retry: Answer;
     readonly looked: Answer;
   };
+  /** How places of pictures are covered. */
+  readonly looks: Readonly<Record<CoverStyle | 'title' | 'hint', string>>;
   readonly bases: {
     readonly question: string;
     readonly none: string;

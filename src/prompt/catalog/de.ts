@@ -98,6 +98,13 @@ export const de: Catalog = {
     retry: { label: 'Noch einmal versuchen', hint: 'Wir prüfen erneut.' },
     looked: { label: 'Ich habe nachgesehen: Es ist niemand anderes darin' },
   },
+  looks: {
+    title: 'Wie soll es verdeckt werden?',
+    hint: 'Alle drei verdecken es dauerhaft.',
+    solid: 'Dunkle Fläche',
+    mosaic: 'Mosaik',
+    blur: 'Unschärfe',
+  },
   bases: {
     question: 'Welcher Grund?',
     none: 'Bitte wählen',

@@ -92,6 +92,13 @@ export const en: Catalog = {
     retry: { label: 'Try again', hint: 'We check once more.' },
     looked: { label: 'I looked: there is nobody else in it' },
   },
+  looks: {
+    title: 'How should it be covered?',
+    hint: 'All three hide it for good.',
+    solid: 'Dark box',
+    mosaic: 'Mosaic',
+    blur: 'Blur',
+  },
   bases: {
     question: 'Which reason?',
     none: 'Please choose',

@@ -95,6 +95,13 @@ export const es: Catalog = {
     retry: { label: 'Intentarlo otra vez', hint: 'Lo revisamos de nuevo.' },
     looked: { label: 'Lo he mirado: no hay nadie más' },
   },
+  looks: {
+    title: '¿Cómo lo tapamos?',
+    hint: 'Los tres lo tapan para siempre.',
+    solid: 'Recuadro oscuro',
+    mosaic: 'Mosaico',
+    blur: 'Desenfoque',
+  },
   bases: {
     question: '¿Qué motivo?',
     none: 'Elige uno',

@@ -98,6 +98,13 @@ export const fr: Catalog = {
     retry: { label: 'Réessayer', hint: 'Nous vérifions encore une fois.' },
     looked: { label: 'J’ai regardé : il n’y a personne d’autre' },
   },
+  looks: {
+    title: 'Comment le cacher ?',
+    hint: 'Les trois le cachent pour de bon.',
+    solid: 'Rectangle sombre',
+    mosaic: 'Mosaïque',
+    blur: 'Flou',
+  },
   bases: {
     question: 'Quelle raison ?',
     none: 'Veuillez choisir',
