@@ -99,7 +99,6 @@ legend .thumb { flex: none; }
 .answer input:focus-visible { outline: none; }
 .answer span { display: grid; }
 @supports selector(:has(*)) { .reasons .answer:not(:has(:checked)) small { display: none; } }
-fieldset.looks { border: 1px solid var(--line); padding: 1rem; }
 .looks legend { font-weight: 600; font-size: 1.0625rem; margin-block-end: .125rem; }
 .looks > p { margin-block-end: .625rem; }
 .looks .answers { grid-template-columns: repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr)); max-width: 46rem; }

@@ -1,7 +1,7 @@
 /**
  * Decodes a picture, lets its samples be edited, and encodes it again in its own format: upright, all frames, colour profile kept,
- * nothing else kept. Formats without loss stay so, except that the palette of an edited GIF is made anew. A JPEG keeps its quality and
- * its colour resolution (what is halved in one direction only comes out in full). AVIF comes out with 8 bits, edited CMYK as sRGB.
+ * nothing else kept. Formats without loss stay so, except that the palette of an edited GIF is made anew. JPEG and WebP
+ * keep their quality, JPEG its colour resolution, too (what is halved in one direction only comes out in full). AVIF comes out with 8 bits, edited CMYK as sRGB.
  */
 import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
@@ -11,7 +11,7 @@ import { type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { dressPng } from '../media/png-picture.ts';
 import { flipSamples, openPicture, readSamples, type Sharp, type SharpMetadata } from '../media/sharp.ts';
 import { readJpegCoding } from '../media/walkers/jpeg-coding.ts';
-import { isLosslessWebp } from '../media/walkers/webp.ts';
+import { webpQuality } from '../media/walkers/webp-quality.ts';
 import { reEncodeApng } from './re-encode-apng.ts';
 import type { SampleEdit, Samples } from './samples.ts';
 import { undecodable } from './undecodable.ts';
@@ -22,7 +22,6 @@ interface ReEncodeOptions {
   readonly isExact?: boolean;
 }
 
-const WEBP_QUALITY = 92;
 const AVIF_QUALITY = 90;
 /** 250 ms for 3 megapixels; the default effort takes 6.6 s for a file one tenth smaller. */
 const AVIF_EFFORT = 0;
@@ -140,10 +139,12 @@ function encode(
     }
     case 'image/png':
       return picture.png({ adaptiveFiltering: metadata.isPalette !== true });
-    case 'image/webp':
+    case 'image/webp': {
+      const quality = isExact ? undefined : webpQuality(view);
       return picture.webp(
-        isExact || isLosslessWebp(view) ? { lossless: true, effort: 0 } : { quality: WEBP_QUALITY, effort: 2 },
+        quality === undefined ? { lossless: true, effort: 0 } : { quality: Math.max(1, Math.ceil(quality)), effort: 2 },
       );
+    }
     case 'image/gif':
       return picture.gif();
     case 'image/tiff':

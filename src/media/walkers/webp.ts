@@ -27,11 +27,6 @@ export function* walkWebp(view: ByteView): Generator<Block> {
     yield { kind: 'appended', name: 'WebP:Trailer', offset: end, length, data: payloadOf(view, end, length) };
 }
 
-/** Whether every picture in it is stored without loss. Throws `MalformedImageError`. */
-export function isLosslessWebp(view: ByteView): boolean {
-  return webpLayout(view).frames.every(({ parts }) => parts.every(({ type }) => type === 'VP8L'));
-}
-
 function* classify(view: ByteView, chunk: WebpChunk, isHeeded: boolean): Generator<Block> {
   const { type, offset, length, size } = chunk;
   const data = payloadOf(view, offset + RIFF_CHUNK_HEADER_BYTES, size);
