@@ -43,8 +43,11 @@ async function measureLooks() {
       const bytes = isPage ? page() : await photo(photos[upTo(photos.length)]);
       const { width, height } = await sharp(bytes).metadata();
       const boxes = Array.from({ length: COVERS_PER_PICTURE }, (_, slot) => placeIn(slot, width, height, isPage));
+      const before = (await scanner.scan({ bytes })).findings;
       const { findings } = await scanner.scan({ bytes: await cover(bytes, boxes, style) });
-      for (const finding of findings)
+      // What was there before and is covered in part is no invention of the cover.
+      const invented = findings.filter((finding) => !before.some((was) => meet(finding, was)));
+      for (const finding of invented)
         if ('box' in finding && boxes.some((box) => hasCentreIn(finding.box, box))) seen[finding.source ?? 'face']++;
     }
     console.log(`${style}: ${COVERS_PER_STYLE} covers, seen in them: ${JSON.stringify(seen)}`);
@@ -87,6 +90,12 @@ function page() {
 function hasCentreIn(inner, outer) {
   const [x, y] = [inner.x + inner.width / 2, inner.y + inner.height / 2];
   return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
+}
+
+function meet(one, other) {
+  if (!('box' in one) || !('box' in other)) return false;
+  const [a, b] = [one.box, other.box];
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** 100 numbers that differ in their last two digits, each once as drawn and once with noise and as JPEG. */

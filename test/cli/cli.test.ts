@@ -132,6 +132,10 @@ describe('bystander scan', () => {
       ['clean', 'uploads/b.txt', '-o', 'out.txt', '--keep', 'gps'],
       'USAGE: --keep takes none, or: icc, copyright, capture-time',
     ],
+    [
+      ['clean', 'uploads/b.txt', '-o', 'out.txt', '--cover', 'hearts'],
+      'USAGE: --cover takes one of: solid, mosaic, blur',
+    ],
     [['clean', 'uploads/b.txt', '-o', 'out.txt', '--strip', 'all'], 'USAGE: --strip takes one of: lossless, reencode'],
     [['clean', 'uploads/b.txt', '-o', 'out.txt', '--strip', 'lossless,reencode'], 'USAGE: --strip takes one of'],
   ])('wrong use, as %j, is one line and 2', async (args, message) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HoldView } from '../../src/holds/types.ts';
+import type { HoldView, ItemRedactor } from '../../src/holds/types.ts';
 import { codeOf } from './support/code-of.ts';
 import { ANNA, decisionOn, newHold, ORIGIN, pictureItem, SIDE, TEXT, textItem } from './support/new-hold.ts';
 import { openTestHolds, type TestHolds } from './support/open-test-holds.ts';
@@ -39,6 +39,33 @@ describe('a decision', () => {
     const [picture] = (await released(opened, view)).items;
     const at = (x: number, y: number) => picture?.bytes[y * SIDE + x];
     expect([at(0, 2), at(2, 4), at(3, 2), at(4, 2), at(0, 1)]).toEqual([0, 0, 9, 9, 9]);
+  });
+
+  test('says how pictures are to be covered, and the record of each covered place says it, too', async () => {
+    const looks: unknown[] = [];
+    const redactor: ItemRedactor = {
+      redact: async (_item, content, _findings, look) => {
+        looks.push(look);
+        return content;
+      },
+      rescan: () => Promise.reject(new RangeError()),
+      preview: () => Promise.reject(new RangeError()),
+    };
+    const opened = await openTestHolds({ redactor });
+    const held = await opened.holds.create(newHold({ items: [textItem(TEXT), pictureItem(['face', 'face'])] }));
+    const choose = (id: string, n: number) => (n === 2 && id === 'f3' ? 'consent' : 'redact');
+    const decision = { ...decisionOn(held, choose), cover: 'blur' } as const;
+    const view = await opened.holds.decide(held.hold, ANNA, decision, { version: held.version });
+    expect(looks).toEqual([{ cover: 'blur' }, { cover: 'blur' }]);
+    const { decision: recorded } = (await opened.holds.record(view.record ?? '', ANNA)) as {
+      readonly decision: readonly { readonly type: string; readonly outcome: string; readonly cover?: string }[];
+    };
+    expect(recorded.map(({ type, outcome, cover }) => [type, outcome, cover])).toEqual([
+      ['email', 'redacted', undefined],
+      ['email', 'redacted', undefined],
+      ['face', 'kept', undefined],
+      ['face', 'redacted', 'blur'],
+    ]);
   });
 
   test('takes a removed item out and keeps the others', async () => {

@@ -142,6 +142,7 @@ describe('a decision', () => {
     ['with a wrong token', 403, 'TOKEN_INVALID', {}, { token: 'wrong' }],
     ['with too few choices', 422, 'CHOICES_INCOMPLETE', {}, { choices: [] }],
     ['with a member that is unknown', 400, 'DECISION_MALFORMED', {}, { more: 1 }],
+    ['with an unknown look', 400, 'DECISION_MALFORMED', {}, { cover: 'hearts' }],
     ['from another site', 403, 'CROSS_SITE', { 'Sec-Fetch-Site': 'cross-site' }, {}],
     ['without a sign of its site', 403, 'CROSS_SITE', { 'Sec-Fetch-Site': undefined }, {}],
     ['of another origin', 403, 'CROSS_SITE', { 'Sec-Fetch-Site': 'same-site', Origin: 'https://evil.example' }, {}],

@@ -28,6 +28,14 @@ describe('the posted form', () => {
     expect(form).toEqual({ kind: 'unconfirmed', version: 3, choices: [{ finding: 'f1', choice: 'consent' }] });
   });
 
+  it('says how places are to be covered, in one of three ways', () => {
+    const form = parsePromptForm(parseQuery(`${FORM}&choice.f1=redact&cover=blur`));
+    expect(form.kind === 'decision' && form.decision.cover).toBe('blur');
+    const unconfirmed = parsePromptForm(parseQuery(`${FORM.replace('&accepted=yes', '')}&cover=mosaic`));
+    expect(unconfirmed).toMatchObject({ kind: 'unconfirmed', cover: 'mosaic' });
+    expect(() => parsePromptForm(parseQuery(`${FORM}&cover=hearts`))).toThrow(BystanderError);
+  });
+
   it('answers several findings at once, where a single answer goes first wherever it stands', () => {
     const form = parsePromptForm(parseQuery(`choice.f2=self&${FORM}&together.f1.f2.f3=redact`));
     expect(form.kind === 'decision' && form.decision.choices).toEqual([

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { COVER_STYLES, type CoverStyle } from '../../src/core/options.ts';
 import type { Box } from '../../src/core/types.ts';
 import { detectMetadata } from '../../src/detectors/metadata.ts';
 import { inMemory } from '../../src/media/image-file.ts';
@@ -23,11 +24,7 @@ const BOX = { x: 10, y: 8, width: 10, height: 10 };
 /** The box with 15 % on each side, in whole pixels. */
 const WIDENED = { x: 8, y: 6, width: 14, height: 14 };
 
-async function cover(
-  bytes: Uint8Array,
-  boxes: readonly Box[] = [BOX],
-  style: 'solid' | 'mosaic' = 'solid',
-): Promise<Buffer> {
+async function cover(bytes: Uint8Array, boxes: readonly Box[] = [BOX], style: CoverStyle = 'solid'): Promise<Buffer> {
   return Buffer.from(await coverRegions(inMemory(bytes), await readImageHeader(inMemory(bytes), LIMITS), boxes, style));
 }
 
@@ -67,6 +64,19 @@ function changedOutside(before: Pixels, after: Pixels, box: Box, tolerance: numb
     if (!isInside && Math.abs((before.data[index] ?? 0) - (after.data[index] ?? 0)) > tolerance) changed++;
   }
   return changed;
+}
+
+/** Peak signal-to-noise ratio of the pixels outside the place. */
+function decibelsOutside(before: Pixels, after: Pixels, place: Box): number {
+  let [sum, count] = [0, 0];
+  for (let index = 0; index < before.data.length; index++) {
+    const [x, y] = [Math.floor(index / 3) % before.width, Math.floor(index / 3 / before.width)];
+    const isInside = x >= place.x && x < place.x + place.width && y >= place.y && y < place.y + place.height;
+    if (isInside) continue;
+    sum += ((before.data[index] ?? 0) - (after.data[index] ?? 0)) ** 2;
+    count++;
+  }
+  return 10 * Math.log10(255 ** 2 / (sum / count));
 }
 
 describe('coverRegions', () => {
@@ -109,7 +119,7 @@ describe('coverRegions', () => {
     expect(await sharp(covered).metadata()).toMatchObject({ width: header.width, height: header.height });
   });
 
-  it('makes a mosaic so coarse that at most seven colours stand side by side', async () => {
+  it('makes a mosaic of some seven cells across', async () => {
     const photo = await uprightPhoto();
     const box = { x: 300, y: 200, width: 300, height: 400 };
     const png = await sharp(photo).png().toBuffer();
@@ -134,7 +144,7 @@ describe('coverRegions', () => {
     ];
     for (const image of images) {
       const bytes = await image.toBuffer();
-      for (const style of ['solid', 'mosaic'] as const) {
+      for (const style of COVER_STYLES) {
         const covered = await cover(bytes, [BOX], style);
         const [before, after] = [await pixels(bytes), await pixels(covered)];
         const { pages, delay, loop } = await sharp(bytes).metadata();
@@ -145,7 +155,7 @@ describe('coverRegions', () => {
         for (let frame = 0; frame < 3; frame++) {
           const place = { ...WIDENED, y: WIDENED.y + frame * HEIGHT };
           const colours = new Set(inside(after, place).map(String));
-          expect(colours.size).toBeLessThanOrEqual(style === 'solid' ? 1 : 4);
+          if (style !== 'blur') expect(colours.size).toBeLessThanOrEqual(style === 'solid' ? 1 : 4);
           if (style === 'solid') expect(Math.max(...inside(after, place).flat())).toBeLessThan(60);
         }
         expect(changedOutside(before, after, WIDENED, 24)).toBe(0);
@@ -193,6 +203,71 @@ describe('coverRegions', () => {
       ...inside(after, { x: 36, y: 21, width: 12, height: 11 }),
     ];
     expect(Math.max(...corners.flat())).toBeLessThan(60);
+  });
+
+  it('covers one pixel, and at the ends of a line half its height more', async () => {
+    const spot = await pixels(await cover(await picture().png().toBuffer(), [{ x: 20, y: 10, width: 1, height: 1 }]));
+    expect(Math.max(...inside(spot, { x: 20, y: 10, width: 1, height: 1 }).flat())).toBeLessThan(60);
+    const line = { x: 12, y: 10, width: 24, height: 4 };
+    const png = await picture().png().toBuffer();
+    const after = await pixels(await cover(png, [line]));
+    expect(changedOutside(await pixels(png), after, { x: 10, y: 9, width: 28, height: 6 }, 0)).toBe(0);
+    expect(Math.max(...inside(after, { x: 10, y: 9, width: 28, height: 6 }).flat())).toBeLessThan(60);
+  });
+
+  it.each(COVER_STYLES)('covers all of a picture %s, where nothing is left to take colours from', async (style) => {
+    const after = await pixels(
+      await cover(await picture().png().toBuffer(), [{ x: 0, y: 0, width: WIDTH, height: HEIGHT }], style),
+    );
+    const levels = [...after.data];
+    expect(Math.max(...levels) - Math.min(...levels)).toBeLessThan(50);
+  });
+
+  it('takes time by the pixels that it covers, not by the boxes', async () => {
+    const photo = await sharp(await uprightPhoto())
+      .resize(960)
+      .png()
+      .toBuffer();
+    const boxes = Array.from({ length: 500 }, (_, n) => ({
+      x: (n % 25) * 36,
+      y: Math.floor(n / 25) * 30,
+      width: 24,
+      height: 20,
+    }));
+    const timed = async (some: readonly Box[]): Promise<number> => {
+      const { user } = process.cpuUsage();
+      await cover(photo, some, 'blur');
+      return process.cpuUsage().user - user;
+    };
+    await timed([BOX]);
+    const [one, all] = [await timed([BOX]), await timed(boxes)];
+    expect(all - one).toBeLessThan(1_500_000);
+  });
+
+  it('keeps the quality and the colour resolution of a JPEG, and does not grow it', async () => {
+    const photo = sharp(await uprightPhoto()).resize(800);
+    const box = { x: 330, y: 180, width: 100, height: 110 };
+    for (const [quality, chromaSubsampling] of [
+      [40, '4:2:0'],
+      [75, '4:4:4'],
+      [90, '4:2:0'],
+    ] as const) {
+      const bytes = await photo.clone().jpeg({ quality, chromaSubsampling }).toBuffer();
+      const covered = await cover(bytes, [box], 'mosaic');
+      expect((await sharp(covered).metadata()).chromaSubsampling).toBe(chromaSubsampling);
+      expect(covered.length).toBeLessThan(bytes.length * 1.02);
+      const place = { x: box.x - 40, y: box.y - 40, width: box.width + 80, height: box.height + 80 };
+      expect(decibelsOutside(await pixels(bytes), await pixels(covered), place)).toBeGreaterThan(45);
+    }
+  });
+
+  it('keeps the quality of a WebP', async () => {
+    const photo = sharp(await uprightPhoto()).resize(800);
+    const box = { x: 330, y: 180, width: 100, height: 110 };
+    const bytes = await photo.webp({ quality: 80 }).toBuffer();
+    const covered = await cover(bytes, [box]);
+    expect(covered.length).toBeLessThan(bytes.length * 1.15);
+    expect(decibelsOutside(await pixels(bytes), await pixels(covered), box)).toBeGreaterThan(36);
   });
 
   it('refuses a box outside the picture and one of no size, and what it cannot encode', async () => {

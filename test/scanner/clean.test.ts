@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COVER_STYLES } from '../../src/core/options.ts';
 import type { Finding } from '../../src/core/types.ts';
 import { createScanner } from '../../src/scanner/scanner.ts';
 import type { Scanner } from '../../src/scanner/types.ts';
@@ -72,6 +73,34 @@ describe('cleaning a picture', () => {
     expect(changes).toContainEqual({ kind: 'covered', finding: 'f9', type: 'region', box: region.box });
     const corner = await sharp(bytes).extract({ left: 0, top: 0, width: 80, height: 80 }).png().toBuffer();
     expect((await sharp(corner).stats()).entropy).toBeLessThan(0.1);
+  });
+
+  test('lets all detectors look at a place that a user drew, and at what another detector found in its place', async () => {
+    const given = await readFile(SAMPLE);
+    const { findings } = await scanner.scan({ bytes: given });
+    const face = findings.find(({ type }) => type === 'face');
+    if (face === undefined || !('box' in face)) throw new Error('no face in the sample');
+    const { x, y, width, height } = face.box;
+    // A strip over the eyes: the face is still found, its middle in the strip.
+    const eyes = { x, y: y + height * 0.46, width, height: height * 0.08 };
+    const region: Finding = { ...face, id: 'f9', type: 'region', detector: 'user', box: eyes };
+    const cleaning = scanner.clean({ bytes: given }, { places: [region] });
+    await expect(cleaning).rejects.toMatchObject({ code: 'UNCLEANABLE', reason: 'residue' });
+  });
+
+  test.each(COVER_STYLES)('covers %s what is found no more', async (cover) => {
+    const { bytes = new Uint8Array(), changes } = await scanner.clean(
+      { bytes: await readFile(SAMPLE) },
+      { redact: ['face', 'email', 'phone'], redaction: { cover } },
+    );
+    expect(changes.filter(({ kind }) => kind === 'covered').length).toBeGreaterThan(2);
+    expect((await scanner.scan({ bytes })).findings).toEqual([]);
+  });
+
+  test('refuses a look that there is none of', async () => {
+    const redaction = JSON.parse('{ "cover": "hearts" }');
+    const cleaning = scanner.clean({ bytes: await readFile(SAMPLE) }, { redact: ['face'], redaction });
+    await expect(cleaning).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
   });
 
   test('keeps of a covered picture what is asked for, and says what went', async () => {
