@@ -71,8 +71,13 @@ describe.skipIf(executablePath === undefined)('the journey of one upload, in a b
     expect(numbers).toHaveLength(1);
     const [covered, kept] = faces;
 
-    // One answer is left out at first: it is asked for again, and the others are kept.
+    // The look of covers is asked for as soon as something is to be covered.
+    const mosaic = page.locator('input[name=cover][value=mosaic]');
+    expect(await mosaic.isVisible()).toBe(false);
     await answer(covered, 'redact');
+    await mosaic.check();
+
+    // One answer is left out at first: it is asked for again, and the others are kept.
     await answer(kept, 'consent');
     for (const other of findings.filter(({ type }) => type !== 'face' && type !== 'phone'))
       await answer(other, 'redact');
@@ -80,6 +85,7 @@ describe.skipIf(executablePath === undefined)('the journey of one upload, in a b
     await page.getByRole('button', { name: 'Save my answers' }).click();
     expect(await textOf(page.getByRole('alert'))).toContain('Phone number');
     expect(await radio(kept, 'consent').isChecked()).toBe(true);
+    expect(await mosaic.isChecked()).toBe(true);
     await expectNoSidewaysScrolling();
     await answer(numbers[0], 'redact');
     await page.getByRole('button', { name: 'Save my answers' }).click();
