@@ -6,6 +6,7 @@
  */
 import type { CoverStyle } from '../core/options.ts';
 import type { Box } from '../core/types.ts';
+import { type Colour, coloursAround, mix } from './colours-around.ts';
 import type { Samples } from './samples.ts';
 
 /** The dark of a solid cover, as part of the brightest value. */
@@ -16,11 +17,6 @@ const MIN_CELL_SIDE = 8;
 /** How far the colours around are drawn to the middle, so that a cover is seen on white, too; and how far the texture leaves them. */
 const SHADE = 0.2;
 const TEXTURE = 0.07;
-/** Points along each side of a place at which the colour outside it is read. */
-const POINTS = 24;
-
-type Colour = readonly number[];
-type Corners = readonly [topLeft: Colour, topRight: Colour, bottomLeft: Colour, bottomRight: Colour];
 
 /** Colours of a grid of cells over the place. */
 interface Cells {
@@ -39,7 +35,7 @@ export function coverPlaces(samples: Samples, places: readonly Box[], style: Cov
   for (const place of places) fill(samples, place, dark);
   if (style === 'solid') return;
   const paint = style === 'mosaic' ? paintMosaic : paintBlur;
-  // A place inside another takes its colours from it.
+  // Where places overlap, the smaller one takes colours from the larger one.
   for (const place of places.toSorted((a, b) => areaOf(b) - areaOf(a))) paint(samples, place, cellsOf(samples, place));
 }
 
@@ -100,7 +96,7 @@ function cellsOf(samples: Samples, place: Box): Cells {
   const { channels, hasAlpha, max } = samples;
   const side = Math.max(MIN_CELL_SIDE, Math.ceil(Math.min(place.width, place.height) / CELLS));
   const [columns, rows] = [Math.ceil(place.width / side), Math.ceil(place.height / side)];
-  const [topLeft, topRight, bottomLeft, bottomRight] = cornersOf(samples, place);
+  const [topLeft, topRight, bottomLeft, bottomRight] = coloursAround(samples, place);
   return {
     side,
     columns,
@@ -117,83 +113,9 @@ function cellsOf(samples: Samples, place: Box): Cells {
   };
 }
 
-function mix(from: Colour, to: Colour, part: number): number[] {
-  return from.map((value, channel) => value + ((to[channel] ?? 0) - value) * part);
-}
-
 /** −1 to 1, the same for each place of every picture: there is nothing to be learnt from it. */
 function textureAt(row: number, column: number): number {
   let mixed = Math.imul(row + 1, 0x9e3779b1) ^ Math.imul(column + 1, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
   return (((mixed >>> 12) & 0xffff) / 0xffff) * 2 - 1;
-}
-
-/** The place's corners in the colours of the two sides that meet there; a side at the picture's edge has none. */
-function cornersOf(samples: Samples, { x, y, width, height }: Box): Corners {
-  const frameTop = Math.floor(y / samples.height) * samples.height;
-  const frameBottom = frameTop + samples.height;
-  const across = Array.from({ length: POINTS }, (_, index) => x + Math.floor(((index + 0.5) / POINTS) * width));
-  const down = Array.from({ length: POINTS }, (_, index) => y + Math.floor(((index + 0.5) / POINTS) * height));
-  const [left, right, top, bottom] = [x - 1, x + width, y - 1, y + height];
-  const sides = {
-    top:
-      top < frameTop
-        ? undefined
-        : median(
-            samples,
-            across.map((column) => [column, top]),
-          ),
-    bottom:
-      bottom >= frameBottom
-        ? undefined
-        : median(
-            samples,
-            across.map((column) => [column, bottom]),
-          ),
-    left:
-      left < 0
-        ? undefined
-        : median(
-            samples,
-            down.map((row) => [left, row]),
-          ),
-    right:
-      right >= samples.width
-        ? undefined
-        : median(
-            samples,
-            down.map((row) => [right, row]),
-          ),
-  };
-  const known = Object.values(sides).filter((side) => side !== undefined);
-  const everywhere = known.length > 0 ? mean(known) : opaque(samples, (max) => Math.round(max / 2));
-  const corner = (...two: readonly (Colour | undefined)[]): Colour => {
-    const seen = two.filter((side) => side !== undefined);
-    return seen.length > 0 ? mean(seen) : everywhere;
-  };
-  return [
-    corner(sides.top, sides.left),
-    corner(sides.top, sides.right),
-    corner(sides.bottom, sides.left),
-    corner(sides.bottom, sides.right),
-  ];
-}
-
-function mean(colours: readonly Colour[]): number[] {
-  const [first = []] = colours;
-  return first.map((_, channel) => colours.reduce((sum, colour) => sum + (colour[channel] ?? 0), 0) / colours.length);
-}
-
-/** Of the points that are not transparent; undefined when all are. */
-function median(
-  { data, width, channels, hasAlpha }: Samples,
-  points: readonly (readonly [x: number, y: number])[],
-): Colour | undefined {
-  const colours = points.map(([x, y]) => data.subarray((y * width + x) * channels, (y * width + x + 1) * channels));
-  const seen = hasAlpha ? colours.filter((colour) => colour[channels - 1] !== 0) : colours;
-  if (seen.length === 0) return undefined;
-  return Array.from({ length: channels }, (_, channel) => {
-    const values = seen.map((colour) => colour[channel] ?? 0).toSorted((a, b) => a - b);
-    return values[values.length >> 1] ?? 0;
-  });
 }
