@@ -43,12 +43,14 @@ async function measureLooks() {
       const bytes = isPage ? page() : await photo(photos[upTo(photos.length)]);
       const { width, height } = await sharp(bytes).metadata();
       const boxes = Array.from({ length: COVERS_PER_PICTURE }, (_, slot) => placeIn(slot, width, height, isPage));
-      const before = (await scanner.scan({ bytes })).findings;
       const { findings } = await scanner.scan({ bytes: await cover(bytes, boxes, style) });
+      const inCovers = findings.filter(
+        (finding) => 'box' in finding && boxes.some((box) => hasCentreIn(finding.box, box)),
+      );
+      const before = inCovers.length > 0 ? (await scanner.scan({ bytes })).findings : [];
       // What was there before and is covered in part is no invention of the cover.
-      const invented = findings.filter((finding) => !before.some((was) => meet(finding, was)));
-      for (const finding of invented)
-        if ('box' in finding && boxes.some((box) => hasCentreIn(finding.box, box))) seen[finding.source ?? 'face']++;
+      const invented = inCovers.filter((finding) => !before.some((was) => meet(finding, was)));
+      for (const { source = 'face' } of invented) seen[source]++;
     }
     console.log(`${style}: ${COVERS_PER_STYLE} covers, seen in them: ${JSON.stringify(seen)}`);
   }

@@ -132,9 +132,9 @@ function encode(
 ): Sharp {
   switch (mediaType) {
     case 'image/jpeg': {
-      // sharp writes two kinds: whatever is halved in one direction only loses nothing in the finer one.
-      const isQuartered = metadata.chromaSubsampling?.startsWith('4:2:0') ?? false;
-      const { quality } = readJpegCoding(view);
+      // sharp writes two kinds, and names only them: what is halved in one direction only loses nothing in the finer one.
+      const { quality, fringe } = readJpegCoding(view);
+      const isQuartered = fringe.x > 0 && fringe.y > 0;
       return picture.jpeg({ quality, chromaSubsampling: isQuartered ? '4:2:0' : '4:4:4' });
     }
     case 'image/png':

@@ -27,14 +27,14 @@ type Raw = Uint8Array;
 type Cover = (picture: Raw) => Promise<Raw>;
 
 describe('the nearest candidate', () => {
-  const endings = Array.from({ length: 20 }, (_, index) => String((index * 4871 + 1234) % 10_000).padStart(4, '0'));
+  const endings = Array.from({ length: 12 }, (_, index) => String((index * 4871 + 1234) % 10_000).padStart(4, '0'));
   const numbers = {
     clean: endings.map((ending) => phone(ending, 0)),
     noisy: endings.map((ending, n) => phone(ending, n + 1)),
   };
 
   it('tells which number a mosaic of averages covers', async () => {
-    expect(await hits(numbers.clean, numbers.noisy, averages(8))).toBeGreaterThanOrEqual(18);
+    expect(await hits(numbers.clean, numbers.noisy, averages(8))).toBeGreaterThanOrEqual(11);
   });
 
   it.each(STYLES)('of the numbers says nothing about a place that is covered %s', async (style) => {
