@@ -1,5 +1,4 @@
 /** Sends the pages of a hold: it asks, it finishes, or it says why there is nothing to do. */
-
 import type { CoverStyle } from '../core/options.ts';
 import { BystanderError } from '../errors.ts';
 import type { HoldView } from '../holds/types.ts';

@@ -31,10 +31,9 @@ export function renderLooks(
 </fieldset>`;
 }
 
-function canBeCovered({ kind, item, ...question }: Question): boolean {
-  return (
-    kind === 'finding' && item.kind === 'image' && 'finding' in question && question.finding.choices.includes('redact')
-  );
+function canBeCovered(question: Question): boolean {
+  if (question.kind === 'gap' || question.item.kind !== 'image') return false;
+  return 'box' in question.finding && question.finding.choices.includes('redact');
 }
 
 /** Head and shoulders before a wall, with the head covered. */

@@ -14,14 +14,14 @@ export function recordedChoices(
   const given = new Map(choices.map((choice) => [choice.finding, choice]));
   return items.flatMap((item) => {
     const asked = [
-      ...item.findings.map(({ id, type }) => ({ id, type })),
-      ...item.gaps.map(({ id, detector }) => ({ id, type: { gap: detector } })),
+      ...item.findings.map((finding) => ({ id: finding.id, type: finding.type, hasBox: 'box' in finding })),
+      ...item.gaps.map(({ id, detector }) => ({ id, type: { gap: detector }, hasBox: false })),
     ];
-    return asked.flatMap(({ id, type }) => {
+    return asked.flatMap(({ id, type, hasBox }) => {
       const choice = given.get(id);
       if (choice === undefined) return [];
       const recorded = toRecorded(choice, item, type, commitTo);
-      const isCovered = item.kind === 'image' && recorded.outcome === 'redacted';
+      const isCovered = hasBox && recorded.outcome === 'redacted';
       return [isCovered && cover !== undefined ? { ...recorded, cover } : recorded];
     });
   });
