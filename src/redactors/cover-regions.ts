@@ -4,16 +4,21 @@ import type { Box } from '../core/types.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import type { ImageHeader } from '../media/image-header.ts';
 import { readJpegCoding } from '../media/walkers/jpeg-coding.ts';
+import { webpQuality } from '../media/walkers/webp-quality.ts';
 import { coverPlaces } from './cover-styles.ts';
-import { coveredPlace } from './covered-place.ts';
+import { type Coding, coveredPlace } from './covered-place.ts';
 import { reEncode } from './re-encode.ts';
 import type { Samples } from './samples.ts';
 import { undecodable } from './undecodable.ts';
 
+/** What WebP codes together (RFC 6386 section 5), and AVIF at least. */
+const MACROBLOCKS: Coding = { unit: { width: 16, height: 16 }, fringe: { x: 0, y: 0 } };
+
 /**
  * `boxes`: upright full pixels. The result is upright and without metadata, in the same format, its colour profile kept; outside the
- * covered places formats without loss keep every sample. Nothing of the result depends on what was inside the places. A box that belongs
- * to one frame is covered in all. Throws `UncleanableError` as `reEncode` does, and `failed` for a box that does not touch the picture.
+ * covered places formats without loss keep every sample. Nothing of the result depends on what was inside the places, with one known
+ * exception: WebP and AVIF that were stored with loss, whose encoder may have decided by it how to code the rest. A box that belongs to
+ * one frame is covered in all. Throws `UncleanableError` as `reEncode` does, and `failed` for a box that does not touch the picture.
  */
 export async function coverRegions(
   file: ImageFile,
@@ -33,10 +38,11 @@ export async function coverRegions(
   return reEncode(file, header, { edit });
 }
 
-function codingOf({ view }: ImageFile, { mediaType }: ImageHeader): ReturnType<typeof readJpegCoding> | undefined {
-  if (mediaType !== 'image/jpeg') return undefined;
+function codingOf({ view }: ImageFile, { mediaType }: ImageHeader): Coding | undefined {
   try {
-    return readJpegCoding(view);
+    if (mediaType === 'image/jpeg') return readJpegCoding(view);
+    if (mediaType === 'image/webp') return webpQuality(view) === undefined ? undefined : MACROBLOCKS;
+    return mediaType === 'image/avif' ? MACROBLOCKS : undefined;
   } catch (error) {
     throw undecodable(error);
   }

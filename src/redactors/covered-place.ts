@@ -2,12 +2,19 @@
 import type { Box } from '../core/types.ts';
 import { UncleanableError } from '../errors.ts';
 import type { ImageHeader } from '../media/image-header.ts';
-import type { JpegCoding } from '../media/walkers/jpeg-coding.ts';
 
 /** Part of the box's size that is covered beyond each of its sides: detectors cut off hair and chins. */
 const MARGIN = 0.15;
 /** The margin is at most this part of the box's shorter side: a line of text needs one letter more at its ends, not its length. */
 const MAX_MARGIN = 0.5;
+
+/** How far what a pixel shows reaches into others, as the picture was coded; across and down the stored picture. */
+export interface Coding {
+  /** Pixels that are coded together. */
+  readonly unit: { readonly width: number; readonly height: number };
+  /** Pixels beyond a unit. */
+  readonly fringe: { readonly x: number; readonly y: number };
+}
 
 /** What is coded together along one side of the upright picture. */
 interface Grid {
@@ -21,11 +28,11 @@ interface Grid {
 const SINGLE: Grid = { unit: 1, fringe: 0, isReversed: false };
 
 /**
- * Whole upright pixels inside the picture, never fewer than the box itself touches. In a JPEG the place grows to whole coding units: the
- * pixels beside a letter show by their ringing which letter it was. Throws `UncleanableError` with the reason `failed` for a box that
+ * Whole upright pixels inside the picture, never fewer than the box itself touches. With `coding` the place grows to whole
+ * units: the pixels beside a letter show by their ringing which letter it was. Throws `UncleanableError` with the reason `failed` for a box that
  * does not touch the picture.
  */
-export function coveredPlace(box: Box, header: ImageHeader, coding?: JpegCoding): Box {
+export function coveredPlace(box: Box, header: ImageHeader, coding?: Coding): Box {
   const [across, down] = coding === undefined ? [SINGLE, SINGLE] : gridsOf(coding, header.orientation);
   const shorter = Math.min(box.width, box.height);
   const left = stretchOf(box.x, box.width, shorter, header.width, across);
@@ -53,7 +60,7 @@ function stretchOf(start: number, length: number, shorter: number, limit: number
 }
 
 /** Across and down the upright picture. Source: EXIF 2.32, tag 0x0112. */
-function gridsOf({ unit, fringe }: JpegCoding, orientation: number): [across: Grid, down: Grid] {
+function gridsOf({ unit, fringe }: Coding, orientation: number): [across: Grid, down: Grid] {
   const isTurned = orientation >= 5;
   const stored = { x: { unit: unit.width, fringe: fringe.x }, y: { unit: unit.height, fringe: fringe.y } };
   const [across, down] = isTurned ? [stored.y, stored.x] : [stored.x, stored.y];
