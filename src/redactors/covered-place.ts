@@ -28,8 +28,8 @@ interface Grid {
 const SINGLE: Grid = { unit: 1, fringe: 0, isReversed: false };
 
 /**
- * Whole upright pixels inside the picture, never fewer than the box itself touches. With `coding` the place grows to whole
- * units: the pixels beside a letter show by their ringing which letter it was. Throws `UncleanableError` with the reason `failed` for a box that
+ * Whole upright pixels inside the picture, never fewer than the box itself touches. With `coding` the place grows to whole units: the
+ * pixels beside a letter show by their ringing which letter it was. Throws `UncleanableError` with the reason `failed` for a box that
  * does not touch the picture.
  */
 export function coveredPlace(box: Box, header: ImageHeader, coding?: Coding): Box {

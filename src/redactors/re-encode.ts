@@ -1,7 +1,8 @@
 /**
  * Decodes a picture, lets its samples be edited, and encodes it again in its own format: upright, all frames, colour profile kept,
- * nothing else kept. Formats without loss stay so, except that the palette of an edited GIF is made anew. JPEG and WebP
- * keep their quality, JPEG its colour resolution, too (what is halved in one direction only comes out in full). AVIF comes out with 8 bits, edited CMYK as sRGB.
+ * nothing else kept. Formats without loss stay so, except that the palette of an edited GIF is made anew. JPEG and WebP keep their
+ * quality, JPEG its colour resolution, too: what is halved in one direction only comes out in full. AVIF comes out with 8 bits, edited
+ * CMYK as sRGB.
  */
 import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
