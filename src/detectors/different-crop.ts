@@ -5,11 +5,12 @@
  * of pictures that lost a tenth at one side 53 of 56 are told apart, that lost a tenth in height and width all 56. Misses: smaller crops,
  * crops of even surfaces, pictures without contrast. A thumbnail that is itself a crop, off the middle, is taken for a different one.
  */
-import type { GreyPixels } from '../media/decode-thumbnail.ts';
+import type { GreyPixels } from '../media/shrink-picture.ts';
 
 /** Cells across and down, whatever the picture's shape. */
 const CELLS = 24;
-const SAME_FROM = 0.92;
+/** Thumbnails of the same picture have this likeness at least. */
+export const SAME_FROM = 0.92;
 /** Standard deviation of a grid with something in it. */
 const MIN_CONTRAST = 4;
 /** Largest difference of a bar's samples to their mean, but for a few: bars are coded with loss as well. */

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isDifferentCrop, likeness } from '../../src/detectors/different-crop.ts';
-import type { GreyPixels } from '../../src/media/decode-thumbnail.ts';
+import type { GreyPixels } from '../../src/media/shrink-picture.ts';
 import { uprightPhoto } from '../fixtures/images.ts';
 
 const SAMPLES = [1, 2, 3, 4, 5, 6] as const;

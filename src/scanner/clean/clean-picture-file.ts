@@ -99,7 +99,7 @@ function recheckSteps(places: readonly BoxFinding[], plan: Plan): LookStep[] {
     face: places.some(({ type }) => type === 'face'),
     codes: places.some(({ source }) => source === 'code'),
     lines: places.some(({ source }) => source === 'ocr'),
-    hidden: false,
+    hidden: places.some(({ source }) => source === 'hidden-colour'),
   };
   return plan.steps.filter((step) => wanted[step]);
 }

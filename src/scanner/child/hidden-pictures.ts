@@ -1,0 +1,102 @@
+/** The pictures that an input's file holds beside the one it shows: each is compared with it once, and those that differ are looked at. */
+import { likeness, SAME_FROM } from '../../detectors/different-crop.ts';
+import { decodeHiddenPicture } from '../../media/decode-hidden-picture.ts';
+import { findHiddenPictures } from '../../media/find-hidden-pictures.ts';
+import type { HiddenPicture } from '../../media/hidden-picture.ts';
+import { isGainMap } from '../../media/is-gain-map.ts';
+import type { Picture } from '../../media/picture.ts';
+import { SHRUNK_SIDE, shrinkPicture } from '../../media/shrink-picture.ts';
+import { turnUpright } from '../../media/turn-upright.ts';
+import { walkImage } from '../../media/walk-image.ts';
+import type { HiddenSight, LookJob, Sight } from '../jobs.ts';
+import { type Engines, once } from './engines.ts';
+import { lookAtPixels, together } from './look-at-pixels.ts';
+import type { OpenedInput } from './opened-input.ts';
+
+export interface HiddenPictures {
+  /** Fields of the thumbnails that show something else than the picture itself: what was cropped away is still in them. */
+  differentThumbnails(): Promise<readonly string[]>;
+  /** What is seen in all pictures that differ. `isAll`: false when one did not decode or was beyond a bound. */
+  sights(): Promise<{ readonly sights: readonly HiddenSight[]; readonly isAll: boolean }>;
+}
+
+type Comparison = 'same' | 'different' | 'undecodable';
+
+/** Pictures that all detectors look at, as many as frames: each may cost as much as the input's own. */
+const MAX_SEEN = 4;
+/** A gain map says how much brighter each place may be shown, which is only much like the picture: 0.91 where one was measured. */
+const GAIN_MAP_SAME_FROM = 0.5;
+
+export function createHiddenPictures(
+  input: OpenedInput,
+  { limits, maxSide }: LookJob,
+  engines: Engines,
+): HiddenPictures {
+  const found = once(async () => {
+    const [file, { mediaType }] = [await input.file(), await input.header()];
+    return findHiddenPictures(file.view, mediaType, walkImage(file.view, mediaType)?.blocks ?? []);
+  });
+  const whole = once(async () => shrinkPicture(await input.firstPicture()));
+  const comparisons = new Map<HiddenPicture, Comparison>();
+  // Together they may have as many pixels as one picture.
+  let pixels = limits.pixels;
+
+  async function compare(hidden: HiddenPicture): Promise<Comparison> {
+    const known = comparisons.get(hidden);
+    if (known !== undefined) return known;
+    const picture = await decode(hidden, SHRUNK_SIDE, pixels);
+    if (picture !== undefined) pixels -= picture.fullWidth * picture.fullHeight;
+    const comparison = picture === undefined ? 'undecodable' : await compareWithWhole(hidden, picture);
+    comparisons.set(hidden, comparison);
+    return comparison;
+  }
+
+  async function compareWithWhole(hidden: HiddenPicture, picture: Picture): Promise<Comparison> {
+    const sameFrom = isGainMap(hidden) ? GAIN_MAP_SAME_FROM : SAME_FROM;
+    return likeness(await shrinkPicture(picture), await whole()) < sameFrom ? 'different' : 'same';
+  }
+
+  async function decode(hidden: HiddenPicture, side: number, maxPixels: number): Promise<Picture | undefined> {
+    try {
+      const options = { limits: { ...limits, pixels: maxPixels }, maxSide: side };
+      return await decodeHiddenPicture(hidden, await input.file(), options);
+    } catch {
+      // Whatever is wrong with it: it goes when the file is stripped, and the report says that not all was seen.
+      return undefined;
+    }
+  }
+
+  /** Writers store thumbnails turned as the picture is, but do not say so. */
+  async function look(hidden: HiddenPicture, picture: Picture): Promise<Sight> {
+    const { orientation } = await input.header();
+    const turned = hidden.source === 'thumbnail' ? await turnUpright(picture, orientation) : undefined;
+    const sight = await lookAtPixels(picture, engines);
+    return turned === undefined ? sight : together(sight, await lookAtPixels(turned, engines));
+  }
+
+  return {
+    async differentThumbnails() {
+      const different = new Set<string>();
+      for (const hidden of (await found()).pictures)
+        if (hidden.source === 'thumbnail' && (await compare(hidden)) === 'different') different.add(hidden.field);
+      return [...different];
+    },
+    async sights() {
+      const { pictures, isAll } = await found();
+      const sights: HiddenSight[] = [];
+      let areAllSeen = isAll;
+      for (const hidden of pictures) {
+        const comparison = await compare(hidden);
+        if (comparison === 'same') continue;
+        const isSeen = comparison === 'different' && sights.length < MAX_SEEN;
+        const picture = isSeen ? await decode(hidden, maxSide, limits.pixels) : undefined;
+        if (picture === undefined) areAllSeen = false;
+        else {
+          const { field, source } = hidden;
+          sights.push({ field, source, stays: false, ...(await look(hidden, picture)) });
+        }
+      }
+      return { sights, isAll: areAllSeen };
+    },
+  };
+}
