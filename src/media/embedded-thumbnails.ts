@@ -10,11 +10,11 @@ import { walkResources } from './walk-image.ts';
 import type { Block } from './walkers/block.ts';
 import { type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
 import { JFIF_BYTES } from './walkers/jpeg-kinds.ts';
+import { isReducedCopy } from './walkers/tiff-pictures.ts';
+import { SUB_DIRECTORIES } from './walkers/tiff-tags.ts';
 
 const JPEG_OFFSET = 0x0201;
 const JPEG_LENGTH = 0x0202;
-const SUBFILE_TYPE = 0x00fe;
-const SUB_DIRECTORIES = 0x014a;
 /** Where strips and tiles lie: a directory with neither holds no picture. */
 const PIXEL_OFFSETS: readonly number[] = [0x0111, 0x0144];
 /** Format, sizes and depth stand before the JPEG. */
@@ -61,8 +61,7 @@ function* inTiff(view: ByteView): Generator<HiddenPicture> {
   for (const directory of tiff.directories) {
     const { kind, index, entries } = directory;
     if (!entries.some(({ tag }) => PIXEL_OFFSETS.includes(tag))) continue;
-    const subfile = entries.find(({ tag }) => tag === SUBFILE_TYPE);
-    const isReduced = ((firstNumber(subfile, tiff.littleEndian) ?? 0) & 1) === 1;
+    const isReduced = isReducedCopy(tiff, directory);
     if (kind === 'main' && index > 0 && isReduced) yield { field: 'EXIF:ThumbnailImage', source: SOURCE, page: index };
     const subdirectory = kind === 'sub' ? placeBelow(view, tiff, directory) : undefined;
     if (subdirectory === undefined) continue;

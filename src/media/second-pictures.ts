@@ -1,6 +1,6 @@
 /**
  * Finds other pictures in a file: behind its end, in blocks of vendors and in maker notes, where they are found by their first bytes,
- * and those that its own structure holds but does not show. Sources: RFC 9649, ISO/IEC 23008-12; Android motion photo format 1.0 and
+ * and those that its own structure holds but does not show. Sources: ISO/IEC 23008-12; Android motion photo format 1.0 and
  * CIPA DC-007 for what stands behind a JPEG.
  */
 import { avifOfItem } from './avif-of-item.ts';
@@ -9,15 +9,12 @@ import type { HiddenPicture } from './hidden-picture.ts';
 import type { Block, BlockKind } from './walkers/block.ts';
 import { type ByteView, MAX_PAYLOAD_BYTES, MAX_SLICE_BYTES, MalformedImageError } from './walkers/byte-view.ts';
 import { readHeif } from './walkers/heif.ts';
-import { webpChunk } from './walkers/webp-chunks.ts';
 
 const SOURCE = 'second-picture';
 /** Kinds whose bytes may be, or hold, whole files. */
 const SEARCHED: readonly BlockKind[] = ['appended', 'unknown'];
 /** A picture that the walker has measured: other pictures in it are its own thumbnails. */
 const MEASURED = 'JPEG:SecondPicture';
-/** Pictures of a still WebP that decoders do not heed. */
-const UNHEEDED: Readonly<Record<string, string>> = { 'WebP:VP8': 'VP8 ', 'WebP:VP8L': 'VP8L' };
 
 /** `blocks`: what the picture's walker found. Never throws for content. */
 export function* findSecondPictures(
@@ -31,15 +28,8 @@ export function* findSecondPictures(
 
 function* inBlock(view: ByteView, { kind, name, offset, length, data }: Block): Generator<HiddenPicture> {
   const field = name;
-  const unheeded = UNHEEDED[name];
   if (name === MEASURED && length <= MAX_SLICE_BYTES)
     yield { field, source: SOURCE, coded: view.slice(offset, length) };
-  else if (unheeded !== undefined)
-    yield {
-      field,
-      source: SOURCE,
-      coded: webpChunk('RIFF', Buffer.concat([Buffer.from('WEBP'), webpChunk(unheeded, data)])),
-    };
   else if (kind === 'exif' || SEARCHED.includes(kind)) {
     const bytes = kind === 'exif' ? data : view.slice(offset, Math.min(length, MAX_PAYLOAD_BYTES));
     for (const coded of codedPictures(bytes)) yield { field, source: SOURCE, coded };

@@ -90,7 +90,7 @@ export interface StepValues {
   readonly sniff: SniffedInput;
   readonly header: ImageHeader;
   readonly metadata: MetadataDetections;
-  /** How many frames could be decoded and were looked at. */
+  /** How many frames could be decoded and were looked at, or are none to look at. */
   readonly decode: { readonly frames: number };
   /** Fields of the thumbnails that show something else than the picture. */
   readonly thumbnails: readonly string[];

@@ -65,7 +65,10 @@ function lookSteps(
     },
     header: { run: input.header, othersNeedIt: true },
     metadata: { run: input.metadata },
-    decode: { run: async () => ({ frames: await countOf(input.pictures()) }), othersNeedIt: true },
+    decode: {
+      run: async () => ({ frames: (await countOf(input.pictures())) + (await input.reducedPages()).size }),
+      othersNeedIt: true,
+    },
     thumbnails: { run: hidden.differentThumbnails },
     face: { again: true, run: async () => inAll(input, await engines.face()) },
     codes: { again: true, run: async () => [] },
