@@ -9,8 +9,7 @@ import type { GreyPixels } from '../media/shrink-picture.ts';
 
 /** Cells across and down, whatever the picture's shape. */
 const CELLS = 24;
-/** Thumbnails of the same picture have this likeness at least. */
-export const SAME_FROM = 0.92;
+const SAME_FROM = 0.92;
 /** Standard deviation of a grid with something in it. */
 const MIN_CONTRAST = 4;
 /** Largest difference of a bar's samples to their mean, but for a few: bars are coded with loss as well. */
@@ -26,26 +25,40 @@ interface Area {
   readonly height: number;
 }
 
-type Grid = readonly number[];
-
-/** False where one of the two has nothing to be compared. */
-export function isDifferentCrop(thumbnail: GreyPixels, picture: GreyPixels): boolean {
-  return likeness(thumbnail, picture) < SAME_FROM;
+/** Grey of each cell less their mean, and the sum of its squares. */
+interface Grid {
+  readonly cells: Float64Array;
+  readonly energy: number;
 }
 
-/** The best correlation of all ways to lay one over the other, -1 to 1; 1 where one of them has no contrast. */
-export function likeness(thumbnail: GreyPixels, picture: GreyPixels): number {
-  const pairs = [
-    [whole(thumbnail), whole(picture)],
-    ...[picture.width / picture.height, picture.height / picture.width]
-      .map((aspect): [Area, Area] => [centred(thumbnail, aspect), whole(picture)])
-      .filter(([area]) => hasFlatBars(thumbnail, area)),
-    ...[thumbnail.width / thumbnail.height, thumbnail.height / thumbnail.width].map((aspect) => [
-      whole(thumbnail),
-      centred(picture, aspect),
-    ]),
-  ] as const;
-  return Math.max(...pairs.map(([mine, its]) => compare(gridOf(thumbnail, mine), gridOf(picture, its))));
+/** False where one of the two has nothing to be compared. `sameFrom`: the least likeness of what is no other picture. */
+export function isDifferentCrop(thumbnail: GreyPixels, picture: GreyPixels, sameFrom: number = SAME_FROM): boolean {
+  return likeness(thumbnail, picture, sameFrom) < sameFrom;
+}
+
+/**
+ * The best correlation of all ways to lay one over the other, -1 to 1; 1 where one of them has no contrast. `enough`: the first that is
+ * as good is given.
+ */
+export function likeness(thumbnail: GreyPixels, picture: GreyPixels, enough = 1): number {
+  let best = -1;
+  for (const correlation of correlations(thumbnail, picture)) {
+    best = Math.max(best, correlation);
+    if (best >= enough) break;
+  }
+  return best;
+}
+
+/** As it is, without its bars, and with the picture cut to its shape: each turned in every way. */
+function* correlations(thumbnail: GreyPixels, picture: GreyPixels): Generator<number> {
+  const [mine, its] = [gridOf(thumbnail, whole(thumbnail)), gridOf(picture, whole(picture))];
+  yield* compare(mine, its);
+  for (const aspect of [picture.width / picture.height, picture.height / picture.width]) {
+    const area = centred(thumbnail, aspect);
+    if (hasFlatBars(thumbnail, area)) yield* compare(gridOf(thumbnail, area), its);
+  }
+  for (const aspect of [thumbnail.width / thumbnail.height, thumbnail.height / thumbnail.width])
+    yield* compare(mine, gridOf(picture, centred(picture, aspect)));
 }
 
 function whole({ width, height }: GreyPixels): Area {
@@ -62,12 +75,19 @@ function centred({ width, height }: GreyPixels, aspect: number): Area {
 }
 
 function hasFlatBars({ data, width, height }: GreyPixels, area: Area): boolean {
-  const outside: number[] = [];
+  let [count, sum] = [0, 0];
+  const levels = new Uint32Array(256);
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) if (!isIn(area, x, y)) outside.push(data[y * width + x] ?? 0);
-  const mean = average(outside);
-  const strays = outside.filter((sample) => Math.abs(sample - mean) > BAR_TOLERANCE);
-  return strays.length <= outside.length * BAR_STRAYS;
+    for (let x = 0; x < width; x++) {
+      if (isIn(area, x, y)) continue;
+      const sample = data[y * width + x] ?? 0;
+      levels[sample] = (levels[sample] ?? 0) + 1;
+      sum += sample;
+      count++;
+    }
+  const mean = sum / Math.max(1, count);
+  const strays = levels.reduce((all, of, level) => all + (Math.abs(level - mean) > BAR_TOLERANCE ? of : 0), 0);
+  return strays <= count * BAR_STRAYS;
 }
 
 function isIn({ left, top, width, height }: Area, x: number, y: number): boolean {
@@ -76,13 +96,17 @@ function isIn({ left, top, width, height }: Area, x: number, y: number): boolean
 }
 
 function gridOf({ data, width }: GreyPixels, area: Area): Grid {
-  return Array.from({ length: CELLS * CELLS }, (_, cell) => {
+  const cells = new Float64Array(CELLS * CELLS);
+  for (let cell = 0; cell < cells.length; cell++) {
     const [fromX, toX] = range(cell % CELLS, area.left, area.width);
     const [fromY, toY] = range(Math.floor(cell / CELLS), area.top, area.height);
-    const samples: number[] = [];
-    for (let y = fromY; y < toY; y++) for (let x = fromX; x < toX; x++) samples.push(data[y * width + x] ?? 0);
-    return average(samples);
-  });
+    let sum = 0;
+    for (let y = fromY; y < toY; y++) for (let x = fromX; x < toX; x++) sum += data[y * width + x] ?? 0;
+    cells[cell] = sum / ((toX - fromX) * (toY - fromY));
+  }
+  const mean = cells.reduce((sum, cell) => sum + cell, 0) / cells.length;
+  for (let cell = 0; cell < cells.length; cell++) cells[cell] = (cells[cell] ?? 0) - mean;
+  return { cells, energy: cells.reduce((sum, cell) => sum + cell ** 2, 0) };
 }
 
 /** At least one sample wide. */
@@ -91,33 +115,26 @@ function range(cell: number, start: number, length: number): [from: number, to: 
   return [from, Math.max(from + 1, start + Math.floor(((cell + 1) * length) / CELLS))];
 }
 
-function compare(a: Grid, b: Grid): number {
-  return Math.max(...turned(a).map((grid) => correlation(grid, b)));
+/** The correlations of the eight ways to lay down a square. */
+function* compare(a: Grid, b: Grid): Generator<number> {
+  if (Math.min(a.energy, b.energy) < CELLS * CELLS * MIN_CONTRAST ** 2) {
+    yield 1;
+    return;
+  }
+  for (const places of PLACES) {
+    let sum = 0;
+    for (let cell = 0; cell < places.length; cell++) sum += (a.cells[places[cell] ?? 0] ?? 0) * (b.cells[cell] ?? 0);
+    yield sum / Math.sqrt(a.energy * b.energy);
+  }
 }
 
-/** The eight ways to lay down a square. */
-function turned(grid: Grid): Grid[] {
-  const mirrored = grid.map((_, cell) => grid[cell - 2 * (cell % CELLS) + CELLS - 1] ?? 0);
-  return [grid, mirrored].flatMap((start) => {
-    const all = [start];
-    for (let turn = 0; turn < 3; turn++) all.push(quarterTurn(all.at(-1) ?? start));
-    return all;
-  });
-}
-
-function quarterTurn(grid: Grid): Grid {
-  return grid.map((_, cell) => grid[(CELLS - 1 - (cell % CELLS)) * CELLS + Math.floor(cell / CELLS)] ?? 0);
-}
-
-function correlation(a: Grid, b: Grid): number {
-  const [meanA, meanB] = [average(a), average(b)];
-  const sum = (of: (cell: number) => number): number => a.reduce((total, _, cell) => total + of(cell), 0);
-  const varianceA = sum((cell) => ((a[cell] ?? 0) - meanA) ** 2);
-  const varianceB = sum((cell) => ((b[cell] ?? 0) - meanB) ** 2);
-  if (Math.min(varianceA, varianceB) < a.length * MIN_CONTRAST ** 2) return 1;
-  return sum((cell) => ((a[cell] ?? 0) - meanA) * ((b[cell] ?? 0) - meanB)) / Math.sqrt(varianceA * varianceB);
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
+/** For each of the eight ways the cell that comes to stand at each place. */
+const PLACES: readonly Uint16Array[] = [false, true].flatMap((isMirrored) =>
+  [0, 1, 2, 3].map((turns) =>
+    Uint16Array.from({ length: CELLS * CELLS }, (_, cell) => {
+      let [x, y] = [cell % CELLS, Math.floor(cell / CELLS)];
+      for (let turn = 0; turn < turns; turn++) [x, y] = [y, CELLS - 1 - x];
+      return y * CELLS + (isMirrored ? CELLS - 1 - x : x);
+    }),
+  ),
+);

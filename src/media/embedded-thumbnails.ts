@@ -1,11 +1,19 @@
 /**
  * Finds the smaller copies of a picture that its metadata holds, coded as they are. Source: Exif 3.0 section 4.5.5 (IFD1), Photoshop
  * file formats specification (resources 1033, 1036), JFIF 1.02 (APP0), CIPA DC-007 (MPF), TIFF technical note 1 (subdirectories).
- * Misses: uncompressed EXIF thumbnails and those with a palette. Thumbnails of AVIF and in maker notes are found by
+ * Misses: uncompressed EXIF thumbnails in YCbCr, and those with a palette. Thumbnails of AVIF and in maker notes are found by
  * `second-pictures.ts`.
  */
 import type { HiddenPicture } from './hidden-picture.ts';
-import { eachNumber, exifView, firstNumber, readTiff, type Tiff, type TiffDirectory } from './read-tiff.ts';
+import {
+  eachNumber,
+  exifView,
+  firstNumber,
+  readTiff,
+  type Tiff,
+  type TiffDirectory,
+  type TiffEntry,
+} from './read-tiff.ts';
 import { walkResources } from './walk-image.ts';
 import type { Block } from './walkers/block.ts';
 import { type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
@@ -13,10 +21,17 @@ import { JFIF_BYTES } from './walkers/jpeg-kinds.ts';
 import { isReducedCopy } from './walkers/tiff-pictures.ts';
 import { SUB_DIRECTORIES } from './walkers/tiff-tags.ts';
 
+const WIDTH = 0x0100;
+const HEIGHT = 0x0101;
+const COMPRESSION = 0x0103;
+const PHOTOMETRIC = 0x0106;
+const RGB = 2;
+const STRIP_OFFSETS = 0x0111;
+const ROWS_PER_STRIP = 0x0116;
 const JPEG_OFFSET = 0x0201;
 const JPEG_LENGTH = 0x0202;
 /** Where strips and tiles lie: a directory with neither holds no picture. */
-const PIXEL_OFFSETS: readonly number[] = [0x0111, 0x0144];
+const PIXEL_OFFSETS: readonly number[] = [STRIP_OFFSETS, 0x0144];
 /** Format, sizes and depth stand before the JPEG. */
 const PHOTOSHOP_HEADER_BYTES = 28;
 const JFXX_JPEG = 0x10;
@@ -53,7 +68,11 @@ function* thumbnailsOf(block: Block, view: ByteView): Generator<HiddenPicture> {
 function* inExif(data: Uint8Array): Generator<HiddenPicture> {
   const block = exifView(data);
   const tiff = readTiff(block);
-  for (const directory of tiff.directories) if (directory.index > 0) yield* codedIn(directory, tiff, block);
+  for (const directory of tiff.directories) {
+    if (directory.index === 0) continue;
+    yield* codedIn(directory, tiff, block);
+    yield* samplesIn(directory, tiff, block);
+  }
 }
 
 function* inTiff(view: ByteView): Generator<HiddenPicture> {
@@ -90,6 +109,21 @@ function* codedIn({ entries }: TiffDirectory, { littleEndian }: Tiff, block: Byt
   );
   if (offset !== undefined && length !== undefined)
     yield { field: 'EXIF:ThumbnailImage', source: SOURCE, coded: block.slice(offset, length) };
+}
+
+/** Without compression, as early cameras wrote them: all strips of red, green and blue. */
+function* samplesIn(directory: TiffDirectory, { littleEndian }: Tiff, block: ByteView): Generator<HiddenPicture> {
+  const entry = (wanted: number): TiffEntry | undefined => directory.entries.find(({ tag }) => tag === wanted);
+  const number = (tag: number): number => firstNumber(entry(tag), littleEndian) ?? 0;
+  const [offsets, width, height] = [entry(STRIP_OFFSETS), number(WIDTH), number(HEIGHT)];
+  if (offsets === undefined || number(COMPRESSION) !== 1 || number(PHOTOMETRIC) !== RGB || width * height === 0) return;
+  const rowBytes = width * 3;
+  const stripRows = number(ROWS_PER_STRIP) || height;
+  const strips = [...eachNumber(block, offsets, littleEndian)].map((offset, index) =>
+    block.slice(offset, rowBytes * Math.max(0, Math.min(stripRows, height - index * stripRows))),
+  );
+  const rgb = Buffer.concat(strips);
+  if (rgb.length === rowBytes * height) yield { field: 'EXIF:ThumbnailImage', source: SOURCE, rgb, width, height };
 }
 
 function* inResource({ name, kind, data }: Block): Generator<HiddenPicture> {

@@ -1,6 +1,7 @@
 import { findThumbnails } from './embedded-thumbnails.ts';
 import type { HiddenPicture } from './hidden-picture.ts';
 import { findSecondPictures } from './second-pictures.ts';
+import { sniff } from './sniff.ts';
 import type { Block } from './walkers/block.ts';
 import type { ByteView } from './walkers/byte-view.ts';
 
@@ -14,6 +15,7 @@ interface HiddenPictures {
 const MAX_PICTURES = 8;
 /** Places that lead to them: an index and a block may lead to the same bytes. */
 const MAX_PLACES = 32;
+const UNKNOWN_TYPE = 'application/octet-stream';
 
 /**
  * The pictures that a file holds beside the one it shows. `blocks`: what its walker found. What is broken or not known here is left
@@ -24,7 +26,7 @@ export function findHiddenPictures(view: ByteView, mediaType: string, blocks: re
   let places = 0;
   for (const picture of everyPlace(view, mediaType, blocks)) {
     if (places++ === MAX_PLACES) return { pictures, isAll: false };
-    if (pictures.some((known) => holds(known, picture))) continue;
+    if (isNone(picture) || pictures.some((known) => holds(known, picture))) continue;
     if (pictures.length === MAX_PICTURES) return { pictures, isAll: false };
     pictures.push(picture);
   }
@@ -34,6 +36,11 @@ export function findHiddenPictures(view: ByteView, mediaType: string, blocks: re
 function* everyPlace(view: ByteView, mediaType: string, blocks: readonly Block[]): Generator<HiddenPicture> {
   yield* findThumbnails(view, blocks);
   yield* findSecondPictures(view, mediaType, blocks);
+}
+
+/** Tags are often left there when what they point to was overwritten. */
+function isNone(picture: HiddenPicture): boolean {
+  return 'coded' in picture && sniff(picture.coded).mediaType === UNKNOWN_TYPE;
 }
 
 /** Whether it is the same, with padding behind it perhaps. */

@@ -1,14 +1,16 @@
 /**
- * Finds other pictures in a file: behind its end, in blocks of vendors and in maker notes, where they are found by their first bytes,
+ * Finds other pictures in a file: behind its end, in blocks of vendors, in maker notes and in XMP, where they are found by their first bytes,
  * and those that its own structure holds but does not show. Sources: ISO/IEC 23008-12; Android motion photo format 1.0 and
  * CIPA DC-007 for what stands behind a JPEG.
  */
 import { avifOfItem } from './avif-of-item.ts';
 import { codedPictures } from './coded-pictures.ts';
 import type { HiddenPicture } from './hidden-picture.ts';
+import { joinExtendedXmp } from './join-extended-xmp.ts';
 import type { Block, BlockKind } from './walkers/block.ts';
 import { type ByteView, MAX_PAYLOAD_BYTES, MAX_SLICE_BYTES, MalformedImageError } from './walkers/byte-view.ts';
 import { readHeif } from './walkers/heif.ts';
+import { xmpPictures } from './xmp-pictures.ts';
 
 const SOURCE = 'second-picture';
 /** Kinds whose bytes may be, or hold, whole files. */
@@ -23,6 +25,8 @@ export function* findSecondPictures(
   blocks: readonly Block[],
 ): Generator<HiddenPicture> {
   for (const block of blocks) yield* inBlock(view, block);
+  const extension = blocks.find(({ kind }) => kind === 'xmp-extension');
+  if (extension !== undefined) yield* inXmp(extension.name, joinExtendedXmp(blocks));
   if (mediaType === 'image/avif') yield* inItems(view);
 }
 
@@ -30,10 +34,15 @@ function* inBlock(view: ByteView, { kind, name, offset, length, data }: Block): 
   const field = name;
   if (name === MEASURED && length <= MAX_SLICE_BYTES)
     yield { field, source: SOURCE, coded: view.slice(offset, length) };
+  else if (kind === 'xmp') yield* inXmp(name, data);
   else if (kind === 'exif' || SEARCHED.includes(kind)) {
     const bytes = kind === 'exif' ? data : view.slice(offset, Math.min(length, MAX_PAYLOAD_BYTES));
     for (const coded of codedPictures(bytes)) yield { field, source: SOURCE, coded };
   }
+}
+
+function* inXmp(field: string, packet: Uint8Array): Generator<HiddenPicture> {
+  for (const coded of xmpPictures(packet)) yield { field, source: SOURCE, coded };
 }
 
 /** Thumbnails, gain maps, depth and whatever else an AVIF codes beside its picture. */

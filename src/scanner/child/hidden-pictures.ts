@@ -1,5 +1,5 @@
 /** The pictures that an input's file holds beside the one it shows: each is compared with it once, and those that differ are looked at. */
-import { likeness, SAME_FROM } from '../../detectors/different-crop.ts';
+import { isDifferentCrop } from '../../detectors/different-crop.ts';
 import { decodeHiddenPicture } from '../../media/decode-hidden-picture.ts';
 import { findHiddenPictures } from '../../media/find-hidden-pictures.ts';
 import type { HiddenPicture } from '../../media/hidden-picture.ts';
@@ -52,8 +52,8 @@ export function createHiddenPictures(
   }
 
   async function compareWithWhole(hidden: HiddenPicture, picture: Picture): Promise<Comparison> {
-    const sameFrom = isGainMap(hidden) ? GAIN_MAP_SAME_FROM : SAME_FROM;
-    return likeness(await shrinkPicture(picture), await whole()) < sameFrom ? 'different' : 'same';
+    const sameFrom = isGainMap(hidden) ? GAIN_MAP_SAME_FROM : undefined;
+    return isDifferentCrop(await shrinkPicture(picture), await whole(), sameFrom) ? 'different' : 'same';
   }
 
   async function decode(hidden: HiddenPicture, side: number, maxPixels: number): Promise<Picture | undefined> {
