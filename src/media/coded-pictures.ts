@@ -6,7 +6,7 @@ import { type ByteView, byteView, MalformedImageError, partOf } from './walkers/
 import { EOI, SOS, segmentsOf } from './walkers/jpeg-segments.ts';
 import { pngChunks } from './walkers/png-chunks.ts';
 
-/** Where the picture at the view's start ends; its whole size when it breaks off or says no end, undefined when it is none. */
+/** Where the picture at the view's start ends: `Infinity` when it breaks off or does not say, undefined when it is none. */
 type EndOf = (view: ByteView) => number | undefined;
 
 /** `before`: bytes of the picture in front of its signature. */
@@ -14,9 +14,9 @@ const FORMATS: readonly { readonly signature: string; readonly before?: number; 
   { signature: '\xff\xd8\xff', endOf: endOfJpeg },
   { signature: '\x89PNG\r\n\x1a\n', endOf: endOfPng },
   { signature: 'WEBPVP8', before: 8, endOf: endOfRiff },
-  { signature: 'GIF87a', endOf: ({ size }) => size },
-  { signature: 'GIF89a', endOf: ({ size }) => size },
-  { signature: 'ftypavif', before: 4, endOf: ({ size }) => size },
+  { signature: 'GIF87a', endOf: () => Number.POSITIVE_INFINITY },
+  { signature: 'GIF89a', endOf: () => Number.POSITIVE_INFINITY },
+  { signature: 'ftypavif', before: 4, endOf: () => Number.POSITIVE_INFINITY },
 ];
 /** Places that look like the start of a picture: chance makes one in 16 MB of coded film, and each is walked. */
 const MAX_STARTS = 64;
@@ -30,11 +30,11 @@ export function* codedPictures(bytes: Uint8Array): Generator<Buffer> {
   for (const { at, endOf } of starts(buffer)) {
     // A picture's own thumbnail is no other picture.
     if (at < from) continue;
-    const length = endOf(partOf(view, at, view.size - at));
-    if (length === undefined) continue;
-    yield buffer.subarray(at, at + length);
-    // Behind one that breaks off there may be another.
-    if (at + length < view.size) from = at + length;
+    const end = endOf(partOf(view, at, view.size - at));
+    if (end === undefined) continue;
+    yield buffer.subarray(at, Math.min(view.size, at + end));
+    // In the rest behind one that breaks off there may be another.
+    if (Number.isFinite(end)) from = at + end;
   }
 }
 
@@ -60,21 +60,21 @@ function endOfJpeg(view: ByteView): number | undefined {
   } catch (error) {
     if (!(error instanceof MalformedImageError)) throw error;
   }
-  return hasScan ? view.size : undefined;
+  return hasScan ? Number.POSITIVE_INFINITY : undefined;
 }
 
 function endOfPng(view: ByteView): number {
   try {
-    let end = view.size;
+    let end = 0;
     for (const { offset, length } of pngChunks(view)) end = offset + length;
     return end;
   } catch (error) {
-    if (error instanceof MalformedImageError) return view.size;
+    if (error instanceof MalformedImageError) return Number.POSITIVE_INFINITY;
     throw error;
   }
 }
 
 function endOfRiff(view: ByteView): number | undefined {
   if (view.latin1(0, 4) !== 'RIFF') return undefined;
-  return Math.min(view.size, RIFF_HEADER_BYTES + view.littleEndian().u32(4));
+  return RIFF_HEADER_BYTES + view.littleEndian().u32(4);
 }

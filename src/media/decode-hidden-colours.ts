@@ -45,17 +45,19 @@ export async function decodeHiddenColours(
 ): Promise<HiddenColours | undefined> {
   const { hasAlpha, depth } = await readMetadata(file, 0);
   if (!hasAlpha) return undefined;
-  const samples = await readStored(file, header, depth === 'ushort');
+  const samples = await readUpright(file, header, depth === 'ushort');
   const steps = depth === 'ushort' ? 256 : 1;
   if (!showsSomething(samples, steps)) return undefined;
   const { width: fullWidth, height: fullHeight } = samples;
-  const shrunk = await openPixels(withoutAlpha(samples, steps), { width: fullWidth, height: fullHeight })
-    .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
+  const scale = Math.min(1, maxSide / Math.max(fullWidth, fullHeight));
+  const width = Math.max(1, Math.round(fullWidth * scale));
+  const height = Math.max(1, Math.round(fullHeight * scale));
+  const mask = maskOf(samples, { width, height }, steps);
+  const data = await openPixels(dropAlpha(samples, steps), { width: fullWidth, height: fullHeight })
+    .resize({ width, height, fit: 'fill' })
     .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const { width, height } = shrunk.info;
-  const picture = { data: shrunk.data, width, height, fullWidth, fullHeight, frame: 0 };
-  return { picture, mask: maskOf(samples, picture, steps) };
+    .toBuffer();
+  return { picture: { data, width, height, fullWidth, fullHeight, frame: 0 }, mask };
 }
 
 /** The parts of a box, in pixels of the upright original, that are fully and that are nearly transparent. */
@@ -75,7 +77,11 @@ export function hiddenShares({ picture, mask }: HiddenColours, box: Box): { tran
   return { transparent: (counts[TRANSPARENT] ?? 0) / pixels, faint: (counts[FAINT] ?? 0) / pixels };
 }
 
-async function readStored(file: ImageFile, { mediaType, width, height }: ImageHeader, is16Bit: boolean) {
+async function readUpright(
+  file: ImageFile,
+  { mediaType, width, height }: ImageHeader,
+  is16Bit: boolean,
+): Promise<RawSamples> {
   try {
     const picture = openPicture(file.source, {
       maxPixels: width * height,
@@ -116,18 +122,24 @@ function contrastOf(data: RawSamples['data'], at: number, width: number, steps: 
   return most - least;
 }
 
-function withoutAlpha({ data, width, height }: RawSamples, steps: number): Uint8Array {
-  const rgb = new Uint8Array(width * height * 3);
+/** In the same memory, as large pictures have no room for another copy; the samples are gone then. */
+function dropAlpha({ data, width, height }: RawSamples, steps: number): Uint8Array {
+  const rgb = new Uint8Array(data.buffer, data.byteOffset, width * height * 3);
   for (let from = 0, to = 0; to < rgb.length; from += CHANNELS, to += 3) {
-    rgb[to] = (data[from] ?? 0) / steps;
-    rgb[to + 1] = (data[from + 1] ?? 0) / steps;
-    rgb[to + 2] = (data[from + 2] ?? 0) / steps;
+    const [red, green, blue] = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0];
+    rgb[to] = red / steps;
+    rgb[to + 1] = green / steps;
+    rgb[to + 2] = blue / steps;
   }
   return rgb;
 }
 
 /** Each pixel as the original's at the same place. */
-function maskOf({ data, width: fullWidth, height: fullHeight }: RawSamples, { width, height }: Picture, steps: number) {
+function maskOf(
+  { data, width: fullWidth, height: fullHeight }: RawSamples,
+  { width, height }: Pick<Picture, 'width' | 'height'>,
+  steps: number,
+): Uint8Array {
   const mask = new Uint8Array(width * height);
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
