@@ -18,7 +18,7 @@ import { walkResources } from './walk-image.ts';
 import type { Block } from './walkers/block.ts';
 import { type ByteView, byteView, MalformedImageError } from './walkers/byte-view.ts';
 import { JFIF_BYTES } from './walkers/jpeg-kinds.ts';
-import { isReducedCopy } from './walkers/tiff-pictures.ts';
+import { isDng, isReducedCopy } from './walkers/tiff-pictures.ts';
 import { SUB_DIRECTORIES } from './walkers/tiff-tags.ts';
 
 const WIDTH = 0x0100;
@@ -77,6 +77,8 @@ function* inExif(data: Uint8Array): Generator<HiddenPicture> {
 
 function* inTiff(view: ByteView): Generator<HiddenPicture> {
   const tiff = readTiff(view);
+  // Its raw pictures stay, and nothing here decodes any of it.
+  if (isDng(tiff)) return;
   for (const directory of tiff.directories) {
     const { kind, index, entries } = directory;
     if (!entries.some(({ tag }) => PIXEL_OFFSETS.includes(tag))) continue;

@@ -13,8 +13,8 @@ import { readHeif } from './walkers/heif.ts';
 import { xmpPictures } from './xmp-pictures.ts';
 
 const SOURCE = 'second-picture';
-/** Kinds whose bytes may be, or hold, whole files. */
-const SEARCHED: readonly BlockKind[] = ['appended', 'unknown'];
+/** Kinds whose bytes may be, or hold, whole files: previews of IPTC (2:202) and of maker notes among them. */
+const SEARCHED: readonly BlockKind[] = ['appended', 'unknown', 'exif', 'iptc', 'photoshop', 'text'];
 /** A picture that the walker has measured: other pictures in it are its own thumbnails. */
 const MEASURED = 'JPEG:SecondPicture';
 
@@ -35,8 +35,9 @@ function* inBlock(view: ByteView, { kind, name, offset, length, data }: Block): 
   if (name === MEASURED && length <= MAX_SLICE_BYTES)
     yield { field, source: SOURCE, coded: view.slice(offset, length) };
   else if (kind === 'xmp') yield* inXmp(name, data);
-  else if (kind === 'exif' || SEARCHED.includes(kind)) {
-    const bytes = kind === 'exif' ? data : view.slice(offset, Math.min(length, MAX_PAYLOAD_BYTES));
+  else if (SEARCHED.includes(kind)) {
+    // Some walkers say only where a block lies.
+    const bytes = data.length > 0 ? data : view.slice(offset, Math.min(length, MAX_PAYLOAD_BYTES));
     for (const coded of codedPictures(bytes)) yield { field, source: SOURCE, coded };
   }
 }
