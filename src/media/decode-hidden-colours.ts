@@ -18,11 +18,11 @@ export interface HiddenColours {
   readonly mask: Uint8Array;
 }
 
-export const SEEN = 0;
+const SEEN = 0;
 /** No alpha at all: stripping clears these. */
-export const TRANSPARENT = 1;
+const TRANSPARENT = 1;
 /** So little alpha that detectors do not see the picture; stripping leaves it, as it is visible for whoever looks closely. */
-export const FAINT = 2;
+const FAINT = 2;
 
 /**
  * Of 255. On the six sample photos of the tests the face detector finds the same 22 faces down to an alpha of 80, of opaque 23, then

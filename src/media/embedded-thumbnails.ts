@@ -120,6 +120,8 @@ function* samplesIn(directory: TiffDirectory, { littleEndian }: Tiff, block: Byt
   const [offsets, width, height] = [entry(STRIP_OFFSETS), number(WIDTH), number(HEIGHT)];
   if (offsets === undefined || number(COMPRESSION) !== 1 || number(PHOTOMETRIC) !== RGB || width * height === 0) return;
   const rowBytes = width * 3;
+  // Strips could all be the same bytes.
+  if (rowBytes * height > block.size) return;
   const stripRows = number(ROWS_PER_STRIP) || height;
   const strips = [...eachNumber(block, offsets, littleEndian)].map((offset, index) =>
     block.slice(offset, rowBytes * Math.max(0, Math.min(stripRows, height - index * stripRows))),

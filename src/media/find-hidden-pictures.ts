@@ -1,7 +1,7 @@
 import { findThumbnails } from './embedded-thumbnails.ts';
 import type { HiddenPicture } from './hidden-picture.ts';
 import { findSecondPictures } from './second-pictures.ts';
-import { sniff } from './sniff.ts';
+import { SNIFF_BYTES, sniff } from './sniff.ts';
 import type { Block } from './walkers/block.ts';
 import type { ByteView } from './walkers/byte-view.ts';
 
@@ -40,7 +40,7 @@ function* everyPlace(view: ByteView, mediaType: string, blocks: readonly Block[]
 
 /** Tags are often left there when what they point to was overwritten. */
 function isNone(picture: HiddenPicture): boolean {
-  return 'coded' in picture && sniff(picture.coded).mediaType === UNKNOWN_TYPE;
+  return 'coded' in picture && sniff(picture.coded.subarray(0, SNIFF_BYTES)).mediaType === UNKNOWN_TYPE;
 }
 
 /** Whether it is the same, with padding behind it perhaps. */

@@ -16,6 +16,7 @@ import {
   rgbSamples,
   WIDTH,
 } from '../fixtures/images.ts';
+import { rgbPage, SHORT, tiffFile } from '../fixtures/tiff.ts';
 
 const SIZE = { width: 24, height: 16 };
 const small = (): Promise<Buffer> => picture().resize(SIZE).jpeg().toBuffer();
@@ -81,6 +82,14 @@ describe('findThumbnails', () => {
       ['JFXX:Thumbnail', width, height],
       ['JFIF:Thumbnail', width, height],
     ]);
+  });
+
+  it('finds one of EXIF that is not compressed, and none whose strips are more than all bytes', async () => {
+    const first = { tags: [[0x0112, SHORT, [1]]] } as const;
+    const exif = tiffFile({ pages: [first, rgbPage()] });
+    expect(await sizes(await jpeg({ exif }))).toEqual([['EXIF:ThumbnailImage', WIDTH, HEIGHT]]);
+    const taller = rgbPage().tags.map(([tag, type, value]) => [tag, type, tag === 0x0101 ? [9999] : value] as const);
+    expect(await sizes(await jpeg({ exif: tiffFile({ pages: [first, rgbPage([], { tags: taller })] }) }))).toEqual([]);
   });
 
   it('finds a large thumbnail behind the picture through its index', async () => {

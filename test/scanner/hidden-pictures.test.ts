@@ -31,6 +31,14 @@ describe('people in a picture that is hidden in another', () => {
   });
 });
 
+test('people in a thumbnail that is stored turned, as its picture is, are seen', async () => {
+  const thumbnail = await (await people()).rotate(270).jpeg().toBuffer();
+  const exif = exifBlock({ orientation: 6, thumbnail });
+  const report = await scanner.scan({ bytes: jpegWith(await landscape().jpeg().toBuffer(), { exif }) });
+  expect(facesOf(report)).toEqual([expect.objectContaining({ field: 'EXIF:ThumbnailImage' })]);
+  expect(facesOf(report)[0]?.score).toBeGreaterThan(0.9);
+});
+
 describe('a page of a TIFF that says it is a smaller copy', () => {
   test('is not in the result when the other pages are encoded again', async () => {
     const place = HIDING_PLACES.find(({ name }) => name.startsWith('a page of a TIFF'));

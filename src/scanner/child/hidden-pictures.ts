@@ -66,7 +66,7 @@ export function createHiddenPictures(
     }
   }
 
-  /** Writers store thumbnails turned as the picture is, but do not say so. */
+  /** Writers store thumbnails turned as the picture is, but do not say so; some do not. */
   async function look(hidden: HiddenPicture, picture: Picture): Promise<Sight> {
     const { orientation } = await input.header();
     const turned = hidden.source === 'thumbnail' ? await turnUpright(picture, orientation) : undefined;
