@@ -39,6 +39,29 @@ test('people in a thumbnail that is stored turned, as its picture is, are seen',
   expect(facesOf(report)[0]?.score).toBeGreaterThan(0.9);
 });
 
+test('people are seen whom a bar covers in the picture but not in its thumbnail, or whose picture is plain', async () => {
+  const group = await people();
+  const thumbnail = await group.jpeg().toBuffer();
+  const exif = exifBlock({ make: 'Canary', thumbnail });
+  const whole = facesOf(await scanner.scan({ bytes: thumbnail }));
+  const bars = whole.flatMap((face) => ('box' in face ? [face.box] : []));
+  const covered = await sharp(thumbnail)
+    .composite(
+      bars.map(({ x, y, width, height }) => ({
+        input: { create: { width, height, channels: 3 as const, background: 'black' } },
+        left: x,
+        top: y,
+      })),
+    )
+    .jpeg()
+    .toBuffer();
+  const plain = sharp({ create: { width: SIDE, height: SIDE, channels: 3, background: 'teal' } });
+  for (const picture of [covered, await plain.jpeg().toBuffer()])
+    expect(facesOf(await scanner.scan({ bytes: jpegWith(picture, { exif }) }))).toContainEqual(
+      expect.objectContaining({ field: 'EXIF:ThumbnailImage', source: 'thumbnail' }),
+    );
+});
+
 describe('a page of a TIFF that says it is a smaller copy', () => {
   test('is not in the result when the other pages are encoded again', async () => {
     const place = HIDING_PLACES.find(({ name }) => name.startsWith('a page of a TIFF'));

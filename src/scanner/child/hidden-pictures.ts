@@ -1,5 +1,5 @@
 /** The pictures that an input's file holds beside the one it shows: each is compared with it once, and those that differ are looked at. */
-import { isDifferentCrop } from '../../detectors/different-crop.ts';
+import { isDifferentCrop, SAME_PICTURE, type Sameness, showsTheSame } from '../../detectors/different-crop.ts';
 import { decodeHiddenPicture } from '../../media/decode-hidden-picture.ts';
 import { findHiddenPictures } from '../../media/find-hidden-pictures.ts';
 import type { HiddenPicture } from '../../media/hidden-picture.ts';
@@ -20,12 +20,15 @@ export interface HiddenPictures {
   sights(): Promise<{ readonly sights: readonly HiddenSight[]; readonly isAll: boolean }>;
 }
 
-type Comparison = 'same' | 'different' | 'undecodable';
+interface Comparison {
+  readonly isDifferentCrop: boolean;
+  readonly showsTheSame: boolean;
+}
 
 /** Pictures that all detectors look at, as many as frames: each may cost as much as the input's own. */
 const MAX_SEEN = 4;
 /** A gain map says how much brighter each place may be shown, which is only much like the picture: 0.91 where one was measured. */
-const GAIN_MAP_SAME_FROM = 0.5;
+const SAME_GAIN_MAP: Sameness = { likeness: 0.5, rest: 255 };
 
 export function createHiddenPictures(
   input: OpenedInput,
@@ -37,23 +40,24 @@ export function createHiddenPictures(
     return findHiddenPictures(file.view, mediaType, walkImage(file.view, mediaType)?.blocks ?? []);
   });
   const whole = once(async () => shrinkPicture(await input.firstPicture()));
-  const comparisons = new Map<HiddenPicture, Comparison>();
+  const comparisons = new Map<HiddenPicture, Promise<Comparison | undefined>>();
   // Together they may have as many pixels as one picture.
   let pixels = limits.pixels;
 
-  async function compare(hidden: HiddenPicture): Promise<Comparison> {
-    const known = comparisons.get(hidden);
-    if (known !== undefined) return known;
-    const picture = await decode(hidden, SHRUNK_SIDE, pixels);
-    if (picture !== undefined) pixels -= picture.fullWidth * picture.fullHeight;
-    const comparison = picture === undefined ? 'undecodable' : await compareWithWhole(hidden, picture);
+  /** Undefined when it does not decode. */
+  function compare(hidden: HiddenPicture): Promise<Comparison | undefined> {
+    const comparison = comparisons.get(hidden) ?? compareOnce(hidden);
     comparisons.set(hidden, comparison);
     return comparison;
   }
 
-  async function compareWithWhole(hidden: HiddenPicture, picture: Picture): Promise<Comparison> {
-    const sameFrom = isGainMap(hidden) ? GAIN_MAP_SAME_FROM : undefined;
-    return isDifferentCrop(await shrinkPicture(picture), await whole(), sameFrom) ? 'different' : 'same';
+  async function compareOnce(hidden: HiddenPicture): Promise<Comparison | undefined> {
+    const picture = await decode(hidden, SHRUNK_SIDE, pixels);
+    if (picture === undefined) return undefined;
+    pixels -= picture.fullWidth * picture.fullHeight;
+    const [mine, its] = [await shrinkPicture(picture), await whole()];
+    const sameness = isGainMap(hidden) ? SAME_GAIN_MAP : SAME_PICTURE;
+    return { isDifferentCrop: isDifferentCrop(mine, its), showsTheSame: showsTheSame(mine, its, sameness) };
   }
 
   async function decode(hidden: HiddenPicture, side: number, maxPixels: number): Promise<Picture | undefined> {
@@ -78,7 +82,7 @@ export function createHiddenPictures(
     async differentThumbnails() {
       const different = new Set<string>();
       for (const hidden of (await found()).pictures)
-        if (hidden.source === 'thumbnail' && (await compare(hidden)) === 'different') different.add(hidden.field);
+        if (hidden.source === 'thumbnail' && (await compare(hidden))?.isDifferentCrop) different.add(hidden.field);
       return [...different];
     },
     async sights() {
@@ -87,8 +91,8 @@ export function createHiddenPictures(
       let areAllSeen = isAll;
       for (const hidden of pictures) {
         const comparison = await compare(hidden);
-        if (comparison === 'same') continue;
-        const isSeen = comparison === 'different' && sights.length < MAX_SEEN;
+        if (comparison?.showsTheSame) continue;
+        const isSeen = comparison !== undefined && sights.length < MAX_SEEN;
         const picture = isSeen ? await decode(hidden, maxSide, limits.pixels) : undefined;
         if (picture === undefined) areAllSeen = false;
         else {
