@@ -1,7 +1,7 @@
 /**
  * The colours of a picture that transparency keeps from being seen: those of fully transparent pixels, which tools that cut out a
  * background often leave as they were, and those of nearly transparent ones. Looked at where whole blocks of them show something.
- * Misses: frames and pages behind the first, hidden things that differ little from what is beside them or are under 16 pixels wide and high.
+ * Misses: frames and pages behind the first, animated WebP, hidden things that differ little from what is beside them or are under 16 pixels wide and high.
  */
 import type { Box } from '../core/types.ts';
 import { hasTiles } from './has-tiles.ts';
