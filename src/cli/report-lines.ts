@@ -1,6 +1,13 @@
 /** A report for people: one line for the input, one for each finding and gap. Values only where they are handed in. */
 import type { Finding, Gap, InputSummary, Report, ScoreStep } from '../core/types.ts';
 
+/** By where a place has a picture of its own. */
+const SEEN_IN = {
+  thumbnail: 'the embedded thumbnail',
+  'second-picture': 'a second picture',
+  'hidden-colour': 'colours under transparency',
+} as const;
+
 /** `text`, when given, is what findings with offsets are shown from (`--reveal`). */
 export function reportLines(path: string, report: Report, text?: string): string[] {
   const rows = report.findings.map((finding) => rowOf(finding, text));
@@ -44,8 +51,10 @@ function placeOf(finding: Finding): string {
   return `${left},${top} ${across}x${down}${finding.source === undefined ? '' : ` ${finding.source}`}`;
 }
 
-function noteOf({ reasons }: Finding): string {
-  return reasons?.includes('different-crop') ? ' (shows more than the picture, or another part)' : '';
+function noteOf(finding: Finding): string {
+  if (finding.reasons?.includes('different-crop')) return ' (shows more than the picture, or another part)';
+  const seenIn = 'field' in finding && finding.source !== undefined ? SEEN_IN[finding.source] : undefined;
+  return seenIn === undefined ? '' : ` (seen in ${seenIn})`;
 }
 
 /** As a JSON string, so that control characters of a hostile text do not reach the terminal. */

@@ -94,8 +94,8 @@ export interface TextPlace {
 
 export interface BoxPlace {
   readonly box: Box;
-  /** Where text in a picture was read from; absent for what is visible as such. */
-  readonly source?: 'ocr' | 'code';
+  /** Where text in a picture was read from, or that it was seen in nearly transparent colours; absent for what is visible as such. */
+  readonly source?: 'ocr' | 'code' | 'hidden-colour';
 }
 
 /** Fields of what a picture shows as text: they stay in it, and nothing can cover them. */

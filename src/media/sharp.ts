@@ -26,6 +26,8 @@ interface OpenOptions {
   readonly maxPixels: number;
   /** One frame or page by its number from 0, or all of them below each other; the first unless told. */
   readonly frames?: number | 'all';
+  /** Of a TIFF: a picture below that page, by its number from 0, in its place. */
+  readonly subdirectory?: number | undefined;
   /** Keeps the numbers of the pixels as they are, whatever colour profile says what they mean. */
   readonly ignoreProfile?: boolean;
   /** Whether a warning rejects as well. Libraries also warn of what does no harm: only for where they warn of what they leave out. */
@@ -37,7 +39,7 @@ interface OpenOptions {
 /** A picture that is not decoded yet, from its bytes or its path. Any part that cannot be decoded, and any excess of pixels or time, rejects later on. */
 export function openPicture(
   source: Uint8Array | string,
-  { maxPixels, frames = 0, ignoreProfile = false, isStrict = false, readsOnce = false }: OpenOptions,
+  { maxPixels, frames = 0, subdirectory, ignoreProfile = false, isStrict = false, readsOnce = false }: OpenOptions,
 ): Sharp {
   return sharp(source, {
     failOn: isStrict ? 'warning' : 'error',
@@ -45,6 +47,7 @@ export function openPicture(
     ignoreIcc: ignoreProfile,
     sequentialRead: readsOnce,
     ...(frames === 'all' ? { pages: -1 } : { page: frames }),
+    ...(subdirectory !== undefined && { tiff: { subifd: subdirectory } }),
   }).timeout({ seconds: TIMEOUT_SECONDS });
 }
 

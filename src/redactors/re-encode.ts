@@ -7,14 +7,16 @@
 import { UncleanableError } from '../errors.ts';
 import { hasDecoder } from '../media/decode-picture.ts';
 import { hasTiles } from '../media/has-tiles.ts';
-import type { ImageFile } from '../media/image-file.ts';
+import { type ImageFile, inMemory } from '../media/image-file.ts';
 import { type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { dressPng } from '../media/png-picture.ts';
+import { reducedPages } from '../media/reduced-pages.ts';
 import { flipSamples, openPicture, readSamples, type Sharp, type SharpMetadata } from '../media/sharp.ts';
 import { readJpegCoding } from '../media/walkers/jpeg-coding.ts';
 import { webpQuality } from '../media/walkers/webp-quality.ts';
 import { reEncodeApng } from './re-encode-apng.ts';
 import type { SampleEdit, Samples } from './samples.ts';
+import { stripInMemory } from './strip-in-place.ts';
 import { undecodable } from './undecodable.ts';
 
 interface ReEncodeOptions {
@@ -39,12 +41,13 @@ type Space = (typeof SPACES)[number];
  * than one picture, turned animations and samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
  */
 export async function reEncode(
-  file: ImageFile,
-  header: ImageHeader,
+  given: ImageFile,
+  givenHeader: ImageHeader,
   { edit, isExact = false }: ReEncodeOptions = {},
 ): Promise<Buffer> {
-  refuseUnsupported(header);
+  refuseUnsupported(givenHeader);
   try {
+    const { file, header } = withoutReducedPages(given, givenHeader);
     if (header.mediaType === 'image/png' && header.frames > 1)
       return await reEncodeApng(file.view, (samples) => {
         zeroTransparent(samples);
@@ -62,6 +65,17 @@ export async function reEncode(
   } catch (error) {
     throw error instanceof UncleanableError ? error : undecodable(error);
   }
+}
+
+/** The decoder takes smaller copies for pages like any others; without this they would be that in the result. */
+function withoutReducedPages(
+  file: ImageFile,
+  header: ImageHeader,
+): { readonly file: ImageFile; readonly header: ImageHeader } {
+  const { size } = reducedPages(file.view, header.mediaType);
+  if (size === 0) return { file, header };
+  const stripped = stripInMemory(file.view, header.mediaType, { icc: true, exif: undefined });
+  return { file: inMemory(stripped), header: { ...header, frames: header.frames - size } };
 }
 
 function refuseUnsupported({ mediaType, frames, orientation }: ImageHeader): void {

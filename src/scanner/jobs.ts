@@ -77,10 +77,12 @@ export interface Sight {
   readonly lines: readonly TextLine[];
 }
 
-/** The sight of a picture inside the picture. Its boxes are pixels of its own. */
+/** The sight of a picture inside the picture. Its boxes are pixels of its own; of colours under transparency, of the upright original. */
 export interface HiddenSight extends Sight {
   readonly field: string;
   readonly source: 'thumbnail' | 'second-picture' | 'hidden-colour';
+  /** Whether it is still in the file when that was stripped, and has to be covered. */
+  readonly stays: boolean;
 }
 
 /** The steps of all jobs with the value that each answers. */
@@ -88,15 +90,15 @@ export interface StepValues {
   readonly sniff: SniffedInput;
   readonly header: ImageHeader;
   readonly metadata: MetadataDetections;
-  /** How many frames could be decoded and were looked at. */
+  /** How many frames could be decoded and were looked at, or are none to look at. */
   readonly decode: { readonly frames: number };
   /** Fields of the thumbnails that show something else than the picture. */
   readonly thumbnails: readonly string[];
   readonly face: readonly Detection[];
   readonly codes: readonly CodeRead[];
   readonly lines: readonly TextLine[];
-  /** What was seen in the pictures that are hidden in this one. */
-  readonly hidden: readonly HiddenSight[];
+  /** What was seen in the pictures that are hidden in this one. `isAll`: false when nobody could look at one that goes by stripping. */
+  readonly hidden: { readonly sights: readonly HiddenSight[]; readonly isAll: boolean };
   readonly text: FoundInText;
   readonly clean: CleanedPicture;
   readonly preview: { readonly bytes: Uint8Array; readonly mediaType: string };

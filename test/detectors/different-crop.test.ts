@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isDifferentCrop, likeness } from '../../src/detectors/different-crop.ts';
-import type { GreyPixels } from '../../src/media/decode-thumbnail.ts';
+import { isDifferentCrop, likeness, showsTheSame } from '../../src/detectors/different-crop.ts';
+import type { GreyPixels } from '../../src/media/shrink-picture.ts';
 import { uprightPhoto } from '../fixtures/images.ts';
 
 const SAMPLES = [1, 2, 3, 4, 5, 6] as const;
@@ -82,5 +82,52 @@ describe('likeness', () => {
   it('takes pictures of one pixel', () => {
     const pixel = { data: new Uint8Array([7]), width: 1, height: 1 };
     expect(likeness(pixel, pixel)).toBe(1);
+  });
+});
+
+describe('showsTheSame', () => {
+  const grey = (at: (x: number, y: number) => number): GreyPixels => {
+    const data = Uint8Array.from({ length: 96 * 96 }, (_, pixel) => at(pixel % 96, Math.floor(pixel / 96)));
+    return { data, width: 96, height: 96 };
+  };
+  const scene = (x: number, y: number): number => (x * 3 + y * 5) % 200;
+  const isInBar = (x: number, y: number): boolean => x >= 20 && x < 32 && y >= 40 && y < 48;
+
+  it('says so of brighter, duller and turned copies', () => {
+    expect(
+      showsTheSame(
+        grey(scene),
+        grey((x, y) => 30 + scene(x, y) / 2),
+      ),
+    ).toBe(true);
+    expect(
+      showsTheSame(
+        grey(scene),
+        grey((x, y) => scene(y, 95 - x)),
+      ),
+    ).toBe(true);
+  });
+
+  it('does not when one place was painted over, however much alike the rest is', () => {
+    const painted = grey((x, y) => (isInBar(x, y) ? 255 : scene(x, y)));
+    expect(likeness(grey(scene), painted)).toBeGreaterThan(0.92);
+    expect(showsTheSame(grey(scene), painted)).toBe(false);
+  });
+
+  it('does not of a plain picture and another one, but of two plain ones', () => {
+    const plain = grey(() => 240);
+    expect(showsTheSame(grey(scene), plain)).toBe(false);
+    expect(
+      showsTheSame(
+        grey((x, y) => (isInBar(x, y) ? 0 : 240)),
+        plain,
+      ),
+    ).toBe(false);
+    expect(
+      showsTheSame(
+        grey(() => 236),
+        plain,
+      ),
+    ).toBe(true);
   });
 });

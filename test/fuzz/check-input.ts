@@ -1,6 +1,7 @@
 /** What must hold for any bytes whatever. */
 import { detectMetadata } from '../../src/detectors/metadata.ts';
 import { BystanderError, UncleanableError } from '../../src/errors.ts';
+import { findHiddenPictures } from '../../src/media/find-hidden-pictures.ts';
 import { inMemory } from '../../src/media/image-file.ts';
 import { readImageHeader } from '../../src/media/image-header.ts';
 import { sniffFile } from '../../src/media/sniff.ts';
@@ -35,6 +36,7 @@ export async function checkInput(mutant: Mutant, next: Next, isDecoded: boolean)
   for (const { offset, length } of walk.blocks)
     if (!(offset >= 0 && length >= 0 && offset + length <= bytes.length)) throw new Error('a block lies outside');
   await detectMetadata(view, mediaType);
+  findHiddenPictures(view, mediaType, walk.blocks);
   const kept = KEPT[next(KEPT.length)] ?? { icc: false, exif: undefined };
   const cleaned = refusable(() => stripInMemory(view, mediaType, kept));
   if (cleaned !== undefined) await checkClean(cleaned, mediaType, isGentle && mutant.isCleanedInMemory);
@@ -58,6 +60,8 @@ async function checkDecoded(mutant: Mutant): Promise<void> {
 async function checkClean(cleaned: Buffer, mediaType: string, isPlantGone: boolean): Promise<void> {
   const { blocks, isComplete } = walkImage(byteView(cleaned), mediaType) ?? { blocks: [], isComplete: false };
   if (!isComplete) throw new Error('the cleaned file cannot be walked');
+  const { pictures } = findHiddenPictures(byteView(cleaned), mediaType, blocks);
+  if (pictures.length > 0) throw new Error('a hidden picture is left');
   if (blocks.some(({ kind }) => kind !== 'icc' && kind !== 'exif')) throw new Error('a block is left');
   const { detections } = await detectMetadata(byteView(cleaned), mediaType);
   if (detections.length > 0) throw new Error('a finding is left');

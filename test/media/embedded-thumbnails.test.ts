@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { decodeThumbnail } from '../../src/media/decode-thumbnail.ts';
+import { decodeHiddenPicture } from '../../src/media/decode-hidden-picture.ts';
 import { findThumbnails } from '../../src/media/embedded-thumbnails.ts';
-import { inMemory } from '../../src/media/image-file.ts';
+import type { HiddenPicture } from '../../src/media/hidden-picture.ts';
+import { type ImageFile, inMemory } from '../../src/media/image-file.ts';
 import { walkImage } from '../../src/media/walk-image.ts';
 import {
   exifBlock,
@@ -15,18 +16,24 @@ import {
   rgbSamples,
   WIDTH,
 } from '../fixtures/images.ts';
+import { rgbPage, SHORT, tiffFile } from '../fixtures/tiff.ts';
 
 const SIZE = { width: 24, height: 16 };
 const small = (): Promise<Buffer> => picture().resize(SIZE).jpeg().toBuffer();
 const RGB = Buffer.concat([Buffer.from([SIZE.width, SIZE.height]), rgbSamples(SIZE.width, SIZE.height)]);
 
+const OPTIONS = { limits: { pixels: 4_000_000, frames: 1 }, maxSide: 256 };
+
+const decode = (thumbnail: HiddenPicture, file: ImageFile) =>
+  decodeHiddenPicture(thumbnail, file, OPTIONS).catch(() => undefined);
+
 /** Fields of the thumbnails of a JPEG with the size that they decode to. */
 async function sizes(bytes: Uint8Array): Promise<unknown[]> {
   const file = inMemory(bytes);
-  const found = findThumbnails(file.view, walkImage(file.view, 'image/jpeg')?.blocks ?? []);
+  const found = [...findThumbnails(file.view, walkImage(file.view, 'image/jpeg')?.blocks ?? [])];
   return Promise.all(
     found.map(async (thumbnail) => {
-      const pixels = await decodeThumbnail(thumbnail, file);
+      const pixels = await decode(thumbnail, file);
       return [thumbnail.field, pixels?.width, pixels?.height];
     }),
   );
@@ -77,6 +84,14 @@ describe('findThumbnails', () => {
     ]);
   });
 
+  it('finds one of EXIF that is not compressed, and none whose strips are more than all bytes', async () => {
+    const first = { tags: [[0x0112, SHORT, [1]]] } as const;
+    const exif = tiffFile({ pages: [first, rgbPage()] });
+    expect(await sizes(await jpeg({ exif }))).toEqual([['EXIF:ThumbnailImage', WIDTH, HEIGHT]]);
+    const taller = rgbPage().tags.map(([tag, type, value]) => [tag, type, tag === 0x0101 ? [9999] : value] as const);
+    expect(await sizes(await jpeg({ exif: tiffFile({ pages: [first, rgbPage([], { tags: taller })] }) }))).toEqual([]);
+  });
+
   it('finds a large thumbnail behind the picture through its index', async () => {
     const thumbnail = await small();
     const plain = await jpeg({ segments: [jpegSegment(0xe2, Buffer.from('MPF\0'), mpf(0, thumbnail.length))] });
@@ -90,7 +105,7 @@ describe('findThumbnails', () => {
     const file = inMemory(
       exifBlock({ artist: 'Anna', picture: { ...SIZE, rgb: rgbSamples(SIZE.width, SIZE.height) } }),
     );
-    expect(findThumbnails(file.view, walkImage(file.view, 'image/tiff')?.blocks ?? [])).toEqual([]);
+    expect([...findThumbnails(file.view, walkImage(file.view, 'image/tiff')?.blocks ?? [])]).toEqual([]);
   });
 
   it('finds a page of a TIFF that says it is a smaller copy', async () => {
@@ -101,8 +116,8 @@ describe('findThumbnails', () => {
     const file = inMemory(bytes);
     const tags = { kind: 'tiff-tags', name: 'TIFF:Tags', offset: 0, length: bytes.length, data: bytes } as const;
     const [page] = findThumbnails(file.view, [tags]);
-    expect(page).toEqual({ field: 'EXIF:ThumbnailImage', page: 1 });
-    expect(page && (await decodeThumbnail(page, file))).toMatchObject({ width: WIDTH, height: HEIGHT });
+    expect(page).toEqual({ field: 'EXIF:ThumbnailImage', source: 'thumbnail', page: 1 });
+    expect(page && (await decode(page, file))).toMatchObject({ width: WIDTH, height: HEIGHT });
   });
 
   it('leaves out what is broken, and gives no pixels for what does not decode or is too large', async () => {

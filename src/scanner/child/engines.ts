@@ -8,6 +8,7 @@ import { packageVersion } from '../package-version.ts';
 import type { DetectorDescription } from '../types.ts';
 
 export interface Engines {
+  readonly config: ChildConfig;
   face(): Promise<PixelDetector>;
   textReader(): Promise<TextReader>;
   readonly text: TextTools;
@@ -18,6 +19,7 @@ export interface Engines {
 export function createEngines(config: ChildConfig): Engines {
   const { face, ocr } = config;
   const engines: Engines = {
+    config,
     face: once(() => createFaceDetector(face === false ? {} : face)),
     textReader: once(() => createTextReader({ languages: ocr === false ? [] : ocr.languages })),
     text: createTextTools(config.text),

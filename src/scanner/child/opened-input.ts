@@ -4,6 +4,7 @@ import { decodePicture } from '../../media/decode-picture.ts';
 import { type ImageFile, inMemory, openImageFile } from '../../media/image-file.ts';
 import { type ImageHeader, readImageHeader } from '../../media/image-header.ts';
 import type { Picture } from '../../media/picture.ts';
+import { reducedPages } from '../../media/reduced-pages.ts';
 import { MalformedImageError } from '../../media/walkers/byte-view.ts';
 import { type LookJob, MAX_FRAMES_SEEN, type Source } from '../jobs.ts';
 import { once } from './engines.ts';
@@ -15,6 +16,8 @@ export interface OpenedInput {
   /** The frames that the pixel detectors look at, one after the other, at the size that all of them share. */
   pictures(): AsyncIterable<Picture>;
   firstPicture(): Promise<Picture>;
+  /** Pages of a TIFF that are smaller copies of another one: they go when the file is stripped, and are no frames to look at. */
+  reducedPages(): Promise<ReadonlySet<number>>;
 }
 
 export function openInput({ source, limits, maxSide }: LookJob): OpenedInput {
@@ -23,13 +26,16 @@ export function openInput({ source, limits, maxSide }: LookJob): OpenedInput {
     file: once(() => fileOf(source)),
     header: once(async () => readImageHeader(await input.file(), limits)),
     metadata: once(async () => detectMetadata((await input.file()).view, (await input.header()).mediaType)),
+    reducedPages: once(async () => reducedPages((await input.file()).view, (await input.header()).mediaType)),
     async firstPicture() {
       for await (const picture of input.pictures()) return picture;
       throw new MalformedImageError('picture: no frames');
     },
     async *pictures() {
       const [file, header] = [await input.file(), await input.header()];
-      for (let frame = 0; frame < Math.min(header.frames, MAX_FRAMES_SEEN); frame++) {
+      const reduced = await input.reducedPages();
+      const shown = Array.from({ length: header.frames }, (_, frame) => frame).filter((frame) => !reduced.has(frame));
+      for (const frame of shown.slice(0, MAX_FRAMES_SEEN)) {
         const picture = kept.get(frame) ?? (await decodePicture(file, header, { maxSide, frame }));
         kept.set(frame, picture);
         yield picture;

@@ -9,8 +9,9 @@ import type { Job, LookJob, LookStep, PreviewJob, StepValues } from '../jobs.ts'
 import { findInText } from '../look/find-in-text.ts';
 import { asUndecodable } from './as-undecodable.ts';
 import { cleanPicture } from './clean-picture.ts';
-import { compareThumbnails } from './compare-thumbnails.ts';
 import type { Engines } from './engines.ts';
+import { createHiddenPictures } from './hidden-pictures.ts';
+import { lookAtHiddenColours } from './look-at-hidden-colours.ts';
 import { fileOf, type OpenedInput, openInput } from './opened-input.ts';
 import { sniffInput } from './sniff-input.ts';
 
@@ -55,6 +56,7 @@ function lookSteps(
   job: LookJob,
   engines: Engines,
 ): { readonly [Name in LookStep]: Step<StepValues[Name]> } {
+  const hidden = createHiddenPictures(input, job, engines);
   return {
     sniff: {
       run: async () => sniffInput(await input.file(), job.limits),
@@ -63,8 +65,11 @@ function lookSteps(
     },
     header: { run: input.header, othersNeedIt: true },
     metadata: { run: input.metadata },
-    decode: { run: async () => ({ frames: await countOf(input.pictures()) }), othersNeedIt: true },
-    thumbnails: { run: () => compareThumbnails(input) },
+    decode: {
+      run: async () => ({ frames: (await countOf(input.pictures())) + (await input.reducedPages()).size }),
+      othersNeedIt: true,
+    },
+    thumbnails: { run: hidden.differentThumbnails },
     face: { again: true, run: async () => inAll(input, await engines.face()) },
     codes: { again: true, run: async () => [] },
     lines: {
@@ -76,7 +81,14 @@ function lookSteps(
         return lines;
       },
     },
-    hidden: { again: true, run: async () => [] },
+    hidden: {
+      again: true,
+      async run() {
+        const colours = await lookAtHiddenColours(input, job, engines);
+        const { sights, isAll } = await hidden.sights();
+        return { sights: [...colours, ...sights], isAll };
+      },
+    },
   };
 }
 

@@ -45,7 +45,7 @@ function recheckSteps(places: readonly BoxFinding[], plan: Plan): LookStep[] {
     face: isDrawn || places.some(({ type }) => type === 'face'),
     codes: isDrawn || places.some(({ source }) => source === 'code'),
     lines: isDrawn || places.some(({ source }) => source === 'ocr'),
-    hidden: false,
+    hidden: isDrawn || places.some(({ source }) => source === 'hidden-colour'),
   };
   return plan.steps.filter((step) => wanted[step]);
 }

@@ -10,6 +10,7 @@ import { hiddenPart } from './hidden-part.ts';
 import { gapOf, type Look, onceEach, refusalOf, unseen } from './look.ts';
 import { metadataPart } from './metadata-part.ts';
 import { NOTHING, type Outcomes, type Part } from './part.ts';
+import { pixelGaps } from './pixel-gaps.ts';
 import { textPart } from './text-part.ts';
 
 export async function lookAtPicture(
@@ -34,16 +35,19 @@ export async function lookAtPicture(
         facePart(outcomes, isLong),
         await codesPart(outcomes, isLong, plan, call),
         await textPart(outcomes, isLong, plan, call),
-        await hiddenPart(outcomes, plan, call),
       ];
-  const parts = [await metadataPart(outcomes, plan, call), ...pixels];
+  const seen = pixels.flatMap(({ detections }) => detections);
+  const hidden = failure ? NOTHING : await hiddenPart(outcomes, mediaType, seen, plan, call);
+  const parts = [await metadataPart(outcomes, plan, call), ...pixels, hidden];
+  const incomplete = new Set(parts.flatMap((part) => part.incomplete ?? []));
   const isBroken = failure !== undefined && refusalOf(failure) === undefined;
   return {
     input: { kind: 'image', mediaType, bytes, width, height, frames },
     detections: parts.flatMap(({ detections }) => detections),
     gaps: onceEach(parts.flatMap(({ gaps }) => gaps)),
     // Where the pixels are broken, what the metadata did not show says little.
-    complete: isBroken ? [] : parts.flatMap(({ complete }) => complete),
+    complete: isBroken ? [] : parts.flatMap(({ complete }) => complete).filter((type) => !incomplete.has(type)),
+    unseen: parts.flatMap(({ unseen = [] }) => unseen),
     ...(metadata?.ok && { kept: metadata.value.kept.filter((what) => stays(what, plan.strip)) }),
   };
 }
@@ -54,9 +58,7 @@ function stays(what: string, { keep, mode, orientation }: StripOptions): boolean
 }
 
 /** Pixels that there is no decoder for are a gap of those who wanted to see them; broken ones are one of the whole file. */
-function undecodedPart(failure: StepFailure, { child }: Plan): Part {
+function undecodedPart(failure: StepFailure, plan: Plan): Part {
   if (refusalOf(failure) === undefined) return { ...NOTHING, gaps: [gapOf('media', failure)] };
-  const wanted = { face: child.face !== false, codes: child.codes, ocr: child.ocr !== false };
-  const blind = Object.entries(wanted).flatMap(([detector, isOn]) => (isOn ? [detector] : []));
-  return { ...NOTHING, gaps: blind.map((detector) => gapOf(detector, failure)) };
+  return { ...NOTHING, gaps: pixelGaps(plan, failure) };
 }

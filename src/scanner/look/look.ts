@@ -12,6 +12,8 @@ export interface Look {
   readonly gaps: readonly FoundGap[];
   /** Types that a detector looked for in the whole input. */
   readonly complete: readonly FindingType[];
+  /** Types that nobody looked for in something that goes when the input is stripped: absent from the result, but not said to be absent here. */
+  readonly unseen?: readonly FindingType[];
   /** Metadata that stripping leaves. */
   readonly kept?: readonly string[];
   readonly refusal?: Refusal;

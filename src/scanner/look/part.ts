@@ -11,6 +11,10 @@ export interface Part {
   readonly gaps: readonly FoundGap[];
   /** Types that were looked for in all of the picture. */
   readonly complete: readonly FindingType[];
+  /** Types that were not looked for in something that stripping leaves, whatever other parts say. */
+  readonly incomplete?: readonly FindingType[];
+  /** Types that were not looked for in something that goes when the picture is stripped. */
+  readonly unseen?: readonly FindingType[];
 }
 
 export const NOTHING: Part = { detections: [], gaps: [], complete: [] };

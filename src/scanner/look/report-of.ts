@@ -21,13 +21,14 @@ export function reportOf(look: Look, { policy, shadow }: Pick<Plan, 'policy' | '
   };
 }
 
-/** `none_found` only where a detector looked at everything; a type whose detector is off or left a gap was not assessed. */
+/** `none_found` only where a detector looked at everything, also at what goes; a type whose detector is off or left a gap was not assessed. */
 function assessedOf(look: Look, findings: readonly Finding[], policy: Plan['policy']): Assessed {
   const found = new Set(findings.map(({ type }) => type));
   const types = typesOf(policy).filter((type) => type !== 'region');
   const rows = types.map((type): [string, Assessment] => {
     if (found.has(type)) return [type, 'found'];
-    return [type, look.complete.includes(type) && ruleOf(policy, type).enabled ? 'none_found' : 'not_assessed'];
+    const isAssessed = look.complete.includes(type) && !look.unseen?.includes(type) && ruleOf(policy, type).enabled;
+    return [type, isAssessed ? 'none_found' : 'not_assessed'];
   });
   return Object.fromEntries(rows);
 }

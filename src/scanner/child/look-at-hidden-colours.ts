@@ -1,0 +1,70 @@
+import type { Box } from '../../core/types.ts';
+import { decodeHiddenColours, type HiddenColours, hiddenShares } from '../../media/decode-hidden-colours.ts';
+import { walkImage } from '../../media/walk-image.ts';
+import { findHidden } from '../../redactors/hidden.ts';
+import type { HiddenSight, LookJob, Sight } from '../jobs.ts';
+import type { Engines } from './engines.ts';
+import { lookAtPixels } from './look-at-pixels.ts';
+import type { OpenedInput } from './opened-input.ts';
+
+/** Of what something covers, the part that has to be hidden: a quarter of a face or a word is not told by what is seen of it. */
+const MIN_HIDDEN = 0.25;
+const FIELDS: Readonly<Record<string, string>> = {
+  'image/png': 'PNG:HiddenColours',
+  'image/webp': 'WebP:HiddenColours',
+  'image/tiff': 'TIFF:HiddenColours',
+  'image/avif': 'HEIF:HiddenColours',
+};
+
+/**
+ * What is seen in the colours under transparency: apart from each other what goes when the file is stripped, and what stays and has to
+ * be covered. Throws what the decoder and the engines throw.
+ */
+export async function lookAtHiddenColours(
+  input: OpenedInput,
+  { maxSide }: LookJob,
+  engines: Engines,
+): Promise<readonly HiddenSight[]> {
+  const [file, header] = [await input.file(), await input.header()];
+  const field = FIELDS[header.mediaType];
+  const colours = field === undefined ? undefined : await decodeHiddenColours(file, header, maxSide);
+  if (field === undefined || colours === undefined) return [];
+  const sight = await lookAtPixels(colours.picture, engines);
+  const hidden = only(sight, (box) => isHidden(colours, box));
+  if (isEmpty(hidden)) return [];
+  const isCleared = await clearsTransparent(input);
+  const stays = (box: Box): boolean => !isCleared || hiddenShares(colours, box).faint >= MIN_HIDDEN;
+  const [staying, going] = [only(hidden, stays), only(hidden, (box) => !stays(box))];
+  const named = { field, source: 'hidden-colour' } as const;
+  return [
+    { ...named, stays: true, ...staying },
+    { ...named, stays: false, ...going },
+  ].filter((part) => !isEmpty(part));
+}
+
+function isHidden(colours: HiddenColours, box: Box): boolean {
+  const { transparent, faint } = hiddenShares(colours, box);
+  return transparent + faint >= MIN_HIDDEN;
+}
+
+/** The same search as when the file is stripped; what that does not find is left in it. */
+async function clearsTransparent(input: OpenedInput): Promise<boolean> {
+  const [file, { mediaType }] = [await input.file(), await input.header()];
+  const walk = walkImage(file.view, mediaType);
+  if (walk?.isComplete !== true) return true;
+  const { isFound, edits } = await findHidden(file, mediaType, walk.blocks);
+  return isFound || edits.length > 0;
+}
+
+/** Lines stay whole, so that what is said beside a value still counts. */
+function only({ faces, codes, lines }: Sight, is: (box: Box) => boolean): Sight {
+  return {
+    faces: faces.filter((face) => 'box' in face && is(face.box)),
+    codes: codes.filter(({ box }) => is(box)),
+    lines: lines.filter(({ words }) => words.some(({ box }) => is(box))),
+  };
+}
+
+function isEmpty({ faces, codes, lines }: Sight): boolean {
+  return faces.length + codes.length + lines.length === 0;
+}

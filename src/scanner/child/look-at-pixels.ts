@@ -1,0 +1,18 @@
+import type { Picture } from '../../media/picture.ts';
+import type { Sight } from '../jobs.ts';
+import type { Engines } from './engines.ts';
+
+/** What all engines in use see in a picture that is none of the input's frames. */
+export async function lookAtPixels(picture: Picture, engines: Engines): Promise<Sight> {
+  const { face, ocr } = engines.config;
+  return {
+    faces: face === false ? [] : await (await engines.face()).detect(picture),
+    codes: [],
+    lines: ocr === false ? [] : await (await engines.textReader()).read(picture),
+  };
+}
+
+/** Two looks at the same picture as one. */
+export function together(a: Sight, b: Sight): Sight {
+  return { faces: [...a.faces, ...b.faces], codes: [...a.codes, ...b.codes], lines: [...a.lines, ...b.lines] };
+}
