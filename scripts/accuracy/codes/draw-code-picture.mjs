@@ -6,6 +6,9 @@ import { createCanvas, ImageData, loadImage } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 
+/** These need ten modules of paper beside them, the others four at most. */
+const BARS = /^(?:Code|EAN|ITF|Codabar)/;
+
 // Without its own file the writer fetches one.
 const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm'));
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasmBinary).buffer } });
@@ -38,15 +41,14 @@ export async function drawCodePicture({ width, height, codes, scene = 'plain', q
 async function drawCode(context, { format, text, module, x, y, turn = 0, slant = 0, inverted = false, stain = 0 }) {
   const { symbol, error } = await writeBarcode(text, { format, scale: 1 });
   if (error) throw new Error(`${format}: ${error}`);
-  const quiet = isLinear(symbol) ? 10 : 4;
-  const high = isLinear(symbol) ? Math.round(symbol.width / 3) : symbol.height;
-  const [width, height] = [symbol.width + 2 * quiet, high + 2 * quiet];
+  const quiet = BARS.test(format) ? 10 : 4;
+  const [width, height] = [symbol.width + 2 * quiet, symbol.height + 2 * quiet];
   const drawn = createCanvas(width * DRAWN_MODULE, height * DRAWN_MODULE);
   const painted = drawn.getContext('2d');
   painted.fillStyle = inverted ? 'black' : 'white';
   painted.fillRect(0, 0, drawn.width, drawn.height);
   painted.imageSmoothingEnabled = false;
-  const [left, across, down] = [quiet, symbol.width, high].map((modules) => modules * DRAWN_MODULE);
+  const [left, across, down] = [quiet, symbol.width, symbol.height].map((modules) => modules * DRAWN_MODULE);
   painted.drawImage(bitmapOf(symbol, inverted), left, left, across, down);
   if (stain > 0) {
     const radius = Math.sqrt((stain * drawn.width * drawn.height) / Math.PI);
@@ -70,14 +72,9 @@ async function drawCode(context, { format, text, module, x, y, turn = 0, slant =
     [1, 1],
     [-1, 1],
   ].map(([h, v]) => ({
-    x: at.a * ((h * symbol.width * module) / 2) + at.c * ((v * high * module) / 2) + at.e,
-    y: at.b * ((h * symbol.width * module) / 2) + at.d * ((v * high * module) / 2) + at.f,
+    x: at.a * ((h * symbol.width * module) / 2) + at.c * ((v * symbol.height * module) / 2) + at.e,
+    y: at.b * ((h * symbol.width * module) / 2) + at.d * ((v * symbol.height * module) / 2) + at.f,
   }));
-}
-
-/** The writer draws a bar code as one row, or a few. */
-function isLinear({ width, height }) {
-  return height * 8 < width;
 }
 
 function bitmapOf({ data, width, height }, inverted) {
