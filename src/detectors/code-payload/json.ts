@@ -2,9 +2,10 @@
  * JSON as lines, one for each value; of visible digital seals on travel documents (VDS-NC, ICAO Doc 9303 part 13) the holder by what the
  * short names of its fields mean. Pure. Deeper or longer JSON than is read here is searched as it stands.
  */
-import { type LabelledLines, labelledLines, type Payload } from './labelled-lines.ts';
+import { type LabelledLines, labelledLines, type Payload, readableKey } from './labelled-lines.ts';
 
-const MAX_DEPTH = 8;
+/** Health cards have their patient nine deep. */
+const MAX_DEPTH = 16;
 const MAX_VALUES = 400;
 
 export function readJson(text: string): Payload | undefined {
@@ -51,7 +52,7 @@ function addValues(root: unknown, lines: LabelledLines): boolean {
       }));
       waiting.push(...entries.slice(0, MAX_VALUES));
       if (entries.length > MAX_VALUES) return false;
-    } else if (typeof value === 'string' || typeof value === 'number') lines.add(key, String(value));
+    } else if (typeof value === 'string' || typeof value === 'number') lines.add(readableKey(key), String(value));
   }
   return true;
 }

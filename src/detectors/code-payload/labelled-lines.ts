@@ -17,7 +17,7 @@ export interface LabelledLines {
 }
 
 /** A field of a format that says what its fields are. */
-const SCORE = 0.97;
+const SCORE = 0.99;
 
 /** `reason`: the name of the format, given with everything that it says. */
 export function labelledLines(reason: string): LabelledLines {
@@ -35,4 +35,13 @@ export function labelledLines(reason: string): LabelledLines {
     },
     payload: () => ({ text, known }),
   };
+}
+
+/** A key that programs use as a label that people read: `birthDate` as `birth date`, `e_mail` as `e mail`. */
+export function readableKey(key: string): string {
+  if (/^dob$/i.test(key)) return 'date of birth';
+  return key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
 }

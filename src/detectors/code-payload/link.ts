@@ -1,10 +1,10 @@
 /**
- * Links: `mailto:` (RFC 6068), `tel:` (RFC 3966), `sms:` (RFC 5724) and `smsto:`, `geo:` (RFC 5870), and web addresses with what stands in
- * their paths, queries and fragments, percent-decoded. Pure.
+ * Links: `mailto:` (RFC 6068), `tel:` (RFC 3966), `sms:` (RFC 5724) and `smsto:`, `geo:` (RFC 5870), and web addresses and their like
+ * (`otpauth://`, `upi://`) with what stands in their paths, queries and fragments, percent-decoded. Pure.
  *
  * A position is reported as an address: it says where something is to a few metres, and a code with one is made to lead people there.
  */
-import { labelledLines, type Payload } from './labelled-lines.ts';
+import { labelledLines, type Payload, readableKey } from './labelled-lines.ts';
 
 /** Hosts whose path or query is a telephone number: https://faq.whatsapp.com/5913398998672934. */
 const CHAT_LINK =
@@ -17,7 +17,7 @@ const MIN_PHONE_DIGITS = 7;
 
 export function readLink(text: string): Payload | undefined {
   const [, scheme = '', rest = ''] =
-    /^\s{0,8}(mailto|tel|sms|smsto|mms|mmsto|geo|https?|urlto|url):([\s\S]*)$/i.exec(text) ?? [];
+    /^\s{0,8}(mailto|tel|smsto|sms|mmsto|mms|geo|[a-z][a-z\d+.-]{1,20}(?=:\/\/)):([\s\S]*)$/i.exec(text) ?? [];
   switch (scheme.toLowerCase()) {
     case 'mailto':
       return readMail(rest);
@@ -42,7 +42,7 @@ function readMail(rest: string): Payload {
   const mail = labelledLines('mailto');
   const to = [path, ...fields.filter(({ key }) => /^(?:to|cc|bcc)$/i.test(key)).map(({ value }) => value)];
   for (const address of to.flatMap((one) => one.split(','))) mail.add('E-mail', address, 'email');
-  for (const { key, value } of fields) if (!/^(?:to|cc|bcc)$/i.test(key)) mail.add(key, value);
+  for (const { key, value } of fields) if (!/^(?:to|cc|bcc)$/i.test(key)) mail.add(readableKey(key), value);
   return mail.payload();
 }
 
@@ -83,7 +83,7 @@ function readWebLink(text: string): Payload {
   if (phone !== undefined) link.add('Phone', `+${phone}`, 'phone');
   const { path, fields } = splitQuery(text);
   if (path !== text || path.includes('%')) link.add('Path', path.split('/').slice(3).join('\n'));
-  for (const { key, value } of fields) link.add(key, value);
+  for (const { key, value } of fields) link.add(readableKey(key), value);
   return link.payload();
 }
 

@@ -75,5 +75,8 @@ function written(value: string, type: BuiltInType | undefined): string {
   // `Berger,Anna`
   if (type === 'person') return parts.toReversed().join(' ').trim();
   if (type === 'date-of-birth') return writtenDate(value);
-  return parts.map((part) => part.trim()).join(', ');
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ');
 }
