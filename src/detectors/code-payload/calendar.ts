@@ -19,7 +19,7 @@ export function readCalendar(text: string): Payload | undefined {
     const label = LABELS[name];
     if (label !== undefined) event.add(label, plainValue(value));
     if (name !== 'ORGANIZER' && name !== 'ATTENDEE') continue;
-    const person = parameters.find((one) => one.startsWith('CN='))?.slice('CN='.length);
+    const person = parameters.find((one) => /^CN=/i.test(one))?.slice('CN='.length);
     event.add('Name', person?.replaceAll('"', ''), 'person');
     event.add('E-mail', value.replace(/^mailto:/i, ''), 'email');
   }

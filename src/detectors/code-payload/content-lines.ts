@@ -3,7 +3,7 @@
 export interface ContentLine {
   /** In capitals, without a group: `item1.TEL` is `TEL`. */
   readonly name: string;
-  /** In capitals, as `ENCODING=QUOTED-PRINTABLE`. */
+  /** As written: `ENCODING=QUOTED-PRINTABLE`, `CN="Anna Berger"`. */
   readonly parameters: readonly string[];
   /** As written, decoded where it is quoted-printable; its backslashes stay. */
   readonly value: string;
@@ -13,12 +13,15 @@ export function contentLines(text: string): readonly ContentLine[] {
   return unfolded(text).flatMap((line) => {
     const colon = valueColon(line);
     if (colon === -1) return [];
-    const [name = '', ...parameters] = line.slice(0, colon).toUpperCase().split(';');
+    const [name = '', ...parameters] = line.slice(0, colon).split(';');
     const value = line.slice(colon + 1);
-    const isQuotedPrintable = parameters.some((one) => one.endsWith('QUOTED-PRINTABLE'));
+    const isQuotedPrintable = parameters.some((one) => /QUOTED-PRINTABLE$/i.test(one));
     return [
       {
-        name: name.slice(name.lastIndexOf('.') + 1).trim(),
+        name: name
+          .slice(name.lastIndexOf('.') + 1)
+          .trim()
+          .toUpperCase(),
         parameters,
         value: isQuotedPrintable ? fromQuotedPrintable(value, parameters) : value,
       },
@@ -85,6 +88,6 @@ function fromQuotedPrintable(value: string, parameters: readonly string[]): stri
       at += 2;
     } else bytes.push(...Buffer.from(value.charAt(at)));
   }
-  const isLatin = parameters.some((one) => /^CHARSET=(?:ISO-8859-1|WINDOWS-1252)$/.test(one));
+  const isLatin = parameters.some((one) => /^CHARSET=(?:ISO-8859-1|WINDOWS-1252)$/i.test(one));
   return Buffer.from(bytes).toString(isLatin ? 'latin1' : 'utf8');
 }
