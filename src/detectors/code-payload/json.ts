@@ -58,11 +58,11 @@ function addValues(root: unknown, lines: LabelledLines): boolean {
 }
 
 /** A field of what may be no object. */
-export function at(value: unknown, key: string): unknown {
+function at(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }
 
-export function wordsAt(value: unknown, key: string): string | undefined {
+function wordsAt(value: unknown, key: string): string | undefined {
   const words = at(value, key);
   return typeof words === 'string' ? words : undefined;
 }
