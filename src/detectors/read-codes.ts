@@ -1,8 +1,8 @@
 /**
  * Reads machine-readable codes in pictures, for the text detectors: QR, Micro QR and rMQR, Data Matrix, Aztec, PDF417 and MicroPDF417,
  * Code 128, 39 and 93, ITF, Codabar, EAN and UPC. The reader is zxing-cpp; this file decides in which sizes and positions it looks.
- * Known misses: modules under 2 pixels (1.5 in small pictures), bars between a quarter and a half of an eighth turn, codes bent around
- * bottles, codes under glare or fingers beyond what their error correction repairs, GS1 DataBar, MaxiCode, Han Xin, codes with logos over their corners.
+ * Known misses: modules under 2 pixels (1.5 in small pictures), bars of 2 pixels that lie on the diagonal, codes bent around bottles, codes
+ * under glare or fingers beyond what their error correction repairs; GS1 DataBar, MaxiCode, Han Xin and the codes of postal services.
  */
 import type { Box } from '../core/types.ts';
 import type { Picture } from '../media/picture.ts';

@@ -37,7 +37,7 @@ interface Course {
   readonly way: 1 | -1;
 }
 
-/** From the line to the last one that is like it. */
+/** From the line to the end of the bars. */
 function reachOf(start: Point, { along, down, length, way }: Course, picture: GreyPicture): Point {
   const lineAt = (step: number, shift: number): Float32Array =>
     profile(plus(start, plus(times(down, step * way), times(along, shift))), times(along, length / SAMPLES), picture);
@@ -51,7 +51,9 @@ function reachOf(start: Point, { along, down, length, way }: Course, picture: Gr
       [reached, reachedShift, unlike] = [step, shift, 0];
     } else unlike++;
   }
-  return plus(times(down, reached * way), times(along, reachedShift));
+  // Bars that lean are mostly those of a turned code: it has a corner beyond the last line that crosses most of it.
+  const beyond = reached === 0 ? 0 : (Math.abs(reachedShift / reached) * length) / 2;
+  return plus(times(down, (reached + beyond) * way), times(along, reachedShift));
 }
 
 /** Brightness along a line, less its mean, at length 1; nothing but zeros where it is even or outside. */

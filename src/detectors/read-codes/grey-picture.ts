@@ -41,18 +41,17 @@ export function turnedByAnEighth({ data, width, height }: GreyPicture): TurnedPi
   };
   for (let row = 0; row < side; row++) {
     const start = back({ x: 0, y: row });
-    for (let column = 0, { x, y } = start; column < side; column++, x += DIAGONAL, y -= DIAGONAL) {
+    for (let column = 0; column < side; column++) {
+      const x = start.x + column * DIAGONAL;
+      const y = start.y - column * DIAGONAL;
       if (x < 0 || y < 0 || x >= width - 1 || y >= height - 1) continue;
-      const [left, top] = [Math.floor(x), Math.floor(y)];
-      const at = top * width + left;
-      const upper = mixed(data[at] ?? 0, data[at + 1] ?? 0, x - left);
-      const lower = mixed(data[at + width] ?? 0, data[at + width + 1] ?? 0, x - left);
-      turned[row * side + column] = mixed(upper, lower, y - top);
+      const at = (y | 0) * width + (x | 0);
+      const across = x % 1;
+      const down = y % 1;
+      const upper = (data[at] ?? 0) * (1 - across) + (data[at + 1] ?? 0) * across;
+      const lower = (data[at + width] ?? 0) * (1 - across) + (data[at + width + 1] ?? 0) * across;
+      turned[row * side + column] = upper * (1 - down) + lower * down;
     }
   }
   return { data: turned, width: side, height: side, back };
-}
-
-function mixed(a: number, b: number, share: number): number {
-  return a + (b - a) * share;
 }

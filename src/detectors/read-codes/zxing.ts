@@ -25,7 +25,7 @@ export interface RawCode {
   readonly isBarCode: boolean;
 }
 
-export interface ReadSettings {
+interface ReadSettings {
   readonly formats: readonly string[];
   /** More lines, both readings of a doubtful pixel, and also a third of the size: three times the work. */
   readonly isThorough: boolean;
