@@ -51,6 +51,13 @@ describe('what codes say', () => {
     expect(detections).toMatchObject([{ type: 'person', reasons: expect.arrayContaining(['vcard']), score: 0.99 }]);
   });
 
+  it('is found in every place that says it, also beside what is too long to be searched', async () => {
+    const elsewhere = { ...codeOf('tel:+436641234567'), box: { ...BOX, x: 90 }, frame: 1 };
+    const { detections, gaps } = await found([codeOf('x '.repeat(20_000)), codeOf('tel:+436641234567'), elsewhere]);
+    expect(detections.map((detection) => 'box' in detection && detection.box.x)).toEqual([10, 90]);
+    expect(gaps).toEqual([{ detector: 'codes', reason: 'truncated' }]);
+  });
+
   it('is nothing where its type is off', async () => {
     const { detections } = await found([codeOf('tel:+436641234567')], { detectors: { phone: { enabled: false } } });
     expect(detections).toEqual([]);
@@ -74,6 +81,7 @@ describe('what codes say', () => {
       expect(areTooMany(codes)).toBe(true);
     }
     expect(areTooMany(many.slice(1))).toBe(false);
+    expect(areTooMany(Array.from({ length: 300 }, (_, frame) => ({ ...codeOf('a'), frame })))).toBe(true);
     expect(areTooMany(Array.from({ length: 40 }, (_, frame) => ({ ...codeOf(long[0]?.text ?? ''), frame })))).toBe(
       false,
     );

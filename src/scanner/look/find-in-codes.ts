@@ -7,6 +7,7 @@ import { type CodeRead, MAX_CODES } from '../../detectors/code-reader.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
 import { viewsOf } from '../../detectors/text-views.ts';
 import type { Plan } from '../plan.ts';
+import { abortedError } from '../pool/turns.ts';
 import { findByHost } from './find-by-host.ts';
 import { findInText } from './find-in-text.ts';
 import type { LookCall } from './find-in-texts.ts';
@@ -17,9 +18,12 @@ export interface FoundInCodes {
   readonly gaps: readonly FoundGap[];
 }
 
-interface SaidByCode {
-  readonly code: CodeRead;
+/** Codes that say the same: they are searched once. */
+interface SameCodes {
+  readonly codes: CodeRead[];
   readonly payload: Payload;
+  /** Only the host's own lists and detectors are asked about the number of an article. */
+  readonly isProduct: boolean;
 }
 
 /**
@@ -27,7 +31,8 @@ interface SaidByCode {
  * units (measured, `find-in-texts.ts`); what is beyond is a gap.
  */
 const MAX_UNITS = 20_000;
-/** What these hold is the number of an article: only the host's own lists and detectors are asked about it. */
+/** Of all frames together. */
+const MAX_CODES_SEARCHED = 256;
 const PRODUCT_CODE = /^(?:ean|upc|isbn)-/;
 const TRUNCATED: FoundGap = { detector: 'codes', reason: 'truncated' };
 /** Subjects from the one that is asked about to the one that is let through. */
@@ -35,15 +40,16 @@ const STRICTEST_FIRST: readonly Subject[] = ['third-party', 'unknown', 'fictiona
 
 /** One finding of each type for each code: all of them have the same place. Throws `ABORTED` only. */
 export async function findInCodes(codes: readonly CodeRead[], plan: Plan, call: LookCall): Promise<FoundInCodes> {
-  const { said, isCut } = boundedPayloads(codes);
-  const texts = said.map(({ payload }) => payload.text);
+  const { groups, isCut } = bounded(codes);
+  const texts = groups.map(({ payload }) => payload.text);
   const byHost = await findByHost(texts, plan.host, { signal: call.signal, deadlineMs: plan.limits.deadlineMs });
   const gaps: FoundGap[] = isCut ? [TRUNCATED] : [];
   const detections: (Detection & BoxPlace)[] = [];
-  for (const [index, { code, payload }] of said.entries()) {
+  for (const [index, group] of groups.entries()) {
     await nextTurn();
+    if (call.signal?.aborted) throw abortedError();
+    const { payload, isProduct } = group;
     const { byView, gaps: ofHost } = byHost[index] ?? { byView: [], gaps: [] };
-    const isProduct = PRODUCT_CODE.test(code.format);
     const [whole = [], ...windows] = byView;
     const found = findInText(payload.text, isProduct ? { ...plan, detectors: [] } : plan, {
       account: call.account,
@@ -51,35 +57,40 @@ export async function findInCodes(codes: readonly CodeRead[], plan: Plan, call: 
       byHost: [[...whole, ...knownInView(payload, plan)], ...windows],
     });
     gaps.push(...ofHost, ...found.gaps);
-    detections.push(...strictestOfEachType(found.detections).map((detection) => inCode(detection, code)));
+    const ofEachType = strictestOfEachType(found.detections);
+    for (const code of group.codes) detections.push(...ofEachType.map((detection) => inCode(detection, code)));
   }
   return { detections, gaps: onceEach(gaps) };
 }
 
 /** Whether not all of them are searched. */
 export function areTooMany(codes: readonly CodeRead[]): boolean {
-  return boundedPayloads(codes).isCut;
+  return bounded(codes).isCut;
 }
 
-function boundedPayloads(codes: readonly CodeRead[]): {
-  readonly said: readonly SaidByCode[];
-  readonly isCut: boolean;
-} {
-  const payloads = new Map<string, Payload>();
-  const said: SaidByCode[] = [];
+function bounded(codes: readonly CodeRead[]): { readonly groups: readonly SameCodes[]; readonly isCut: boolean } {
+  const groups = new Map<string, SameCodes>();
   const inFrames = new Map<number, number>();
-  let [units, isCut] = [0, false];
-  for (const code of codes) {
+  let [units, isCut] = [0, codes.length > MAX_CODES_SEARCHED];
+  for (const code of codes.slice(0, MAX_CODES_SEARCHED)) {
     const inFrame = (inFrames.get(code.frame) ?? 0) + 1;
     inFrames.set(code.frame, inFrame);
     isCut ||= inFrame >= MAX_CODES;
-    const payload = payloads.get(code.text) ?? readPayload(code.text);
-    if (!payloads.has(code.text)) units += payload.text.length;
-    if (units > MAX_UNITS) return { said, isCut: true };
-    payloads.set(code.text, payload);
-    said.push({ code, payload });
+    const isProduct = PRODUCT_CODE.test(code.format);
+    const key = `${isProduct} ${code.text}`;
+    const same = groups.get(key);
+    if (same !== undefined) {
+      same.codes.push(code);
+      continue;
+    }
+    const payload = readPayload(code.text);
+    if (units + payload.text.length > MAX_UNITS) isCut = true;
+    else {
+      units += payload.text.length;
+      groups.set(key, { codes: [code], payload, isProduct });
+    }
   }
-  return { said, isCut };
+  return { groups: [...groups.values()], isCut };
 }
 
 /** What the format says of its places, in the first view of the text, which has the characters folded. */
