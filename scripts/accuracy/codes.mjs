@@ -1,5 +1,6 @@
 // How many codes of drawn pictures are read, by kind, size and position, how many are wholly within the box that is given for them, and what it
-// costs. `node scripts/accuracy/codes.mjs` after `npm run build`; `--pictures 400` for more than the default.
+// costs. `node scripts/accuracy/codes.mjs` after `npm run build`; `--pictures 480` for more than the default, `--list` names
+// the large ones that were missed.
 import { parseArgs } from 'node:util';
 import { createCodeReader } from '../../dist/detectors/read-codes.js';
 import { drawCodePicture } from './codes/draw-code-picture.mjs';
@@ -40,7 +41,9 @@ const POSITIONS = {
 };
 const SCENES = ['plain', 'busy', 'photo'];
 
-const { values } = parseArgs({ options: { pictures: { type: 'string', default: '240' } } });
+const { values } = parseArgs({
+  options: { pictures: { type: 'string', default: '240' }, list: { type: 'boolean' } },
+});
 const random = createRandom(11);
 const reader = await createCodeReader();
 const results = [];
@@ -106,8 +109,11 @@ const megapixels = (WIDTH * HEIGHT) / 1e6;
 console.log(
   `CPU ms for ${megapixels} megapixels: median ${times[times.length >> 1].toFixed(0)}, most ${times.at(-1).toFixed(0)}`,
 );
-if (process.env.LIST_MISSED)
-  for (const { isRead, isInBox, ...one } of large) if (!isRead || !isInBox) console.log(isRead, JSON.stringify(one));
+if (values.list) {
+  for (const { isRead, isInBox, format, module, position, scene } of large)
+    if (!isRead || !isInBox)
+      console.log(`${isRead ? 'not in its box' : 'missed'}: ${format}, ${module} px, ${position}, ${scene}`);
+}
 
 function print(name, some) {
   const count = some.filter(({ isRead }) => isRead).length;

@@ -1,6 +1,7 @@
 /**
  * What the text of a code says: contact cards, links, payments, travel and identity documents as labelled lines, everything else as it is.
- * Pure; linear in the text. Whatever a format does not name stays in the text that is searched, pictures, keys and passwords aside.
+ * Pure; linear in the text. Fields that a format does not name are searched as well; what holds no words is left out: pictures, keys,
+ * passwords, sums, the code of a booking.
  *
  * Misses: payloads that are encrypted or binary (railway tickets of UIC 918-3, newer identity cards of India), the parts of a payload
  * that several codes share (each is read alone), what only the server behind a link knows.

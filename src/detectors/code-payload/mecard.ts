@@ -1,7 +1,7 @@
 /**
  * `KEY:value;` formats of mobile phones, with backslashes before `;`, `:` and `,`: MECARD (NTT DOCOMO), BIZCARD, MATMSG and WIFI.
- * Source: https://github.com/zxing/zxing/wiki/Barcode-Contents. Of a network only the name is read, which often is a family's: its password is
- * no type of finding. Pure.
+ * Source: https://github.com/zxing/zxing/wiki/Barcode-Contents. Of a network the name is read, which often is a family's, and who signs in: its
+ * password is no type of finding. Pure.
  */
 import type { BuiltInType } from '../../core/types.ts';
 import { partsOf } from './content-lines.ts';
@@ -38,10 +38,10 @@ const FORMATS: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
     E: { label: 'E-mail', type: 'email' },
   },
   MATMSG: { TO: { label: 'E-mail', type: 'email' }, SUB: { label: 'Subject' }, BODY: { label: 'Message' } },
-  WIFI: { S: { label: 'Network' } },
+  WIFI: { S: { label: 'Network' }, I: { label: 'Identity' }, A: { label: 'Identity' } },
 };
 /** Passwords and how one signs in. */
-const UNREAD: Readonly<Record<string, readonly string[]>> = { WIFI: ['P', 'T', 'H', 'R', 'E', 'A', 'I', 'PH2'] };
+const UNREAD: Readonly<Record<string, readonly string[]>> = { WIFI: ['P', 'T', 'H', 'R', 'E', 'PH2'] };
 
 export function readMecard(text: string): Payload | undefined {
   const [, name = '', body = ''] = /^\s{0,8}(MECARD|BIZCARD|MATMSG|WIFI):([\s\S]*)$/i.exec(text) ?? [];

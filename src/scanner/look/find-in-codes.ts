@@ -33,7 +33,7 @@ interface SameCodes {
 const MAX_UNITS = 20_000;
 /** Of all frames together. */
 const MAX_CODES_SEARCHED = 256;
-const PRODUCT_CODE = /^(?:ean|upc|isbn)-/;
+const PRODUCT_CODE = /^(?:ean|upc|isbn)/;
 const TRUNCATED: FoundGap = { detector: 'codes', reason: 'truncated' };
 /** Subjects from the one that is asked about to the one that is let through. */
 const STRICTEST_FIRST: readonly Subject[] = ['third-party', 'unknown', 'fictional', 'public', 'organisation', 'self'];
