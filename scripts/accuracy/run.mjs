@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const PARTS = ['types', 'subjects', 'advertising', 'statements', 'names', 'covers'];
+const PARTS = ['types', 'subjects', 'advertising', 'statements', 'names', 'codes', 'covers'];
 
 const asked = process.argv.slice(2);
 console.log(new Date().toISOString().slice(0, 10));

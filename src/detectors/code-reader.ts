@@ -12,6 +12,9 @@ export interface CodeRead {
   readonly frame: number;
 }
 
+/** In one picture or frame. A reader that gives as many has not looked any further: what else is there is a gap. */
+export const MAX_CODES = 64;
+
 export interface CodeReader {
   /** Changes whenever the same picture may give other codes. */
   readonly version: string;
@@ -19,5 +22,6 @@ export interface CodeReader {
   readonly modelSha256: string;
   /** Package and version. */
   readonly runtime: string;
+  /** Whole codes with a margin, `MAX_CODES` at most. Throws when it could not look. */
   read(picture: Picture): Promise<CodeRead[]>;
 }

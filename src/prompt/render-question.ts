@@ -63,18 +63,21 @@ ${
 }`;
 }
 
-/** The name of what was found, as `Very private detail: Health`, or of what could not be looked for. */
+/** The name of what was found, as `Very private detail: Health` or `Phone number (in a code)`, or of what could not be looked for. */
 export function titleOf(question: Question, catalog: Catalog): string {
-  if (question.kind === 'gap') return gapTitle(question, catalog);
+  if (question.kind === 'gap') return fill(catalog.gap.title, { what: gapName(question, catalog) });
   const { type, reasons = [] } = question.finding;
   const category = Object.entries(catalog.categories).find(([name]) => reasons.includes(name))?.[1];
   const title = typeLabel(catalog, type);
-  return type === 'special-category' && category !== undefined ? `${title}: ${category}` : title;
+  if (type === 'special-category' && category !== undefined) return `${title}: ${category}`;
+  const isInCode = 'source' in question.finding && question.finding.source === 'code';
+  return isInCode ? `${title} (${catalog.page.inCode})` : title;
 }
 
-function gapTitle({ gap, item }: GapQuestion, { gap: words, types }: Catalog): string {
+/** What could not be looked for. */
+export function gapName({ gap, item }: GapQuestion, { gap: words, types }: Catalog): string {
   const named = [...Object.entries(words.what), ...Object.entries(types)].find(([name]) => name === gap.detector)?.[1];
-  return fill(words.title, { what: named ?? (item.kind === 'text' ? words.what.text : words.what.other) });
+  return named ?? (item.kind === 'text' ? words.what.text : words.what.other);
 }
 
 /** The cut-out beside the title, or a wide one below it. */

@@ -3,11 +3,14 @@ import { type OfferedChoices, offeredChoices } from './answer-wording.ts';
 import { fill, typeLabel } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
 import type { FindingQuestion, GivenAnswers, Question } from './question.ts';
+import { renderGaps } from './render-gaps.ts';
 import { renderThumbnail } from './render-picture.ts';
 import { type Asking, type Evidence, renderAnswers, renderQuestion } from './render-question.ts';
 
 /** From this many on, answering each one by itself is a chore. */
 const TOGETHER_FROM = 4;
+/** What could not be looked for is no more to answer for several detectors than for one. */
+const GAPS_TOGETHER_FROM = 2;
 const MAX_THUMBNAILS = 12;
 /** In a larger group single answers are not offered: nobody reads that many, and the page stays small. */
 const MAX_ONE_BY_ONE = 100;
@@ -79,8 +82,13 @@ function renderGroups(questions: readonly Question[], evidence: Evidence, asking
   const groups = groupsOf(questions);
   return questions.flatMap((question) => {
     const group = groups.get(question) ?? [];
-    if (question.kind === 'gap' || group.length < TOGETHER_FROM) return [renderQuestion(question, evidence, asking)];
-    return group[0] === question ? [renderGroup(group, question, evidence, asking)] : [];
+    if (group.length < (question.kind === 'gap' ? GAPS_TOGETHER_FROM : TOGETHER_FROM))
+      return [renderQuestion(question, evidence, asking)];
+    if (group[0] !== question) return [];
+    if (question.kind === 'finding') return [renderGroup(group, question, evidence, asking)];
+    const gaps = group.filter((one) => one.kind === 'gap');
+    const ids = gaps.map(({ id }) => id);
+    return [renderGaps(gaps, question, sharedAnswer(ids, asking.given), asking)];
   });
 }
 
@@ -130,13 +138,15 @@ function renderThumbnails(group: readonly Question[], { picture }: Evidence): Ma
   return html`<div class="thumbs">${boxes.slice(0, MAX_THUMBNAILS).map((box) => renderThumbnail(picture, box))}</div>`;
 }
 
-/** Each question's group: findings of one type with the same choices; gaps each by themselves. */
+/** Each question's group: findings of one type, or gaps for one reason, with the same choices. */
 function groupsOf(questions: readonly Question[]): ReadonlyMap<Question, readonly Question[]> {
   const open = new Map<string, Question[]>();
   const groups = new Map<Question, readonly Question[]>();
   for (const question of questions) {
-    const { kind, id } = question;
-    const key = kind === 'gap' ? id : [question.finding.type, ...question.finding.choices].join(' ');
+    const key =
+      question.kind === 'gap'
+        ? ['gap', question.gap.reason, ...question.gap.choices].join(' ')
+        : [question.finding.type, ...question.finding.choices].join(' ');
     const current = open.get(key);
     const group = current === undefined || current.length === MAX_GROUP ? [] : current;
     group.push(question);

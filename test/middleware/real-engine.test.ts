@@ -73,13 +73,17 @@ describe('with the real engine', () => {
     const { body: held } = await request(app).post('/uploads').attach('image', heic, 'p.heic').expect(202);
     const [item] = held.items;
     expect(item).toMatchObject({ type: 'image/heic', preview: null });
-    expect(item.gaps).toMatchObject([{ detector: 'face', reason: 'unsupported', choices: ['remove'] }]);
+    expect(item.gaps).toMatchObject([
+      { detector: 'face', reason: 'unsupported', choices: ['remove'] },
+      { detector: 'codes', reason: 'unsupported', choices: ['remove'] },
+    ]);
     expect(item.findings.map(({ type, action }: { type: string; action: string }) => `${action} ${type}`)).toContain(
       'strip gps',
     );
     await request(app).get(`/privacy/holds/${held.hold}/items/${item.n}/preview`).expect(404);
     const { text } = await request(app).get(held.prompt.href).expect(200);
     expect(text).not.toContain('<img');
+    expect(text.match(/<fieldset/g)).toHaveLength(1);
     await request(app).delete(`/privacy/holds/${held.hold}`).set(SAME_ORIGIN).expect(204);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FINDING_TYPES } from '../../src/core/types.ts';
+import type { OfferedFinding } from '../../src/holds/types.ts';
 import { LANGUAGES } from '../../src/prompt/language.ts';
 import { renderPromptPage } from '../../src/prompt/render-prompt-page.ts';
 import { createStatements } from '../../src/prompt/statements.ts';
@@ -120,11 +121,27 @@ describe('the prompt page', () => {
   it('calls what was not looked for as it calls what is found, and a text a text', () => {
     const item = { ...textItem(1, []), gaps: [gap('g1', 'iban'), gap('g2', 'custom:member'), gap('g3', 'media')] };
     const page = promptPage([item], { labels: [{ type: 'member', label: 'Member number' }] });
-    expect([...page.matchAll(/Not checked: ([^<]+?) </g)].map(([, what]) => what)).toEqual([
-      'Bank account number',
-      'Member number',
-      'this text',
-    ]);
+    expect(page).toContain('Not checked: Bank account number, Member number, this text<');
+  });
+
+  it('asks once about all that was not looked for in one file for one reason', () => {
+    const gaps = [gap('g1', 'face'), gap('g2', 'codes'), { ...gap('g3', 'ocr'), reason: 'failed' as const }];
+    const page = promptPage([picture(1, [], { gaps: [...gaps, gap('g4', 'metadata')] })]);
+    expect(page).toContain('Not checked: faces, QR and bar codes, hidden details of the file<');
+    expect(page).toContain('Not checked: writing in the picture <');
+    expect(page.match(/name="together\.g1\.g2\.g4" value="retry"/g)).toHaveLength(1);
+    expect(page.match(/name="choice\.g\d"/g)?.every((name) => name.includes('g3'))).toBe(true);
+    for (const id of ['g1', 'g2', 'g3', 'g4']) expect(page.match(new RegExp(`id="q-${id}"`, 'g'))).toHaveLength(1);
+  });
+
+  it('says that a place was read from a code', () => {
+    const box = { x: 100, y: 200, width: 120, height: 120 };
+    const email = (source: 'code' | 'ocr'): OfferedFinding => ({
+      ...{ id: 'f1', type: 'email', score: 0.99, detector: 'email', action: 'confirm', choices: CHOICES },
+      ...{ box, source },
+    });
+    expect(promptPage([picture(1, [email('code')])])).toContain('E-mail address (in a code)');
+    expect(promptPage([picture(1, [email('ocr')])])).not.toContain('in a code');
   });
 
   it('shows a long text only around its findings, with whole characters at the cuts', () => {

@@ -35,6 +35,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   'tesseract.js': /^detectors\/tesseract\.ts$/,
   'onnxruntime-node': /^detectors\/onnx-session\.ts$/,
   'onnxruntime-web': /^detectors\/onnx-session\.ts$/,
+  'zxing-wasm/reader': /^detectors\/read-codes\/zxing\.ts$/,
   libsql: /^storage\/sqlite-connection\.ts$/,
 };
 

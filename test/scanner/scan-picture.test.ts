@@ -270,10 +270,14 @@ describe('a preview', () => {
 test('an engine says which detectors and models it uses', () => {
   const described = engine.describe();
   const inText = textDetectors.map(({ id }) => id);
-  expect(described.map(({ id }) => id).sort()).toEqual([...inText, 'face', 'metadata', 'ocr'].sort());
+  expect(described.map(({ id }) => id).sort()).toEqual([...inText, 'codes', 'face', 'metadata', 'ocr'].sort());
   expect(described.find(({ id }) => id === 'person')?.modelSha256).toMatch(/^[0-9a-f]{64}$/);
   expect(described.find(({ id }) => id === 'face')).toMatchObject({
     modelSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     runtime: expect.stringMatching(/^onnxruntime-(node|web) /),
+  });
+  expect(described.find(({ id }) => id === 'codes')).toMatchObject({
+    modelSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    runtime: expect.stringMatching(/^zxing-wasm \d/),
   });
 });

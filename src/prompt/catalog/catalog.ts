@@ -51,6 +51,8 @@ export interface Catalog {
     readonly hiddenDetails: string;
     /** Of a place in a text that a detector read through a disguise. */
     readonly disguised: string;
+    /** Of a place that was read from a QR or bar code. */
+    readonly inCode: string;
     /** Above the answers that keep a place as it is. */
     readonly keep: string;
     readonly submit: string;
@@ -96,7 +98,7 @@ export interface Catalog {
   readonly gap: {
     /** By detector; `{what}` in `title`. One that is not listed here is called as the type it finds, or else the whole is: `text`, `other`. */
     readonly title: string;
-    readonly what: Readonly<Record<'face' | 'ocr' | 'metadata' | 'person' | 'text' | 'other', string>>;
+    readonly what: Readonly<Record<'face' | 'codes' | 'ocr' | 'metadata' | 'person' | 'text' | 'other', string>>;
     readonly reasons: Readonly<Record<GapReason, string>>;
   };
   readonly statuses: Readonly<Record<HoldStatus, string>>;

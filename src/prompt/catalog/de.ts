@@ -24,6 +24,7 @@ export const de: Catalog = {
     question: 'Frage {number} von {total}',
     hiddenDetails: 'In den versteckten Angaben der Datei',
     disguised: 'Ungewöhnlich geschrieben: in Worten, kodiert oder mit versteckten Zeichen.',
+    inCode: 'in einem Code',
     keep: 'Oder behalten:',
     submit: 'Antworten speichern',
     delete: 'Diesen Upload stattdessen löschen',
@@ -116,6 +117,7 @@ export const de: Catalog = {
     title: 'Nicht geprüft: {what}',
     what: {
       face: 'Gesichter',
+      codes: 'QR- und Strichcodes',
       ocr: 'Schrift im Bild',
       metadata: 'versteckte Angaben der Datei',
       person: 'Namen von Personen',

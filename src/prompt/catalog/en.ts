@@ -24,6 +24,7 @@ export const en: Catalog = {
     question: 'Question {number} of {total}',
     hiddenDetails: 'In the hidden details of the file',
     disguised: 'Written in an unusual way: in words, encoded or with hidden characters.',
+    inCode: 'in a code',
     keep: 'Or keep it:',
     submit: 'Save my answers',
     delete: 'Delete this upload instead',
@@ -110,6 +111,7 @@ export const en: Catalog = {
     title: 'Not checked: {what}',
     what: {
       face: 'faces',
+      codes: 'QR and bar codes',
       ocr: 'writing in the picture',
       metadata: 'hidden details of the file',
       person: 'names of people',

@@ -24,6 +24,7 @@ export const es: Catalog = {
     question: 'Pregunta {number} de {total}',
     hiddenDetails: 'En los datos ocultos del archivo',
     disguised: 'Está escrito de forma poco común: con letras, codificado o con caracteres ocultos.',
+    inCode: 'en un código',
     keep: 'O conservarlo:',
     submit: 'Guardar mis respuestas',
     delete: 'Mejor borrar este envío',
@@ -113,6 +114,7 @@ export const es: Catalog = {
     title: 'Sin revisar: {what}',
     what: {
       face: 'las caras',
+      codes: 'los códigos QR y de barras',
       ocr: 'el texto de la imagen',
       metadata: 'los datos ocultos del archivo',
       person: 'los nombres de personas',

@@ -24,6 +24,7 @@ export const fr: Catalog = {
     question: 'Question {number} sur {total}',
     hiddenDetails: 'Dans les informations cachées du fichier',
     disguised: 'Écrit de façon inhabituelle : en toutes lettres, codé ou avec des caractères cachés.',
+    inCode: 'dans un code',
     keep: 'Ou le garder :',
     submit: 'Enregistrer mes réponses',
     delete: 'Supprimer plutôt cet envoi',
@@ -116,6 +117,7 @@ export const fr: Catalog = {
     title: 'Non vérifié : {what}',
     what: {
       face: 'les visages',
+      codes: 'les QR codes et codes-barres',
       ocr: 'le texte dans l’image',
       metadata: 'les informations cachées du fichier',
       person: 'les noms de personnes',

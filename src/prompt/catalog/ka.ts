@@ -24,6 +24,7 @@ export const ka: Catalog = {
     question: 'კითხვა {number}, სულ {total}',
     hiddenDetails: 'ფაილის ფარულ მონაცემებში',
     disguised: 'უჩვეულოდ წერია: სიტყვებით, კოდირებულად ან ფარული სიმბოლოებით.',
+    inCode: 'კოდში',
     keep: 'ან დატოვება:',
     submit: 'პასუხების შენახვა',
     delete: 'ამის ნაცვლად მასალის წაშლა',
@@ -110,6 +111,7 @@ export const ka: Catalog = {
     title: 'არ შემოწმებულა: {what}',
     what: {
       face: 'სახეები',
+      codes: 'QR და შტრიხკოდები',
       ocr: 'წარწერები სურათზე',
       metadata: 'ფაილის ფარული მონაცემები',
       person: 'ადამიანების სახელები',

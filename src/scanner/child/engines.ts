@@ -1,6 +1,8 @@
 /** What is loaded once and used for many inputs, each on first use: models, language data, dictionaries. */
+import type { CodeReader } from '../../detectors/code-reader.ts';
 import { createFaceDetector } from '../../detectors/face.ts';
 import type { PixelDetector } from '../../detectors/pixel-detector.ts';
+import { createCodeReader } from '../../detectors/read-codes.ts';
 import { createTextReader, type TextReader } from '../../detectors/read-text.ts';
 import type { ChildConfig } from '../jobs.ts';
 import { createTextTools, type TextTools } from '../look/text-tools.ts';
@@ -10,6 +12,7 @@ import type { DetectorDescription } from '../types.ts';
 export interface Engines {
   readonly config: ChildConfig;
   face(): Promise<PixelDetector>;
+  codeReader(): Promise<CodeReader>;
   textReader(): Promise<TextReader>;
   readonly text: TextTools;
   /** Loads what the configuration turns on and says what it is. Throws `ConfigError` for what is missing. */
@@ -21,6 +24,7 @@ export function createEngines(config: ChildConfig): Engines {
   const engines: Engines = {
     config,
     face: once(() => createFaceDetector(face === false ? {} : face)),
+    codeReader: once(createCodeReader),
     textReader: once(() => createTextReader({ languages: ocr === false ? [] : ocr.languages })),
     text: createTextTools(config.text),
     prove: () => describeEngines(config, engines),
@@ -29,12 +33,16 @@ export function createEngines(config: ChildConfig): Engines {
 }
 
 /** Loads one after the other, so that what is missing is named in the order of the options. */
-async function describeEngines({ face, ocr }: ChildConfig, engines: Engines): Promise<DetectorDescription[]> {
+async function describeEngines({ face, codes, ocr }: ChildConfig, engines: Engines): Promise<DetectorDescription[]> {
   const version = packageVersion();
   const described: DetectorDescription[] = [{ id: 'metadata', version }];
   if (face !== false) {
     const { version, modelSha256, runtime } = await engines.face();
     described.push({ id: 'face', version, modelSha256, runtime });
+  }
+  if (codes) {
+    const { version, modelSha256, runtime } = await engines.codeReader();
+    described.push({ id: 'codes', version, modelSha256, runtime });
   }
   if (ocr !== false) {
     const { version, modelSha256, runtime } = await engines.textReader();

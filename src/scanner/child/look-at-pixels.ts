@@ -4,10 +4,10 @@ import type { Engines } from './engines.ts';
 
 /** What all engines in use see in a picture that is none of the input's frames. */
 export async function lookAtPixels(picture: Picture, engines: Engines): Promise<Sight> {
-  const { face, ocr } = engines.config;
+  const { face, codes, ocr } = engines.config;
   return {
     faces: face === false ? [] : await (await engines.face()).detect(picture),
-    codes: [],
+    codes: codes ? await (await engines.codeReader()).read(picture) : [],
     lines: ocr === false ? [] : await (await engines.textReader()).read(picture),
   };
 }

@@ -1,5 +1,6 @@
 /** The steps of every job as tables: what is done, and what follows when one fails. */
 import type { Detection } from '../../core/types.ts';
+import type { CodeRead } from '../../detectors/code-reader.ts';
 import type { PixelDetector } from '../../detectors/pixel-detector.ts';
 import type { TextLine } from '../../detectors/read-text.ts';
 import { readImageHeader } from '../../media/image-header.ts';
@@ -71,7 +72,15 @@ function lookSteps(
     },
     thumbnails: { run: hidden.differentThumbnails },
     face: { again: true, run: async () => inAll(input, await engines.face()) },
-    codes: { again: true, run: async () => [] },
+    codes: {
+      again: true,
+      async run() {
+        const reader = await engines.codeReader();
+        const codes: CodeRead[] = [];
+        for await (const picture of input.pictures()) codes.push(...(await reader.read(picture)));
+        return codes;
+      },
+    },
     lines: {
       again: true,
       async run() {

@@ -8,6 +8,7 @@ import { isMetadata } from '../../core/presets.ts';
 import type { Box, BoxPlace, Detection } from '../../core/types.ts';
 import type { HiddenSight } from '../jobs.ts';
 import { findableTypes, type Plan } from '../plan.ts';
+import { findInCodes } from './find-in-codes.ts';
 import { findInLines } from './find-in-lines.ts';
 import type { LookCall } from './find-in-texts.ts';
 import type { FoundGap } from './look.ts';
@@ -39,11 +40,12 @@ export async function hiddenPart(
   const gaps: FoundGap[] = [];
   let isSearched = isAll;
   for (const sight of sights) {
-    const lines = await findInLines(sight.lines, plan, call);
     const faces = sight.faces.filter((face): face is InBox => 'box' in face);
-    detections.push(...placed([...faces, ...lines.detections], sight, reported));
-    if (sight.stays) gaps.push(...lines.gaps);
-    else isSearched &&= lines.gaps.length === 0;
+    const texts = [await findInCodes(sight.codes, plan, call), await findInLines(sight.lines, plan, call)];
+    const missing = texts.flatMap((found) => found.gaps);
+    detections.push(...placed([...faces, ...texts.flatMap((found) => found.detections)], sight, reported));
+    if (sight.stays) gaps.push(...missing);
+    else isSearched &&= missing.length === 0;
   }
   const failed = new Set(gaps.map(({ detector }) => detector));
   const incomplete = plan.searches.filter(({ id }) => failed.has(id)).flatMap((search) => search.types);

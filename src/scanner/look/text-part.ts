@@ -1,5 +1,6 @@
 /** What stands in the writing that was read from a picture. */
 import type { Plan } from '../plan.ts';
+import { areTooMany } from './find-in-codes.ts';
 import { findInLines } from './find-in-lines.ts';
 import type { LookCall } from './find-in-texts.ts';
 import { gapOf } from './look.ts';
@@ -11,7 +12,7 @@ export async function textPart({ lines, codes }: Outcomes, isLong: boolean, plan
   if (!lines.ok) return { ...NOTHING, gaps: [gapOf('ocr', lines.failure)] };
   const { detections, gaps } = await findInLines(lines.value, plan, call);
   // What a code says is text as well.
-  const isMissing = isLong || codes?.ok === false;
+  const isMissing = isLong || (codes !== undefined && (!codes.ok || areTooMany(codes.value)));
   return {
     detections,
     gaps: isLong ? [{ detector: 'ocr', reason: 'truncated' }, ...gaps] : gaps,
