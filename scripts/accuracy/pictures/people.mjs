@@ -1,0 +1,209 @@
+// Invented people and what is theirs: names of many countries, reserved mail domains, numbers with right check digits.
+import { allFakers } from '@faker-js/faker';
+import { grouped, iban, luhnDigit } from '../numbers/values.mjs';
+import { PHONE_FORMS } from './phones.mjs';
+import { value } from './sheet.mjs';
+
+/** @faker-js/faker's locale and the code of travel documents. */
+const COUNTRIES = {
+  US: { locale: 'en_US', code: 'USA' },
+  CA: { locale: 'en_CA', code: 'CAN' },
+  GB: { locale: 'en_GB', code: 'GBR' },
+  DE: { locale: 'de', code: 'D' },
+  FR: { locale: 'fr', code: 'FRA' },
+  ES: { locale: 'es', code: 'ESP' },
+  IT: { locale: 'it', code: 'ITA' },
+  NL: { locale: 'nl', code: 'NLD' },
+  PL: { locale: 'pl', code: 'POL' },
+  SE: { locale: 'sv', code: 'SWE' },
+  CH: { locale: 'de_CH', code: 'CHE' },
+  AT: { locale: 'de_AT', code: 'AUT' },
+  PT: { locale: 'pt_PT', code: 'PRT' },
+  BR: { locale: 'pt_BR', code: 'BRA' },
+  TR: { locale: 'tr', code: 'TUR' },
+  IN: { locale: 'en_IN', code: 'IND' },
+  AU: { locale: 'en_AU', code: 'AUS' },
+  GE: { locale: 'ka_GE', code: 'GEO' },
+  RU: { locale: 'ru', code: 'RUS' },
+};
+const LANGUAGE_OF = {
+  DE: 'de',
+  AT: 'de',
+  CH: 'de',
+  FR: 'fr',
+  ES: 'es',
+  IT: 'it',
+  PL: 'pl',
+  PT: 'pt',
+  BR: 'pt',
+  TR: 'tr',
+};
+const SCRIPTS = { cyrillic: ['RU'], georgian: ['GE'] };
+/** Reserved by RFC 2606 and RFC 6761 for examples; nobody gets mail there. */
+const DOMAINS = [
+  'example.com example.org example.net mail.example.com post.example.net example.com example.org'.split(' '),
+  'kvist.example berger-soehne.example uni.example.org eu.example.com my-shop.example example.net'.split(' '),
+];
+const TAGS = ['', '', '', '', '', '_2', '85', '1990', '.k', '+shop'];
+/** Numbers that card networks and payment services publish for tests, without the check digit's place in them changed. */
+const CARD_PREFIXES = [
+  '411111',
+  '424242',
+  '400000',
+  '555555',
+  '510510',
+  '520082',
+  '222300',
+  '378282',
+  '601111',
+  '353011',
+  '620000',
+];
+
+/**
+ * `half`: 0 or 1, whose writing forms are used. Each call of a maker invents another value; `pick`, `between` and `chance` are of the same
+ * seeded random function.
+ */
+export function createInventor(random, { half, script = 'latin' }) {
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const between = (from, to) => from + Math.floor(random() * (to - from + 1));
+  const chance = (share) => random() < share;
+  const latin = Object.keys(COUNTRIES).filter((country) => !Object.values(SCRIPTS).flat().includes(country));
+  const faker = (country) => {
+    const own = allFakers[COUNTRIES[country].locale];
+    own.seed(between(1, 2 ** 31));
+    return own;
+  };
+  const digits = (form) => form.replace(/#/g, () => String(between(0, 9)));
+
+  return {
+    random,
+    pick,
+    between,
+    chance,
+    digits,
+    half,
+    script,
+    person,
+    language: (country) => LANGUAGE_OF[country] ?? 'en',
+  };
+
+  function person(country = pick(script === 'latin' ? latin : SCRIPTS[script])) {
+    const own = faker(country);
+    const sex = pick(['female', 'male']);
+    const [first, last] = [own.person.firstName(sex), own.person.lastName(sex)];
+    const [birth, expiry] = [date(1945, 2006), date(2027, 2034)];
+    return {
+      country,
+      sex,
+      first,
+      last,
+      birth,
+      expiry,
+      name: () => value('person', `${first} ${last}`),
+      email: () => value('email', email(first, last)),
+      phone: () => value('phone', digits(pick(PHONE_FORMS[country][half]))),
+      address: () => value('address', addressOf(own)),
+      birthday: () => value('date-of-birth', written(birth, country)),
+      iban: () =>
+        value(
+          'iban',
+          iban(random)
+            .toUpperCase()
+            .replace(/[ -]/g, '')
+            .replace(/.{4}(?=.)/g, '$& '),
+        ),
+      card: () => value('payment-card', cardNumber()),
+      handle: () => value('social-handle', `@${ascii(first)}_${ascii(last)}`.replace(/[^@\w]/g, '')),
+      document: {
+        country: COUNTRIES[country].code,
+        nationality: COUNTRIES[country].code.padEnd(3, '<'),
+        last: latinName(last),
+        first: latinName(first),
+        number: pick(['L', 'C', 'P', 'X', 'AB', 'YB']).padEnd(2, String(between(0, 9))) + digits('#######'),
+        birth: short(birth),
+        sex: sex === 'female' ? 'F' : 'M',
+        expiry: short(expiry),
+      },
+    };
+  }
+
+  function email(first, last) {
+    const [a, b] = [ascii(first), ascii(last)];
+    const name = pick([
+      `${a}.${b}`,
+      `${a}.${b}`,
+      `${a}${b}`,
+      `${a[0]}.${b}`,
+      `${a}_${b}`,
+      `${b}.${a}`,
+      `${a}-${b}`,
+      a,
+      `${a[0]}${b}`,
+    ]);
+    const address = `${name}${pick(TAGS)}@${pick(DOMAINS[half])}`;
+    return chance(0.06) ? address.toUpperCase() : address;
+  }
+
+  function cardNumber() {
+    const prefix = pick(CARD_PREFIXES);
+    const isAmex = prefix.startsWith('37');
+    const body = prefix + digits('#'.repeat((isAmex ? 14 : 15) - prefix.length));
+    return grouped(body + luhnDigit(body), isAmex ? [4, 6, 5] : [4, 4, 4, 4], ' ');
+  }
+
+  function addressOf(own) {
+    const { location } = own;
+    return `${location.streetAddress()}\n${location.zipCode()} ${location.city()}`;
+  }
+
+  function date(from, to) {
+    return { year: between(from, to), month: between(1, 12), day: between(1, 28) };
+  }
+
+  function written({ year, month, day }, country) {
+    const [dd, mm] = [String(day).padStart(2, '0'), String(month).padStart(2, '0')];
+    if (country === 'US') return pick([`${mm}/${dd}/${year}`, `${day} ${MONTHS[month - 1]} ${year}`]);
+    return pick([
+      `${dd}.${mm}.${year}`,
+      `${dd}/${mm}/${year}`,
+      `${dd} ${MONTHS[month - 1].toUpperCase()} ${year}`,
+      `${year}-${mm}-${dd}`,
+    ]);
+  }
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+function short({ year, month, day }) {
+  return [year % 100, month, day].map((number) => String(number).padStart(2, '0')).join('');
+}
+
+/** Small letters and digits of ASCII. */
+function ascii(name) {
+  return (
+    latinName(name)
+      .toLowerCase()
+      .replace(/[^a-z]/g, '') || 'user'
+  );
+}
+
+const CYRILLIC = Object.fromEntries(
+  'а:a б:b в:v г:g д:d е:e ё:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:iu я:ia'
+    .split(' ')
+    .map((pair) => pair.split(':')),
+);
+const GEORGIAN = Object.fromEntries(
+  'ა:a ბ:b გ:g დ:d ე:e ვ:v ზ:z თ:t ი:i კ:k ლ:l მ:m ნ:n ო:o პ:p ჟ:zh რ:r ს:s ტ:t უ:u ფ:p ქ:k ღ:gh ყ:q შ:sh ჩ:ch ც:ts ძ:dz წ:ts ჭ:ch ხ:kh ჯ:j ჰ:h'
+    .split(' ')
+    .map((pair) => pair.split(':')),
+);
+const SPECIAL = { ß: 'ss', ø: 'oe', æ: 'ae', ł: 'l', ı: 'i', đ: 'd', ð: 'd', þ: 'th', œ: 'oe' };
+
+function latinName(name) {
+  const letters = [...name.toLowerCase()].map(
+    (letter) => CYRILLIC[letter] ?? GEORGIAN[letter] ?? SPECIAL[letter] ?? letter,
+  );
+  const plain = letters.join('').normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.replace(/[^a-z' -]/g, '');
+}
