@@ -1,17 +1,26 @@
 // Recall on generated pictures with labelled personal data, false findings on pictures without, and what a picture costs: the built package,
 // through its public call. `npm run build` first.
 //
-//   node scripts/accuracy/pictures.mjs [--half tuned|held-out] [--sample N] [--count N] [--seed N] [--only KIND] [--save DIR]
+//   node scripts/accuracy/pictures.mjs [--half tuned|held-out] [--sample N] [--count N] [--seed N] [--only KIND]
+//     [--save DIR] [--photos DIR] [--compare] [--errors]
 //
-// `--sample N` takes N pictures spread over the set. `--save` writes the pictures that are measured. Nothing is stored otherwise.
+// `--count` is the set's size; `--sample N` takes N of its pictures. `--save` writes the pictures that are measured; nothing is stored
+// otherwise. `--photos` adds photos without text to those that the reader should pass by. `--compare` measures tesseract.js alone beside it.
+// `--errors` lists the missed values and the false findings.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { familyCpuMs } from '../../bench/measure.mjs';
 import { createScanner } from '../../dist/index.js';
+import { measureGate, photosOf } from './pictures/gate.mjs';
 import { generatePicture, HALVES } from './pictures/generate.mjs';
 import { match } from './pictures/match.mjs';
-import { printKinds, printTargets, printTypes } from './pictures/report.mjs';
+import { printErrors, printGates, printKinds, printTargets, printTypes } from './pictures/report.mjs';
+import { searchTrueText } from './pictures/search-true-text.mjs';
+import { startTesseractAlone } from './pictures/tesseract-alone.mjs';
+import { createRandom } from './random.mjs';
+
+const MAX_PHOTOS = 60;
 
 const { values: asked } = parseArgs({
   options: {
@@ -21,42 +30,76 @@ const { values: asked } = parseArgs({
     seed: { type: 'string', default: '20261123' },
     only: { type: 'string' },
     save: { type: 'string' },
+    photos: { type: 'string' },
+    compare: { type: 'boolean', default: false },
+    errors: { type: 'boolean', default: false },
   },
 });
 if (!HALVES.includes(asked.half)) throw new Error(`--half is one of ${HALVES.join(', ')}`);
 const [count, seed] = [Number(asked.count), Number(asked.seed)];
-const step = Math.max(1, count / Number(asked.sample ?? count));
-const numbers = Array.from({ length: Math.min(count, Number(asked.sample ?? count)) }, (_, n) => Math.floor(n * step));
+const numbers = Array.from({ length: count }, (_, number) => number);
+if (asked.sample) shuffle(numbers).splice(Number(asked.sample));
 
 const scanner = await createScanner({ limits: { deadlineMs: 120_000 } });
+const alone = asked.compare ? await startTesseractAlone() : undefined;
 const results = [];
+const compared = [];
+const withoutText = [];
 for (const number of numbers) {
   const picture = await generatePicture(number, { seed, half: asked.half });
   if (asked.only && picture.kind !== asked.only) continue;
   if (asked.save) save(asked.save, picture);
-  results.push(await measured(picture));
+  if (picture.group === 'no text') withoutText.push(picture.bytes);
+  results.push(await measured(picture, scanned));
+  if (alone) compared.push(await measured(picture, readAlone));
 }
 await scanner.close();
+await alone?.close();
 
-console.log(`${asked.half} half, ${results.length} pictures, seed ${seed}`);
-const gaps = results.filter(({ hasGap }) => hasGap).length;
-if (gaps > 0) console.log(`${gaps} pictures with a gap`);
-printTypes(results);
-printKinds(results);
-printTargets(results);
+print(`${asked.half} half, ${results.length} pictures, seed ${seed}`, results);
+const gates = {
+  'generated, no text': await measureGate(withoutText),
+  ...(asked.photos && { photos: await measureGate(photosOf(asked.photos, MAX_PHOTOS)) }),
+};
+printGates(gates);
+printTargets(results, gates.photos ?? gates['generated, no text']);
+if (alone) print('tesseract.js alone', compared);
+if (asked.errors) printErrors(results);
 
-async function measured({ bytes, labels, lines: _lines, ...picture }) {
+function print(title, pictures) {
+  console.log(`\n${title}`);
+  printTypes(pictures);
+  printKinds(pictures);
+}
+
+async function measured({ bytes, labels, lines, ...picture }, look) {
   const before = familyCpuMs();
-  const report = await scanner.scan({ bytes });
+  const { findings, ...seen } = await look(bytes);
   const cpuMs = familyCpuMs() - before;
-  return {
-    ...picture,
-    ...match(labels, report.findings),
-    isHeld: report.verdict !== 'pass',
-    hasGap: report.gaps.length > 0,
-    faces: report.findings.filter(({ type }) => type === 'face').length,
-    cpuMs,
-  };
+  const inText = searchTrueText(lines);
+  const told = labels.map((label) => ({ ...label, isInText: inText.has(label) }));
+  const faces = findings.filter(({ type }) => type === 'face').length;
+  return { ...picture, ...match(told, findings), ...seen, faces, cpuMs };
+}
+
+async function scanned(bytes) {
+  const { findings, verdict, gaps } = await scanner.scan({ bytes });
+  return { findings, isHeld: verdict !== 'pass', hasGap: gaps.length > 0 };
+}
+
+async function readAlone(bytes) {
+  const findings = await alone.findings(bytes);
+  return { findings, isHeld: findings.length > 0, hasGap: false };
+}
+
+/** In place, always the same way. */
+function shuffle(list) {
+  const random = createRandom(seed);
+  for (let at = list.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [list[at], list[other]] = [list[other], list[at]];
+  }
+  return list;
 }
 
 function save(folder, { index, kind, traits, bytes, labels }) {

@@ -9,7 +9,7 @@ import { photograph } from './photograph.mjs';
 export const HALVES = ['tuned', 'held-out'];
 
 /** Of fifty pictures in a row, this many of each group: what they hold decides, not chance. */
-const GROUPS = { latin: 33, cyrillic: 2, georgian: 2 };
+const GROUPS = { latin: 33, cyrillic: 2, georgian: 2, 'text without data': 7, 'no text': 6 };
 const ORDER = shuffled(Object.entries(GROUPS).flatMap(([group, count]) => Array.from({ length: count }, () => group)));
 const MAX_PIXELS = 4_000_000;
 const MAX_LETTER = 40;
@@ -20,13 +20,10 @@ export async function generatePicture(index, { seed, half }) {
   const random = createRandom(seed + 7919 * index + 104729 * number);
   for (let warmUp = 0; warmUp < 4; warmUp++) random();
   const group = ORDER[index % ORDER.length];
-  const inventor = createInventor(random, {
-    half: number,
-    script: group === 'cyrillic' || group === 'georgian' ? group : 'latin',
-  });
+  const isScript = group === 'cyrillic' || group === 'georgian';
+  const inventor = createInventor(random, { half: number, script: isScript ? group : 'latin' });
   const kinds = KINDS[half].filter(({ groups }) => groups.includes(group));
-  // One after the other, so that each kind has its share.
-  const kind = kinds[Math.floor((index * 13) / 2 + index / ORDER.length) % kinds.length];
+  const kind = kinds[placeInGroup(index, group) % kinds.length];
   const traits = traitsOf(inventor, kind);
   const letter = kind.minLetter + (MAX_LETTER - kind.minLetter) * random() ** 1.4;
   const sheet = kind.draw(inventor, letter / traits.shrink);
@@ -36,15 +33,21 @@ export async function generatePicture(index, { seed, half }) {
   return { index, kind: kind.name, group, traits, ...picture };
 }
 
+/** How many of the group come before, so that its kinds take turns. */
+function placeInGroup(index, group) {
+  const inRound = ORDER.slice(0, index % ORDER.length).filter((one) => one === group).length;
+  return Math.floor(index / ORDER.length) * GROUPS[group] + inRound;
+}
+
 /** Screenshots are rarely askew and never grainy; what is photographed is. */
-function traitsOf({ pick, between, chance }, { isPhotographed }) {
+function traitsOf({ pick, between, chance, half }, { isPhotographed }) {
   const way = chance(0.7) ? 'upright' : chance(0.5) ? 'turned' : 'skewed';
   const skew = way === 'skewed' || (isPhotographed && chance(0.3)) ? between(-100, 100) / 10 : 0;
   const format = pick(['jpeg', 'jpeg', 'jpeg', 'png', 'webp']);
   return {
     turns: way === 'turned' ? between(1, 3) : 0,
     skew,
-    shear: 0,
+    shear: half === 1 && skew !== 0 ? between(-6, 6) / 100 : 0,
     shrink: pick([1, 1, 0.8, 0.65, 0.5]),
     blur: chance(isPhotographed ? 0.5 : 0.15) ? between(3, 9) / 10 : 0,
     grain: isPhotographed && chance(0.6) ? between(6, 34) : 0,

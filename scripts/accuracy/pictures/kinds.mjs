@@ -1,22 +1,52 @@
 // The kinds of pictures in each half of the set: who draws them, in which groups they are, and whether a camera took them.
 import { businessCard } from './tuned/business-card.mjs';
 import { chat } from './tuned/chat.mjs';
+import { contacts } from './tuned/contacts.mjs';
+import { form } from './tuned/form.mjs';
 import { mail } from './tuned/mail.mjs';
 import { parcelLabel } from './tuned/parcel-label.mjs';
 import { paymentCard } from './tuned/payment-card.mjs';
+import { receipt } from './tuned/receipt.mjs';
+import { sign } from './tuned/sign.mjs';
 import { travelDocument } from './tuned/travel-document.mjs';
+import { codeScreenshot, interfaceScreenshot, meme, menu, productLabel } from './tuned/without-data.mjs';
+import { gradient, noise, scene, texture } from './tuned/without-text.mjs';
 
 const ANY_SCRIPT = ['latin', 'cyrillic', 'georgian'];
+const LATIN = ['latin'];
+const NO_DATA = ['text without data'];
+const NO_TEXT = ['no text'];
 
 /** `draw(inventor, em)` answers a sheet whose letters are about `em` pixels; `minLetter` is the smallest of them, in pixels of the picture. */
 export const KINDS = {
   tuned: [
-    { name: 'chat', draw: chat, groups: ANY_SCRIPT, isPhotographed: false, minLetter: 10 },
-    { name: 'mail', draw: mail, groups: ANY_SCRIPT, isPhotographed: false, minLetter: 10 },
-    { name: 'payment card', draw: paymentCard, groups: ['latin'], isPhotographed: true, minLetter: 12 },
-    { name: 'business card', draw: businessCard, groups: ['latin'], isPhotographed: true, minLetter: 12 },
-    { name: 'parcel label', draw: parcelLabel, groups: ['latin'], isPhotographed: true, minLetter: 12 },
-    { name: 'travel document', draw: travelDocument, groups: ['latin'], isPhotographed: true, minLetter: 12 },
+    screenshot('chat', chat, ANY_SCRIPT),
+    screenshot('mail', mail, ANY_SCRIPT),
+    photo('payment card', paymentCard, LATIN),
+    photo('business card', businessCard, LATIN),
+    photo('parcel label', parcelLabel, LATIN),
+    photo('travel document', travelDocument, LATIN),
+    photo('form', form, LATIN),
+    photo('sign', sign, LATIN),
+    screenshot('contacts', contacts, ANY_SCRIPT),
+    photo('receipt', receipt, LATIN),
+    photo('product label', productLabel, NO_DATA),
+    screenshot('code', codeScreenshot, NO_DATA),
+    photo('menu', menu, NO_DATA),
+    screenshot('meme', meme, NO_DATA),
+    screenshot('interface', interfaceScreenshot, NO_DATA),
+    photo('scene', scene, NO_TEXT),
+    screenshot('gradient', gradient, NO_TEXT),
+    photo('noise', noise, NO_TEXT),
+    photo('texture', texture, NO_TEXT),
   ],
   'held-out': [],
 };
+
+function screenshot(name, draw, groups) {
+  return { name, draw, groups, isPhotographed: false, minLetter: 10 };
+}
+
+function photo(name, draw, groups) {
+  return { name, draw, groups, isPhotographed: true, minLetter: 12 };
+}

@@ -4,27 +4,27 @@ import { grouped, iban, luhnDigit } from '../numbers/values.mjs';
 import { PHONE_FORMS } from './phones.mjs';
 import { value } from './sheet.mjs';
 
-/** @faker-js/faker's locale and the code of travel documents. */
+/** @faker-js/faker's locale, the code of travel documents, how the numbers of passports look (`#` a digit, `?` a letter). */
 const COUNTRIES = {
-  US: { locale: 'en_US', code: 'USA' },
-  CA: { locale: 'en_CA', code: 'CAN' },
-  GB: { locale: 'en_GB', code: 'GBR' },
-  DE: { locale: 'de', code: 'D' },
-  FR: { locale: 'fr', code: 'FRA' },
-  ES: { locale: 'es', code: 'ESP' },
-  IT: { locale: 'it', code: 'ITA' },
-  NL: { locale: 'nl', code: 'NLD' },
-  PL: { locale: 'pl', code: 'POL' },
-  SE: { locale: 'sv', code: 'SWE' },
-  CH: { locale: 'de_CH', code: 'CHE' },
-  AT: { locale: 'de_AT', code: 'AUT' },
-  PT: { locale: 'pt_PT', code: 'PRT' },
-  BR: { locale: 'pt_BR', code: 'BRA' },
-  TR: { locale: 'tr', code: 'TUR' },
-  IN: { locale: 'en_IN', code: 'IND' },
-  AU: { locale: 'en_AU', code: 'AUS' },
-  GE: { locale: 'ka_GE', code: 'GEO' },
-  RU: { locale: 'ru', code: 'RUS' },
+  US: { locale: 'en_US', code: 'USA', passport: '?########' },
+  CA: { locale: 'en_CA', code: 'CAN', passport: '??######' },
+  GB: { locale: 'en_GB', code: 'GBR', passport: '#########' },
+  DE: { locale: 'de', code: 'D', passport: 'C#?######' },
+  FR: { locale: 'fr', code: 'FRA', passport: '##??#####' },
+  ES: { locale: 'es', code: 'ESP', passport: '???######' },
+  IT: { locale: 'it', code: 'ITA', passport: 'Y?#######' },
+  NL: { locale: 'nl', code: 'NLD', passport: 'N??#####5' },
+  PL: { locale: 'pl', code: 'POL', passport: 'E?#######' },
+  SE: { locale: 'sv', code: 'SWE', passport: '########' },
+  CH: { locale: 'de_CH', code: 'CHE', passport: 'X#######' },
+  AT: { locale: 'de_AT', code: 'AUT', passport: 'U#######' },
+  PT: { locale: 'pt_PT', code: 'PRT', passport: 'C?######' },
+  BR: { locale: 'pt_BR', code: 'BRA', passport: 'F?######' },
+  TR: { locale: 'tr', code: 'TUR', passport: 'U########' },
+  IN: { locale: 'en_IN', code: 'IND', passport: '?#######' },
+  AU: { locale: 'en_AU', code: 'AUS', passport: 'P?#######' },
+  GE: { locale: 'ka_GE', code: 'GEO', passport: '##??#####' },
+  RU: { locale: 'ru', code: 'RUS', passport: '##########' },
 };
 const LANGUAGE_OF = {
   DE: 'de',
@@ -44,6 +44,8 @@ const DOMAINS = [
   'example.com example.org example.net mail.example.com post.example.net example.com example.org'.split(' '),
   'kvist.example berger-soehne.example uni.example.org eu.example.com my-shop.example example.net'.split(' '),
 ];
+/** Those that are not read as digits by people either. */
+const LETTERS = 'ABCDEFGHJKLMNPRTUVWXYZ';
 const TAGS = ['', '', '', '', '', '_2', '85', '1990', '.k', '+shop'];
 /** Numbers that card networks and payment services publish for tests, without the check digit's place in them changed. */
 const CARD_PREFIXES = [
@@ -74,6 +76,7 @@ export function createInventor(random, { half, script = 'latin' }) {
     own.seed(between(1, 2 ** 31));
     return own;
   };
+  const lettered = (form) => form.replace(/\?/g, () => LETTERS[between(0, LETTERS.length - 1)]);
   const digits = (form) => form.replace(/#/g, () => String(between(0, 9)));
 
   return {
@@ -120,7 +123,7 @@ export function createInventor(random, { half, script = 'latin' }) {
         nationality: COUNTRIES[country].code.padEnd(3, '<'),
         last: latinName(last),
         first: latinName(first),
-        number: pick(['L', 'C', 'P', 'X', 'AB', 'YB']).padEnd(2, String(between(0, 9))) + digits('#######'),
+        number: lettered(digits(COUNTRIES[country].passport)),
         birth: short(birth),
         sex: sex === 'female' ? 'F' : 'M',
         expiry: short(expiry),

@@ -4,14 +4,15 @@ const COLUMN = 13;
 const NAME = 18;
 const SIZES = [14, 20, 28, Number.POSITIVE_INFINITY];
 
-/** The ways in which values are told apart, each a name and a test of `{ label, picture }`. */
+/** The ways in which values are told apart, each a name and a test of `{ label, picture }`. `in true text`: what a perfect reader would give. */
 const WAYS = [
   ['all', () => true],
   ['any type', () => true],
+  ['in true text', () => true],
   ['dark/light', ({ label }) => !label.isLightOnDark],
   ['light/dark', ({ label }) => label.isLightOnDark],
   ...SIZES.map((to, n) => [
-    to === Number.POSITIVE_INFINITY ? `>= ${SIZES[n - 1]} px` : `< ${to} px`,
+    to === Number.POSITIVE_INFINITY ? `from ${SIZES[n - 1]} px` : `to ${to} px`,
     ({ label }) => label.size < to && label.size >= (SIZES[n - 1] ?? 0),
   ]),
   ['upright', ({ picture }) => picture.traits.turns === 0 && picture.traits.skew === 0],
@@ -40,8 +41,9 @@ function printRow(name, values) {
   if (values.length === 0) return;
   const cells = WAYS.map(([way, test]) => {
     const own = values.filter(test);
+    const says = { 'any type': 'isCovered', 'in true text': 'isInText' }[way] ?? 'isFlagged';
     return cellOf(
-      own.filter(({ label }) => (way === 'any type' ? label.isCovered : label.isFlagged)),
+      own.filter(({ label }) => label[says]),
       own,
     );
   });
@@ -72,6 +74,25 @@ export function printKinds(results) {
       (sum(pictures.map(({ cpuMs }) => cpuMs)) / pictures.length).toFixed(0),
     ];
     console.log(`${kind.padEnd(NAME)}${cells.map((cell) => cell.padStart(COLUMN)).join('')}`);
+  }
+}
+
+export function printGates(gates) {
+  console.log('\nwithout text');
+  for (const [name, { pictures, skipped, cpuMs }] of Object.entries(gates)) {
+    const times = `${cpuMs.skipped.toFixed(0)} CPU ms where none is read, ${cpuMs.read.toFixed(0)} where some is`;
+    console.log(`${name.padEnd(NAME + 1)}no line read in ${skipped} of ${pictures}, ${times}`);
+  }
+}
+
+/** Values are invented, so they may be shown. */
+export function printErrors(results) {
+  console.log('\nmissed (- in the true text too) and false (+)');
+  for (const { index, kind, traits, labels, falseFindings } of results) {
+    const where = `${index} ${kind} turns ${traits.turns} skew ${traits.skew}`;
+    for (const { type, text, size, isInText } of labels.filter((label) => !label.isFlagged))
+      console.log(`${isInText ? '  ' : '- '}${where} ${size.toFixed(0)} px ${type} ${JSON.stringify(text)}`);
+    for (const { type, box } of falseFindings) console.log(`+ ${where} ${type} ${JSON.stringify(box)}`);
   }
 }
 

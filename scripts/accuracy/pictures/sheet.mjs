@@ -57,6 +57,11 @@ export function createSheet({ width, height, ground = '#ffffff' }) {
       context.letterSpacing = '0px';
       return left + lineWidth;
     },
+    /** One line, in smaller letters where it would be wider than the column. */
+    writeFitted(x, y, columnWidth, pieces, style) {
+      const fits = Math.min(1, columnWidth / sheet.widthOf(pieces, style));
+      return sheet.write(x, y, pieces, { ...style, size: style.size * fits });
+    },
     /** Wraps at blanks, and inside words that are wider than the column. Answers the baseline of the line that would follow. */
     writeParagraph(x, y, columnWidth, pieces, style) {
       const leading = style.size * (style.leading ?? 1.35);

@@ -42,7 +42,7 @@ export function businessCard(inventor, em) {
   if (chance(0.5)) sheet.box(0, 0, width, em * 0.6, accent);
   else sheet.disc(isRight ? em * 4 : width - em * 4, em * 3.4, em * 1.8, accent);
   sheet.write(x, em * 2.6, pick(FIRMS), { ...style, size: em * 1.2, fill: accent, weight: 700 });
-  sheet.write(x, em * 6, owner.name(), { ...style, size: em * 1.5, weight: 700 });
+  sheet.writeFitted(x, em * 6, width - 4 * em, owner.name(), { ...style, size: em * 1.5, weight: 700 });
   sheet.write(x, em * 7.6, pick(ROLES), { ...style, size: em * 0.9, fill: accent });
   const rows = [
     [prefix.phone, owner.phone()],
@@ -63,6 +63,6 @@ export function businessCard(inventor, em) {
 }
 
 function line(sheet, x, y, pieces, style) {
-  sheet.write(x, y, pieces, style);
+  sheet.writeFitted(x, y, sheet.width - 4 * style.size, pieces, style);
   return y + style.size * 1.45;
 }

@@ -46,14 +46,12 @@ export function paymentCard(inventor, em) {
   sheet.write(width * 0.38, height * 0.745, pick(['VALID THRU', 'GOOD THRU', 'VALID\u00a0UNTIL', 'EXP']), tiny);
   print(width * 0.52, height * 0.76, date, { ...style, size: em * 0.95 });
   const name = holder.name();
-  print(width * 0.07, height * 0.91, { ...name, text: name.text.toUpperCase() }, { ...style, size: em * 0.9 });
-  sheet.write(width * 0.94, height * 0.91, pick(NETWORKS), {
-    size: em * 1.2,
-    family: 'dejavu',
-    weight: 700,
-    fill: ink,
-    align: 'right',
-  });
+  const upper = { ...name, text: name.text.toUpperCase() };
+  const nameStyle = { ...style, size: em * 0.9 };
+  const fits = Math.min(1, (width * 0.6) / sheet.widthOf(upper, nameStyle));
+  print(width * 0.07, height * 0.91, upper, { ...nameStyle, size: nameStyle.size * fits });
+  const mark = { size: em * 1.2, family: 'dejavu', weight: 700, fill: ink, align: 'right' };
+  sheet.write(width * 0.95, height * 0.92, pick(NETWORKS), mark);
   return sheet;
 }
 
