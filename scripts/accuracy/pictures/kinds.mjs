@@ -1,4 +1,13 @@
 // The kinds of pictures in each half of the set: who draws them, in which groups they are, and whether a camera took them.
+import { bankCard, memberCard, visitingCard } from './held-out/cards.mjs';
+import { letter, resume } from './held-out/letter.mjs';
+import { booking, spreadsheet } from './held-out/listing.mjs';
+import { note } from './held-out/note.mjs';
+import { permit } from './held-out/permit.mjs';
+import { shippingForm } from './held-out/shipping-form.mjs';
+import { lockScreen, teamChat } from './held-out/team-chat.mjs';
+import { bookPage, gameBoard, slide, street, timetable } from './held-out/without-data.mjs';
+import { cells, hills, lights, waves } from './held-out/without-text.mjs';
 import { businessCard } from './tuned/business-card.mjs';
 import { chat } from './tuned/chat.mjs';
 import { contacts } from './tuned/contacts.mjs';
@@ -40,7 +49,29 @@ export const KINDS = {
     photo('noise', noise, NO_TEXT),
     photo('texture', texture, NO_TEXT),
   ],
-  'held-out': [],
+  'held-out': [
+    screenshot('team chat', teamChat, ANY_SCRIPT),
+    photo('letter', letter, ANY_SCRIPT),
+    photo('bank card', bankCard, LATIN),
+    photo('visiting card', visitingCard, LATIN),
+    photo('shipping form', shippingForm, LATIN),
+    photo('permit', permit, LATIN),
+    screenshot('spreadsheet', spreadsheet, ANY_SCRIPT),
+    photo('note', note, LATIN),
+    screenshot('booking', booking, LATIN),
+    screenshot('lock screen', lockScreen, LATIN),
+    photo('member card', memberCard, LATIN),
+    screenshot('resume', resume, LATIN),
+    screenshot('slide', slide, NO_DATA),
+    photo('timetable', timetable, NO_DATA),
+    photo('book page', bookPage, NO_DATA),
+    photo('street', street, NO_DATA),
+    screenshot('game', gameBoard, NO_DATA),
+    photo('hills', hills, NO_TEXT),
+    photo('lights', lights, NO_TEXT),
+    photo('cells', cells, NO_TEXT),
+    screenshot('waves', waves, NO_TEXT),
+  ],
 };
 
 function screenshot(name, draw, groups) {

@@ -119,7 +119,7 @@ export function createInventor(random, { half, script = 'latin' }) {
       card: () => value('payment-card', cardNumber()),
       handle: () => value('social-handle', `@${ascii(first)}_${ascii(last)}`.replace(/[^@\w]/g, '')),
       document: {
-        country: COUNTRIES[country].code,
+        country: COUNTRIES[country].code.padEnd(3, '<'),
         nationality: COUNTRIES[country].code.padEnd(3, '<'),
         last: latinName(last),
         first: latinName(first),

@@ -173,7 +173,8 @@ function wordsOf(parts) {
 
 /** A word that is wider than the column is cut where it no longer fits, as messengers do. */
 function chunksOf(word, fits) {
-  if (word.length > 1 || fits(word)) return [word];
+  if (fits(word)) return [word];
+  if (word.length > 1) return word.flatMap((part) => chunksOf([part], fits));
   const [{ text, owner }] = word;
   let units = text.length - 1;
   while (units > 1 && !fits([{ text: text.slice(0, units), owner }])) units--;
