@@ -38,7 +38,8 @@ function coveredShare(quads, findings) {
   return covered.length / points.length;
 }
 
-function sharedShare({ x, y, width, height }, labels) {
+/** How much of a box lies on the labels' quads. */
+export function sharedShare({ x, y, width, height }, labels) {
   const corners = [
     [x, y],
     [x + width, y],

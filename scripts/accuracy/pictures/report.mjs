@@ -1,5 +1,7 @@
 // The tables of the measurement.
 
+import { CAUSES } from './causes.mjs';
+
 const COLUMN = 13;
 const NAME = 18;
 const SIZES = [14, 20, 28, Number.POSITIVE_INFINITY];
@@ -85,15 +87,28 @@ export function printGates(gates) {
   }
 }
 
-/** Values are invented, so they may be shown. */
-export function printErrors(results) {
-  console.log('\nmissed (- in the true text too) and false (+)');
-  for (const { index, kind, traits, labels, falseFindings } of results) {
-    const where = `${index} ${kind} turns ${traits.turns} skew ${traits.skew}`;
-    for (const { type, text, size, isInText } of labels.filter((label) => !label.isFlagged))
-      console.log(`${isInText ? '  ' : '- '}${where} ${size.toFixed(0)} px ${type} ${JSON.stringify(text)}`);
-    for (const { type, box } of falseFindings) console.log(`+ ${where} ${type} ${JSON.stringify(box)}`);
+/** Values are invented, so they may be shown, with what was read in their place. `misses`: `{ picture, label, cause, read }`. */
+export function printErrors(results, misses) {
+  console.log(
+    `\n${'missed, by cause'.padEnd(NAME + 6)}${[...grouped(misses, ({ label }) => nameOf(label)).keys()].map((type) => type.padStart(COLUMN + 2)).join('')}`,
+  );
+  for (const cause of CAUSES) {
+    const cells = [...grouped(misses, ({ label }) => nameOf(label)).values()].map((own) =>
+      String(own.filter((miss) => miss.cause === cause).length),
+    );
+    console.log(`${cause.padEnd(NAME + 6)}${cells.map((cell) => cell.padStart(COLUMN + 2)).join('')}`);
   }
+  for (const { picture, label, cause, read } of misses)
+    console.log(
+      `${whereOf(picture)} ${label.size.toFixed(0)} px ${nameOf(label)}, ${cause}: ${JSON.stringify(label.text)} as ${JSON.stringify(read)}`,
+    );
+  for (const picture of results)
+    for (const { type, box } of picture.falseFindings)
+      console.log(`${whereOf(picture)} false ${type} ${JSON.stringify(box)}`);
+}
+
+function whereOf({ index, kind, traits }) {
+  return `${index} ${kind}, turned ${traits.turns}, askew ${traits.skew}:`;
 }
 
 /** What is aimed at beside what was measured, of Latin pictures. */
