@@ -61,7 +61,7 @@ await alone?.close();
 print(`${asked.half} half, ${results.length} pictures, seed ${seed}`, results);
 const reader = await openReader();
 const gates = {
-  'generated, no text': await measureGate(reader, withoutText),
+  ...(withoutText.length > 0 && { 'generated, no text': await measureGate(reader, withoutText) }),
   ...(asked.photos && { photos: await measureGate(reader, photosOf(asked.photos, MAX_PHOTOS)) }),
 };
 printGates(gates);

@@ -16,15 +16,14 @@ const MAX_LETTER = 40;
 
 /** `{ kind, group, traits, bytes, width, height, labels, lines }`: labels and lines as of a sheet, in the picture's pixels. */
 export async function generatePicture(index, { seed, half }) {
-  const number = HALVES.indexOf(half);
-  const random = createRandom(seed + 7919 * index + 104729 * number);
-  for (let warmUp = 0; warmUp < 4; warmUp++) random();
+  const forms = HALVES.indexOf(half);
+  const random = createRandom(seed + 7919 * index + 104729 * forms);
   const group = ORDER[index % ORDER.length];
   const isScript = group === 'cyrillic' || group === 'georgian';
-  const inventor = createInventor(random, { half: number, script: isScript ? group : 'latin' });
+  const inventor = createInventor(random, { forms, script: isScript ? group : 'latin' });
   const kinds = KINDS[half].filter(({ groups }) => groups.includes(group));
   const kind = kinds[placeInGroup(index, group) % kinds.length];
-  const traits = traitsOf(inventor, kind);
+  const traits = traitsOf(inventor, kind, half);
   const letter = kind.minLetter + (MAX_LETTER - kind.minLetter) * random() ** 1.4;
   const sheet = kind.draw(inventor, letter / traits.shrink);
   const pixels = sheet.width * sheet.height * traits.shrink ** 2;
@@ -40,14 +39,14 @@ function placeInGroup(index, group) {
 }
 
 /** Screenshots are rarely askew and never grainy; what is photographed is. */
-function traitsOf({ pick, between, chance, half }, { isPhotographed }) {
+function traitsOf({ pick, between, chance }, { isPhotographed }, half) {
   const way = chance(0.7) ? 'upright' : chance(0.5) ? 'turned' : 'skewed';
   const skew = way === 'skewed' || (isPhotographed && chance(0.3)) ? between(-100, 100) / 10 : 0;
   const format = pick(['jpeg', 'jpeg', 'jpeg', 'png', 'webp']);
   return {
     turns: way === 'turned' ? between(1, 3) : 0,
     skew,
-    shear: half === 1 && skew !== 0 ? between(-6, 6) / 100 : 0,
+    shear: half === 'held-out' && skew !== 0 ? between(-6, 6) / 100 : 0,
     shrink: pick([1, 1, 0.8, 0.65, 0.5]),
     blur: chance(isPhotographed ? 0.5 : 0.15) ? between(3, 9) / 10 : 0,
     grain: isPhotographed && chance(0.6) ? between(6, 34) : 0,

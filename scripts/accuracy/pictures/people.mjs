@@ -1,6 +1,7 @@
 // Invented people and what is theirs: names of many countries, reserved mail domains, numbers with right check digits.
 import { allFakers } from '@faker-js/faker';
 import { grouped, iban, luhnDigit } from '../numbers/values.mjs';
+import { asciiWord, latinName } from './latin-names.mjs';
 import { PHONE_FORMS } from './phones.mjs';
 import { value } from './sheet.mjs';
 
@@ -44,10 +45,10 @@ const DOMAINS = [
   'example.com example.org example.net mail.example.com post.example.net example.com example.org'.split(' '),
   'kvist.example berger-soehne.example uni.example.org eu.example.com my-shop.example example.net'.split(' '),
 ];
-/** Those that are not read as digits by people either. */
+/** Without those that people, too, take for digits. */
 const LETTERS = 'ABCDEFGHJKLMNPRTUVWXYZ';
 const TAGS = ['', '', '', '', '', '_2', '85', '1990', '.k', '+shop'];
-/** Numbers that card networks and payment services publish for tests, without the check digit's place in them changed. */
+/** With which the numbers begin that payment services publish for tests. */
 const CARD_PREFIXES = [
   '411111',
   '424242',
@@ -63,10 +64,10 @@ const CARD_PREFIXES = [
 ];
 
 /**
- * `half`: 0 or 1, whose writing forms are used. Each call of a maker invents another value; `pick`, `between` and `chance` are of the same
+ * `forms`: 0 or 1, which of the two lists of writing forms is used. Each call of a maker invents another value; `pick`, `between` and `chance` are of the same
  * seeded random function.
  */
-export function createInventor(random, { half, script = 'latin' }) {
+export function createInventor(random, { forms, script = 'latin' }) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   const between = (from, to) => from + Math.floor(random() * (to - from + 1));
   const chance = (share) => random() < share;
@@ -85,7 +86,6 @@ export function createInventor(random, { half, script = 'latin' }) {
     between,
     chance,
     digits,
-    half,
     script,
     person,
     language: (country) => LANGUAGE_OF[country] ?? 'en',
@@ -105,7 +105,7 @@ export function createInventor(random, { half, script = 'latin' }) {
       expiry,
       name: () => value('person', `${first} ${last}`),
       email: () => value('email', email(first, last)),
-      phone: () => value('phone', digits(pick(PHONE_FORMS[country][half]))),
+      phone: () => value('phone', digits(pick(PHONE_FORMS[country][forms]))),
       address: () => value('address', addressOf(own)),
       birthday: () => value('date-of-birth', written(birth, country)),
       iban: () =>
@@ -117,7 +117,7 @@ export function createInventor(random, { half, script = 'latin' }) {
             .replace(/.{4}(?=.)/g, '$& '),
         ),
       card: () => value('payment-card', cardNumber()),
-      handle: () => value('social-handle', `@${ascii(first)}_${ascii(last)}`.replace(/[^@\w]/g, '')),
+      handle: () => value('social-handle', `@${asciiWord(first)}_${asciiWord(last)}`.replace(/[^@\w]/g, '')),
       document: {
         country: COUNTRIES[country].code.padEnd(3, '<'),
         nationality: COUNTRIES[country].code.padEnd(3, '<'),
@@ -132,7 +132,7 @@ export function createInventor(random, { half, script = 'latin' }) {
   }
 
   function email(first, last) {
-    const [a, b] = [ascii(first), ascii(last)];
+    const [a, b] = [asciiWord(first), asciiWord(last)];
     const name = pick([
       `${a}.${b}`,
       `${a}.${b}`,
@@ -144,7 +144,7 @@ export function createInventor(random, { half, script = 'latin' }) {
       a,
       `${a[0]}${b}`,
     ]);
-    const address = `${name}${pick(TAGS)}@${pick(DOMAINS[half])}`;
+    const address = `${name}${pick(TAGS)}@${pick(DOMAINS[forms])}`;
     return chance(0.06) ? address.toUpperCase() : address;
   }
 
@@ -180,33 +180,4 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 function short({ year, month, day }) {
   return [year % 100, month, day].map((number) => String(number).padStart(2, '0')).join('');
-}
-
-/** Small letters and digits of ASCII. */
-function ascii(name) {
-  return (
-    latinName(name)
-      .toLowerCase()
-      .replace(/[^a-z]/g, '') || 'user'
-  );
-}
-
-const CYRILLIC = Object.fromEntries(
-  'а:a б:b в:v г:g д:d е:e ё:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:iu я:ia'
-    .split(' ')
-    .map((pair) => pair.split(':')),
-);
-const GEORGIAN = Object.fromEntries(
-  'ა:a ბ:b გ:g დ:d ე:e ვ:v ზ:z თ:t ი:i კ:k ლ:l მ:m ნ:n ო:o პ:p ჟ:zh რ:r ს:s ტ:t უ:u ფ:p ქ:k ღ:gh ყ:q შ:sh ჩ:ch ც:ts ძ:dz წ:ts ჭ:ch ხ:kh ჯ:j ჰ:h'
-    .split(' ')
-    .map((pair) => pair.split(':')),
-);
-const SPECIAL = { ß: 'ss', ø: 'oe', æ: 'ae', ł: 'l', ı: 'i', đ: 'd', ð: 'd', þ: 'th', œ: 'oe' };
-
-function latinName(name) {
-  const letters = [...name.toLowerCase()].map(
-    (letter) => CYRILLIC[letter] ?? GEORGIAN[letter] ?? SPECIAL[letter] ?? letter,
-  );
-  const plain = letters.join('').normalize('NFD').replace(/\p{M}/gu, '');
-  return plain.replace(/[^a-z' -]/g, '');
 }

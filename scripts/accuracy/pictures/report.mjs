@@ -82,8 +82,11 @@ export function printKinds(results) {
 export function printGates(gates) {
   console.log('\nwithout text');
   for (const [name, { pictures, skipped, cpuMs }] of Object.entries(gates)) {
-    const times = `${cpuMs.skipped.toFixed(0)} CPU ms where none is read, ${cpuMs.read.toFixed(0)} where some is`;
-    console.log(`${name.padEnd(NAME + 1)}no line read in ${skipped} of ${pictures}, ${times}`);
+    const times = [
+      ...(skipped > 0 ? [`${cpuMs.skipped.toFixed(0)} CPU ms each`] : []),
+      ...(skipped < pictures ? [`${cpuMs.read.toFixed(0)} where some is`] : []),
+    ];
+    console.log(`${name.padEnd(NAME + 1)}no line read in ${skipped} of ${pictures}, ${times.join(', ')}`);
   }
 }
 
@@ -128,7 +131,7 @@ export function printTargets(results, gate) {
     ...(gate ? [['text-free skipped', gate.skipped / gate.pictures, 0.9]] : []),
   ];
   console.log('\ntarget');
-  for (const [name, share, aim] of rows)
+  for (const [name, share, aim] of rows.filter(([, one]) => Number.isFinite(one)))
     console.log(`${name.padEnd(28)}${(100 * share).toFixed(1).padStart(6)} %  aim ${(100 * aim).toFixed(0)} %`);
 }
 

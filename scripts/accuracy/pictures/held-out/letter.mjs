@@ -72,7 +72,7 @@ export function resume({ pick, between, person }, em) {
   const owner = person();
   sheet.disc(side / 2, em * 5, em * 3, '#b9c0c7');
   let y = em * 11;
-  for (const pieces of [owner.phone(), owner.email(), owner.address(), owner.birthday(), owner.handle()])
+  for (const pieces of [owner.phone(), owner.email(), owner.address(), ['Born ', owner.birthday()], owner.handle()])
     y = sheet.writeParagraph(em * 1.2, y, side - em * 2, pieces, onSide) + em * 0.8;
   const style = { size: em, family, fill: '#1f1f1f' };
   sheet.writeFitted(side + em * 2, em * 4.4, width - side - em * 3, owner.name(), {

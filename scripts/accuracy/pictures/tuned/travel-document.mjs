@@ -120,7 +120,7 @@ function page(sheet, holder, { isPassport, inventor }) {
     [words.expiry, written(expiry)],
     [words.sex, sex === 'female' ? 'F' : 'M'],
   ];
-  const step = (height * (isPassport ? 0.58 : 0.5)) / rows.length;
+  const step = (height * (isPassport ? 0.58 : 0.45)) / rows.length;
   for (const [index, [name, pieces]] of rows.entries()) {
     sheet.write(width * 0.34, height * 0.165 + index * step, name, label);
     sheet.write(width * 0.34, height * 0.165 + index * step + size * 1.05, pieces, field);
