@@ -6,8 +6,8 @@ import { createTextReader } from '../../../dist/detectors/read-text.js';
 const MAX_SIDE = 1920;
 
 /** `{ read(bytes), close() }`; `read` answers the lines and the CPU that reading took, decoding aside. */
-export async function openReader() {
-  const reader = await createTextReader({ languages: ['eng'] });
+export async function openReader(languages) {
+  const reader = await createTextReader({ languages });
   const opened = {
     async read(bytes) {
       const picture = await decoded(bytes);
