@@ -7,11 +7,15 @@ const require = createRequire(import.meta.url);
 const WEIGHTS = [400, 700];
 /** The files of these packages hold one script each; a family is the list of them. */
 const WEB_FONTS = {
-  roboto: ['latin', 'latin-ext', 'cyrillic'],
-  lora: ['latin', 'latin-ext', 'cyrillic'],
-  'noto-sans': ['latin', 'latin-ext', 'cyrillic'],
-  'noto-sans-georgian': ['georgian'],
+  roboto: { home: require.resolve('@fontsource/roboto/package.json'), subsets: ['latin', 'latin-ext', 'cyrillic'] },
+  lora: { home: require.resolve('@fontsource/lora/package.json'), subsets: ['latin', 'latin-ext', 'cyrillic'] },
+  'noto-sans': {
+    home: require.resolve('@fontsource/noto-sans/package.json'),
+    subsets: ['latin', 'latin-ext', 'cyrillic'],
+  },
+  'noto-sans-georgian': { home: require.resolve('@fontsource/noto-sans-georgian/package.json'), subsets: ['georgian'] },
 };
+const DEJAVU_HOME = require.resolve('dejavu-fonts-ttf/package.json');
 const DEJAVU = {
   'dejavu sans': ['DejaVuSans', 'DejaVuSans-Bold'],
   'dejavu condensed': ['DejaVuSansCondensed', 'DejaVuSansCondensed-Bold'],
@@ -20,14 +24,12 @@ const DEJAVU = {
   'dejavu mono': ['DejaVuSansMono', 'DejaVuSansMono-Bold'],
 };
 
-for (const [family, subsets] of Object.entries(WEB_FONTS)) {
-  const folder = join(folderOf(`@fontsource/${family}`), 'files');
+for (const [family, { home, subsets }] of Object.entries(WEB_FONTS))
   for (const subset of subsets)
     for (const weight of WEIGHTS)
-      register(join(folder, `${family}-${subset}-${weight}-normal.woff2`), alias(family, subset));
-}
+      register(join(dirname(home), 'files', `${family}-${subset}-${weight}-normal.woff2`), alias(family, subset));
 for (const [family, files] of Object.entries(DEJAVU))
-  for (const file of files) register(join(folderOf('dejavu-fonts-ttf'), 'ttf', `${file}.ttf`), family);
+  for (const file of files) register(join(dirname(DEJAVU_HOME), 'ttf', `${file}.ttf`), family);
 
 const GEORGIAN = stack('noto-sans-georgian');
 
@@ -43,10 +45,6 @@ export const FAMILIES = {
   mono: '"dejavu mono"',
 };
 
-function folderOf(name) {
-  return dirname(require.resolve(`${name}/package.json`));
-}
-
 function register(path, family) {
   if (!GlobalFonts.registerFromPath(path, family)) throw new Error(`no font in ${path}`);
 }
@@ -56,5 +54,5 @@ function alias(family, subset) {
 }
 
 function stack(family) {
-  return WEB_FONTS[family].map((subset) => `"${alias(family, subset)}"`).join(',');
+  return WEB_FONTS[family].subsets.map((subset) => `"${alias(family, subset)}"`).join(',');
 }
