@@ -31,13 +31,14 @@ for (const [family, { home, subsets }] of Object.entries(WEB_FONTS))
 for (const [family, files] of Object.entries(DEJAVU))
   for (const file of files) register(join(dirname(DEJAVU_HOME), 'ttf', `${file}.ttf`), family);
 
-const GEORGIAN = stack('noto-sans-georgian');
+/** Georgian letters come from one family in all of the web fonts, signs and symbols from another. */
+const REST = `${stack('noto-sans-georgian')},"dejavu sans"`;
 
-/** Values of the CSS property `font-family`. Georgian letters come from one family in all of them. */
+/** Values of the CSS property `font-family`. */
 export const FAMILIES = {
-  roboto: `${stack('roboto')},${GEORGIAN}`,
-  noto: `${stack('noto-sans')},${GEORGIAN}`,
-  lora: `${stack('lora')},${GEORGIAN}`,
+  roboto: `${stack('roboto')},${REST}`,
+  noto: `${stack('noto-sans')},${REST}`,
+  lora: `${stack('lora')},${REST}`,
   dejavu: '"dejavu sans"',
   condensed: '"dejavu condensed"',
   light: '"dejavu light"',

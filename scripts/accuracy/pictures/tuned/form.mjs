@@ -68,9 +68,10 @@ export function form(inventor, em) {
 function questions({ pick, chance, between }, owner, words, style) {
   const em = style.size;
   const width = em * between(30, 40);
-  const sheet = createSheet({ width, height: em * 30, ground: pick(['#ffffff', '#fdfcf7', '#f3f6fa']) });
-  const ink = { ...style, fill: pick(['#1c1c1c', '#10308c']) };
   const isBoxed = chance(0.5);
+  const height = em * (isBoxed ? 46 : 32);
+  const sheet = createSheet({ width, height, ground: pick(['#ffffff', '#fdfcf7', '#f3f6fa']) });
+  const ink = { ...style, fill: pick(['#1c1c1c', '#10308c']) };
   sheet.write(em * 2, em * 3.2, pick(words.titles), { ...style, size: em * 1.6, weight: 700 });
   const rows = [
     [words.name, owner.name()],
@@ -84,14 +85,14 @@ function questions({ pick, chance, between }, owner, words, style) {
   for (const [name, pieces] of rows) {
     const x = isBoxed ? em * 2 : em * 13;
     const lines = sheet.wrap(pieces, width - x - em * 3, ink);
-    const height = em * (0.8 + lines.length * 1.35);
+    const fieldHeight = em * (0.8 + lines.length * 1.35);
     sheet.write(em * 2, y, name, { ...style, size: em * 0.85 });
     if (isBoxed) {
       y += em * 1.9;
-      sheet.frame(x, y - em * 1.35, width - em * 4, height, '#8a8f98', 1, em * 0.2);
-    } else sheet.rule(x, y + height - em * 0.9, width - x - em * 2, '#8a8f98');
+      sheet.frame(x, y - em * 1.35, width - em * 4, fieldHeight, '#8a8f98', 1, em * 0.2);
+    } else sheet.rule(x, y + fieldHeight - em * 0.9, width - x - em * 2, '#8a8f98');
     sheet.writeParagraph(x + em * 0.6, y, width - x - em * 3, pieces, ink);
-    y += height + em * 0.9;
+    y += fieldHeight + em * 0.9;
   }
   return sheet;
 }

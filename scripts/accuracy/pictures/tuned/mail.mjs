@@ -48,7 +48,7 @@ export function mail(inventor, em) {
   const theme = pick(THEMES);
   const family = pick(['roboto', 'noto', 'dejavu', 'condensed']);
   const width = em * between(26, 48);
-  const sheet = createSheet({ width, height: em * between(26, 32), ground: theme.ground });
+  const sheet = createSheet({ width, height: em * between(32, 40), ground: theme.ground });
   const [sender, recipient] = [person(), person()];
   const known = { cyrillic: 'ru', georgian: 'ka' }[script] ?? language(sender.country);
   const words = WORDS[known] ?? WORDS.en;

@@ -52,14 +52,14 @@ export function parcelLabel(inventor, em) {
 function block(sheet, { chance, random }, person, { x, y, label, words, style }) {
   const step = style.size * 1.3;
   sheet.write(x, y, label, { ...style, size: style.size * 0.8, weight: 700 });
-  sheet.write(x, y + step, person.name(), style);
+  sheet.writeFitted(x, y + step, sheet.width - 2 * x, person.name(), style);
   let line = sheet.writeParagraph(x, y + 2 * step, sheet.width - 2 * x, person.address(), style);
   if (chance(0.75)) {
     sheet.write(x, line, [random() < 0.7 ? words.phone : '', person.phone()], style);
     line += step;
   }
   if (chance(0.35)) {
-    sheet.write(x, line, person.email(), style);
+    sheet.writeFitted(x, line, sheet.width - 2 * x, person.email(), style);
     line += step;
   }
   return line;

@@ -10,7 +10,7 @@ export const WITH_DATA = {
     'Write to {email} or call {phone}',
     'The landlord is {name}, tel. {phone}',
     'here you go {email}',
-    'Sure: {phone} 👍',
+    'Sure: {phone} :)',
     'IBAN is {iban}',
     '{name} said she would come, her email is {email}',
     'Text me at {phone}!',
