@@ -32,7 +32,7 @@ export function businessCard(inventor, em) {
   const { ground, text, accent } = pick(LOOKS);
   const family = pick(['roboto', 'noto', 'dejavu', 'condensed']);
   const width = em * between(27, 34);
-  const sheet = createSheet({ width, height: width * 0.6, ground });
+  const sheet = createSheet({ width, height: Math.max(width * 0.6, em * 18.5), ground });
   const owner = person();
   const isRight = chance(0.25);
   const x = isRight ? width - em * 2 : em * 2;
