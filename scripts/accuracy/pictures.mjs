@@ -69,7 +69,7 @@ const gates = {
   ...(withoutText.length > 0 && { 'generated, no text': await measureGate(reader, withoutText) }),
   ...(asked.photos && { photos: await measureGate(reader, photosOf(asked.photos, MAX_PHOTOS)) }),
 };
-printGates(gates);
+if (Object.keys(gates).length > 0) printGates(gates);
 printTargets(results, gates.photos ?? gates['generated, no text']);
 if (alone) print('tesseract.js alone', compared);
 if (asked.errors) printErrors(results, await missesOf(results));
