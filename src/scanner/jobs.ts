@@ -23,7 +23,7 @@ export interface LookJob {
   readonly kind: 'look';
   readonly source: Source;
   readonly limits: PictureLimits & { readonly textLength: number };
-  /** Longest side of the decoded picture that the pixel detectors share. */
+  /** Longest side of the decoded picture that the pixel detectors share; narrow pictures may be longer (`looking-size.ts`). */
   readonly maxSide: number;
 }
 
@@ -88,8 +88,8 @@ export interface StepValues {
   readonly sniff: SniffedInput;
   readonly header: ImageHeader;
   readonly metadata: MetadataDetections;
-  /** How many frames could be decoded and were looked at. */
-  readonly decode: { readonly frames: number };
+  /** How many frames were seen, those that repeat others included, and whether all of them in a size that shows their details. */
+  readonly decode: { readonly frames: number; readonly inDetail: boolean };
   /** Fields of the thumbnails that show something else than the picture. */
   readonly thumbnails: readonly string[];
   readonly face: readonly Detection[];
@@ -118,5 +118,3 @@ export type LookStep = (typeof LOOK_STEPS)[number];
 
 /** Up to here bytes travel in the message; beyond, a path does. */
 export const INLINE_BYTES: number = 2 ** 20;
-/** Frames of an animation or pages of a TIFF that the pixel detectors look at. */
-export const MAX_FRAMES_SEEN = 4;

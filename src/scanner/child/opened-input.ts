@@ -1,39 +1,41 @@
 /** One input of a look, opened: what several steps need is read, decoded and recognised once. */
 import { detectMetadata, type MetadataDetections } from '../../detectors/metadata.ts';
-import { decodePicture } from '../../media/decode-picture.ts';
+import { decodeFrames } from '../../media/decode-frames.ts';
 import { type ImageFile, inMemory, openImageFile } from '../../media/image-file.ts';
 import { type ImageHeader, readImageHeader } from '../../media/image-header.ts';
 import type { Picture } from '../../media/picture.ts';
 import { MalformedImageError } from '../../media/walkers/byte-view.ts';
-import { type LookJob, MAX_FRAMES_SEEN, type Source } from '../jobs.ts';
+import type { LookJob, Source } from '../jobs.ts';
 import { once } from './engines.ts';
+import { type SeenFrames, seeFrames } from './see-frames.ts';
 
 export interface OpenedInput {
   file(): Promise<ImageFile>;
   header(): Promise<ImageHeader>;
   metadata(): Promise<MetadataDetections>;
-  /** The frames that the pixel detectors look at, one after the other, at the size that all of them share. */
+  /** What the pixel detectors look at, at the size that all of them share. */
+  frames(): Promise<SeenFrames>;
+  /** The pictures of `frames`, one after the other. */
   pictures(): AsyncIterable<Picture>;
   firstPicture(): Promise<Picture>;
 }
 
 export function openInput({ source, limits, maxSide }: LookJob): OpenedInput {
-  const kept = new Map<number, Picture>();
   const input: OpenedInput = {
     file: once(() => fileOf(source)),
     header: once(async () => readImageHeader(await input.file(), limits)),
     metadata: once(async () => detectMetadata((await input.file()).view, (await input.header()).mediaType)),
-    async firstPicture() {
-      for await (const picture of input.pictures()) return picture;
-      throw new MalformedImageError('picture: no frames');
-    },
-    async *pictures() {
+    frames: once(async () => {
       const [file, header] = [await input.file(), await input.header()];
-      for (let frame = 0; frame < Math.min(header.frames, MAX_FRAMES_SEEN); frame++) {
-        const picture = kept.get(frame) ?? (await decodePicture(file, header, { maxSide, frame }));
-        kept.set(frame, picture);
-        yield picture;
-      }
+      return seeFrames(decodeFrames(file, header, maxSide), header.frames);
+    }),
+    async *pictures() {
+      yield* (await input.frames()).pictures;
+    },
+    async firstPicture() {
+      const [first] = (await input.frames()).pictures;
+      if (first === undefined) throw new MalformedImageError('picture: no frames');
+      return first;
     },
   };
   return input;

@@ -3,10 +3,13 @@ import type { Detection } from '../../core/types.ts';
 import type { PixelDetector } from '../../detectors/pixel-detector.ts';
 import type { TextLine } from '../../detectors/read-text.ts';
 import { readImageHeader } from '../../media/image-header.ts';
+import { lookingSize } from '../../media/looking-size.ts';
 import type { Picture } from '../../media/picture.ts';
 import { renderPreview } from '../../media/render-preview.ts';
+import { isAnimation } from '../../media/uneven-frames.ts';
 import type { Job, LookJob, LookStep, PreviewJob, StepValues } from '../jobs.ts';
 import { findInText } from '../look/find-in-text.ts';
+import { mergePlaces } from '../look/merge-places.ts';
 import { asUndecodable } from './as-undecodable.ts';
 import { cleanPicture } from './clean-picture.ts';
 import { compareThumbnails } from './compare-thumbnails.ts';
@@ -63,7 +66,7 @@ function lookSteps(
     },
     header: { run: input.header, othersNeedIt: true },
     metadata: { run: input.metadata },
-    decode: { run: async () => ({ frames: await countOf(input.pictures()) }), othersNeedIt: true },
+    decode: { run: () => decodeOf(input, job.maxSide), othersNeedIt: true },
     thumbnails: { run: () => compareThumbnails(input) },
     face: { again: true, run: async () => inAll(input, await engines.face()) },
     codes: { again: true, run: async () => [] },
@@ -80,16 +83,17 @@ function lookSteps(
   };
 }
 
-async function countOf(pictures: AsyncIterable<Picture>): Promise<number> {
-  let count = 0;
-  for await (const _ of pictures) count++;
-  return count;
+async function decodeOf(input: OpenedInput, maxSide: number): Promise<StepValues['decode']> {
+  const { pictures, frames } = await input.frames();
+  const isInDetail = ({ fullWidth, fullHeight }: Picture): boolean =>
+    !lookingSize({ width: fullWidth, height: fullHeight }, maxSide).isTooSmall;
+  return { frames, inDetail: pictures.every(isInDetail) };
 }
 
 async function inAll(input: OpenedInput, detector: PixelDetector): Promise<Detection[]> {
   const found: Detection[] = [];
   for await (const picture of input.pictures()) found.push(...(await detector.detect(picture)));
-  return found;
+  return isAnimation(await input.header()) ? mergePlaces(found) : found;
 }
 
 async function previewOf({ source, limits, maxSide }: PreviewJob): Promise<StepValues['preview']> {

@@ -1,5 +1,6 @@
 /** From the answers of a child about one picture to what was seen: each detector's part with its own gaps. */
 import type { StripOptions } from '../../core/options.ts';
+import { isAnimation } from '../../media/uneven-frames.ts';
 import type { SniffedInput } from '../jobs.ts';
 import type { Plan } from '../plan.ts';
 import type { StepFailure } from '../protocol.ts';
@@ -8,6 +9,7 @@ import { facePart } from './face-part.ts';
 import type { LookCall } from './find-in-texts.ts';
 import { hiddenPart } from './hidden-part.ts';
 import { gapOf, type Look, onceEach, refusalOf, unseen } from './look.ts';
+import { mergePlaces } from './merge-places.ts';
 import { metadataPart } from './metadata-part.ts';
 import { NOTHING, type Outcomes, type Part } from './part.ts';
 import { textPart } from './text-part.ts';
@@ -26,7 +28,7 @@ export async function lookAtPicture(
     return unseen(input, [gapOf('media', header?.failure)], refusal);
   }
   const { width, height, frames } = header.value;
-  const isLong = decode?.ok === true && decode.value.frames < frames;
+  const isLong = decode?.ok === true && (decode.value.frames < frames || !decode.value.inDetail);
   const failure = decode?.ok === false ? decode.failure : undefined;
   const pixels = failure
     ? [undecodedPart(failure, plan)]
@@ -37,10 +39,11 @@ export async function lookAtPicture(
         await hiddenPart(outcomes, plan, call),
       ];
   const parts = [await metadataPart(outcomes, plan, call), ...pixels];
+  const detections = parts.flatMap((part) => part.detections);
   const isBroken = failure !== undefined && refusalOf(failure) === undefined;
   return {
     input: { kind: 'image', mediaType, bytes, width, height, frames },
-    detections: parts.flatMap(({ detections }) => detections),
+    detections: isAnimation({ mediaType, frames }) ? mergePlaces(detections) : detections,
     gaps: onceEach(parts.flatMap(({ gaps }) => gaps)),
     // Where the pixels are broken, what the metadata did not show says little.
     complete: isBroken ? [] : parts.flatMap(({ complete }) => complete),
