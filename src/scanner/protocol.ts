@@ -14,7 +14,8 @@ export type FromChild =
   | { readonly kind: 'unable'; readonly problem: StartProblem }
   | { readonly kind: 'step'; readonly id: number; readonly step: string; readonly value: unknown }
   | { readonly kind: 'step-failed'; readonly id: number; readonly step: string; readonly failure: StepFailure }
-  | { readonly kind: 'done'; readonly id: number };
+  /** `residentBytes`: the memory that it holds now. */
+  | { readonly kind: 'done'; readonly id: number; readonly residentBytes: number };
 
 /** Why a child cannot do what the configuration turns on. */
 export interface StartProblem {

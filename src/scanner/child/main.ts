@@ -50,7 +50,7 @@ async function doTask({ id, job, steps: wanted }: Extract<ToChild, { kind: 'task
     // An input that could not be opened has been answered already.
     await end?.().catch(() => undefined);
   }
-  send({ kind: 'done', id });
+  send({ kind: 'done', id, residentBytes: process.memoryUsage.rss() });
 }
 
 /** Whether the steps after it can be done. */
