@@ -13,6 +13,8 @@ import { MalformedImageError } from './walkers/byte-view.ts';
 
 /** What shows through transparent pixels: neither light nor dark text on nothing disappears. */
 const BACKDROP = '#777777';
+/** What other samples mean as brightness is anybody's guess, and a wrong one shows a picture as black. */
+const DEPTHS: readonly string[] = ['uchar', 'ushort'];
 
 interface DecodeOptions {
   /** Longest side of the result in pixels for all but very narrow pictures (`looking-size.ts`); a smaller picture is never scaled up. */
@@ -29,7 +31,7 @@ export function hasDecoder(mediaType: string): boolean {
 /**
  * Decodes one frame; the pages of a TIFF may differ in size. A JPEG is scaled while it is decoded, but always read to its end. Of
  * colour profiles only unusual ones are applied (`ordinary-profile.ts`). Throws `UNSUPPORTED_TYPE` for pictures without a decoder and
- * `MalformedImageError` when any part does not decode.
+ * for samples that are signed, floating or of 32 bits, and `MalformedImageError` when any part does not decode.
  */
 export async function decodePicture(
   file: ImageFile,
@@ -41,7 +43,9 @@ export async function decodePicture(
     const still = await asMalformed(() => renderPngFrame(file.view, frame));
     return { ...(await decodePicture(inMemory(still), header, { maxSide })), frame };
   }
-  const { autoOrient, icc } = await readMetadata(file, frame);
+  const { autoOrient, depth, icc } = await readMetadata(file, frame);
+  if (!DEPTHS.includes(depth))
+    throw new BystanderError('UNSUPPORTED_TYPE', 'samples that are not integers of 8 or 16 bits');
   const { width: fullWidth, height: fullHeight } = autoOrient;
   const opened = openPicture(file.source, {
     maxPixels: fullWidth * fullHeight,

@@ -21,9 +21,9 @@ describe('the size that a picture is looked at in', () => {
     expect(size(8000, 1170)).toMatchObject({ width: 7385, height: 1080 });
   });
 
-  it('keeps lines of one pixel as they are', () => {
-    expect(size(30_000, 1)).toMatchObject({ width: 30_000, height: 1 });
-    expect(size(1, 30_000)).toMatchObject({ width: 1, height: 30_000 });
+  it('has no side that readers of text do not take', () => {
+    expect(size(30_000, 1)).toMatchObject({ width: 15_000, height: 1, isTooSmall: false });
+    expect(size(1, 40_000)).toMatchObject({ width: 1, height: 15_000, isTooSmall: true });
   });
 
   it('has at most 12 megapixels, and says when they are too few for writing', () => {

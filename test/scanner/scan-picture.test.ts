@@ -194,6 +194,16 @@ describe('scanning a picture', () => {
     expect(facesOf(moved)).toBe(facesOf(still));
   });
 
+  test.each([
+    [30_000, 1],
+    [1, 30_000],
+    [1, 1],
+  ])('looks at a picture of %i x %i', async (width, height) => {
+    const create = { width, height, channels: 3, background: 'teal' } as const;
+    const report = await engine.scan({ bytes: await sharp({ create }).png().toBuffer() });
+    expect(report).toMatchObject({ verdict: 'pass', gaps: [], input: { width, height } });
+  });
+
   test('does not run what is switched off', async () => {
     const blind = await engineWith({ engines: { ocr: false }, detectors: { face: { enabled: false } } });
     const report = await blind.scan({ bytes: await readFile(SAMPLE) });
