@@ -6,7 +6,7 @@ import { createWorker } from 'tesseract.js';
 import { familyCpuOf, median } from './measure.mjs';
 import { screenshot } from './sample-pictures.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const TARGET_MS = 900;
 const language = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'));
 const worker = await createWorker('eng', 1, { langPath: join(language, '4.0.0_best_int'), cacheMethod: 'none' });

