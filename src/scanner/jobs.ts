@@ -1,5 +1,5 @@
 /** What the children are asked to do, and what each step of it answers. The wire between them is in `protocol.ts`. */
-import type { CoverStyle, StripOptions } from '../core/options.ts';
+import type { CoverStyle, Limits, StripOptions } from '../core/options.ts';
 import type { Box, Detection } from '../core/types.ts';
 import type { CodeRead } from '../detectors/code-reader.ts';
 import type { MetadataDetections } from '../detectors/metadata.ts';
@@ -22,7 +22,7 @@ export type Source = { readonly bytes: Uint8Array } | { readonly path: string };
 export interface LookJob {
   readonly kind: 'look';
   readonly source: Source;
-  readonly limits: PictureLimits & { readonly textLength: number };
+  readonly limits: PictureLimits & Pick<Limits, 'textLength' | 'deadlineMs'>;
   /** Longest side of the decoded picture that the pixel detectors share; narrow pictures may be longer (`looking-size.ts`). */
   readonly maxSide: number;
 }

@@ -9,18 +9,28 @@ import type { LookJob, Source } from '../jobs.ts';
 import { once } from './engines.ts';
 import { type SeenFrames, seeFrames } from './see-frames.ts';
 
+/** The first attempt has two thirds of the deadline: the last frame that was begun must fit behind this. */
+const SHARE = 0.5;
+
 export interface OpenedInput {
   file(): Promise<ImageFile>;
   header(): Promise<ImageHeader>;
   metadata(): Promise<MetadataDetections>;
   /** What the pixel detectors look at, at the size that all of them share. */
   frames(): Promise<SeenFrames>;
-  /** The pictures of `frames`, one after the other. */
-  pictures(): AsyncIterable<Picture>;
+  /**
+   * The pictures of `frames`, one after the other: the first, and the others for as long as less than this share of the deadline has
+   * passed since the input was opened. What was found in some frames counts; a child that is ended in the middle has found nothing.
+   */
+  pictures(share?: number): AsyncIterable<Picture>;
+  /** Whether `pictures` ended before the last one since this was asked last. */
+  wasCutShort(): boolean;
   firstPicture(): Promise<Picture>;
 }
 
 export function openInput({ source, limits, maxSide }: LookJob): OpenedInput {
+  const openedAt = performance.now();
+  let cutShort = false;
   const input: OpenedInput = {
     file: once(() => fileOf(source)),
     header: once(async () => readImageHeader(await input.file(), limits)),
@@ -29,8 +39,17 @@ export function openInput({ source, limits, maxSide }: LookJob): OpenedInput {
       const [file, header] = [await input.file(), await input.header()];
       return seeFrames(decodeFrames(file, header, maxSide), header.frames);
     }),
-    async *pictures() {
-      yield* (await input.frames()).pictures;
+    async *pictures(share = SHARE) {
+      for (const [index, picture] of (await input.frames()).pictures.entries()) {
+        cutShort = index > 0 && performance.now() - openedAt > limits.deadlineMs * share;
+        if (cutShort) return;
+        yield picture;
+      }
+    },
+    wasCutShort() {
+      const was = cutShort;
+      cutShort = false;
+      return was;
     },
     async firstPicture() {
       const [first] = (await input.frames()).pictures;

@@ -17,6 +17,9 @@ import type { Engines } from './engines.ts';
 import { fileOf, type OpenedInput, openInput } from './opened-input.ts';
 import { sniffInput } from './sniff-input.ts';
 
+/** Of the deadline: what is left of it belongs to the steps that come later. */
+const FACE_SHARE = 0.25;
+
 export interface Step<Value = unknown> {
   readonly run: () => Promise<Value>;
   /** An unknown error is not the input's fault, so a fresh child may do better; without it an error is the input's and final. */
@@ -32,6 +35,8 @@ export type Steps = { readonly [Name in keyof StepValues]?: Step<StepValues[Name
 /** A job's steps, and what lets go of its input when no more of them follows. */
 export interface Work {
   readonly steps: Steps;
+  /** Whether the step that was done last did not go through all frames, since time was up. */
+  readonly wasCutShort?: () => boolean;
   readonly end?: () => Promise<void>;
 }
 
@@ -50,7 +55,11 @@ export function workOf(job: Job, engines: Engines): Work {
 
 function lookWork(job: LookJob, engines: Engines): Work {
   const input = openInput(job);
-  return { steps: lookSteps(input, job, engines), end: async () => (await input.file()).close() };
+  return {
+    steps: lookSteps(input, job, engines),
+    wasCutShort: input.wasCutShort,
+    end: async () => (await input.file()).close(),
+  };
 }
 
 function lookSteps(
@@ -92,7 +101,7 @@ async function decodeOf(input: OpenedInput, maxSide: number): Promise<StepValues
 
 async function inAll(input: OpenedInput, detector: PixelDetector): Promise<Detection[]> {
   const found: Detection[] = [];
-  for await (const picture of input.pictures()) found.push(...(await detector.detect(picture)));
+  for await (const picture of input.pictures(FACE_SHARE)) found.push(...(await detector.detect(picture)));
   return isAnimation(await input.header()) ? mergePlaces(found) : found;
 }
 

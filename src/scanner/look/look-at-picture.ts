@@ -3,7 +3,7 @@ import type { StripOptions } from '../../core/options.ts';
 import { isAnimation } from '../../media/uneven-frames.ts';
 import type { SniffedInput } from '../jobs.ts';
 import type { Plan } from '../plan.ts';
-import type { StepFailure } from '../protocol.ts';
+import type { StepFailure, StepOutcome } from '../protocol.ts';
 import { codesPart } from './codes-part.ts';
 import { facePart } from './face-part.ts';
 import type { LookCall } from './find-in-texts.ts';
@@ -33,9 +33,9 @@ export async function lookAtPicture(
   const pixels = failure
     ? [undecodedPart(failure, plan)]
     : [
-        facePart(outcomes, isLong),
-        await codesPart(outcomes, isLong, plan, call),
-        await textPart(outcomes, isLong, plan, call),
+        facePart(outcomes, isLong || isCutShort(outcomes.face)),
+        await codesPart(outcomes, isLong || isCutShort(outcomes.codes), plan, call),
+        await textPart(outcomes, isLong || isCutShort(outcomes.lines), plan, call),
         await hiddenPart(outcomes, plan, call),
       ];
   const parts = [await metadataPart(outcomes, plan, call), ...pixels];
@@ -49,6 +49,10 @@ export async function lookAtPicture(
     complete: isBroken ? [] : parts.flatMap(({ complete }) => complete),
     ...(metadata?.ok && { kept: metadata.value.kept.filter((what) => stays(what, plan.strip)) }),
   };
+}
+
+function isCutShort(outcome: StepOutcome<unknown> | undefined): boolean {
+  return outcome?.ok === true && outcome.cutShort === true;
 }
 
 function stays(what: string, { keep, mode, orientation }: StripOptions): boolean {

@@ -165,7 +165,8 @@ export function createPool<Job, Values>(options: PoolOptions): Pool<Job, Values>
 }
 
 function outcomeOf(message: StepMessage): Outcome {
-  return message.kind === 'step' ? { ok: true, value: message.value } : { ok: false, failure: message.failure };
+  if (message.kind === 'step-failed') return { ok: false, failure: message.failure };
+  return { ok: true, value: message.value, ...(message.cutShort && { cutShort: true }) };
 }
 
 function wantsAgain(outcome: Outcome | undefined): boolean {
