@@ -6,10 +6,11 @@ import { isOrdinaryProfile } from './ordinary-profile.ts';
 import type { Picture } from './picture.ts';
 import { renderPngFrames } from './render-png-frame.ts';
 import { openPicture, openPixels } from './sharp.ts';
+import { MalformedImageError } from './walkers/byte-view.ts';
 
 /**
  * Decoded bytes of an animation that are held at a time. Its decoder draws all frames from the first one again for each part that is
- * asked for, so that large parts are what keeps the time linear: 120 frames of 480 x 270 are one part, 640 x 480 have 54 in one.
+ * asked for, so that large parts are what keeps the time linear: 120 frames of 480 x 270 are one part, of 640 x 480 a part has 54.
  */
 const PART_BYTES: number = 64 * 2 ** 20;
 const CHANNELS = 4;
@@ -55,6 +56,7 @@ async function* stripFrames(file: ImageFile, header: ImageHeader, maxSide: numbe
         .raw({ depth: 'uchar' })
         .toBuffer(),
     );
+    if (strip.length !== frameBytes * count) throw new MalformedImageError('picture: frames of other sizes');
     for (let index = 0; index < count; index++) {
       const data = strip.subarray(index * frameBytes, (index + 1) * frameBytes);
       const picture = openPixels(data, { width, height, channels: CHANNELS });

@@ -18,7 +18,7 @@ import { fileOf, type OpenedInput, openInput } from './opened-input.ts';
 import { sniffInput } from './sniff-input.ts';
 
 /** Of the deadline: what is left of it belongs to the steps that come later. */
-const FACE_SHARE = 0.25;
+const FACE_SHARE = 0.35;
 
 export interface Step<Value = unknown> {
   readonly run: () => Promise<Value>;
