@@ -8,11 +8,11 @@ export interface FrameSignature {
   readonly height: number;
 }
 
-/** Pixels of a tile's side: less than a letter that can be read, so that another letter is another mean. */
-const TILE = 4;
+/** Pixels of a tile's side: about a stroke, so that another letter is another mean. */
+const TILE = 2;
 /**
- * Levels. The dots of a palette and the noise of a codec stay under it in a tile's mean, and a letter of 8 pixels that turns into another
- * one goes over it in some tile, even in grey on white.
+ * Levels. Of all pairs of 38 letters and signs in DejaVu Sans of 12 and 16 pixels, none looks the same, in black, #888 on white or #666 on
+ * #444; of 10 pixels only in the last one, 11 % do. With tiles of 4 pixels 1 to 68 % of them did.
  */
 const NOISE = 10;
 

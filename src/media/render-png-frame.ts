@@ -28,13 +28,15 @@ export async function* renderPngFrames(view: ByteView, from = 0): AsyncGenerator
   const header = pngHeader(view);
   const frames = pngFrames(view);
   const canvas = emptyCanvas(header);
-  for (const frame of frames.slice(firstToDraw(frames, from, header))) {
+  const first = firstToDraw(frames, from, header);
+  for (const [index, frame] of frames.entries()) {
+    if (index < first) continue;
     const samples = await decode(view, frame);
     // A default picture is shown by other viewers only: it leaves nothing for the frames after it.
     const isPassing = !frame.isAnimated || frame.dispose === 'previous';
     const shown = isPassing ? { ...canvas, data: Buffer.from(canvas.data) } : canvas;
     draw(shown, frame, samples);
-    if (frames.indexOf(frame) >= from) yield await stillOf(shown, view);
+    if (index >= from) yield await stillOf(shown, view);
     if (frame.dispose === 'background') clear(canvas, frame);
   }
 }
