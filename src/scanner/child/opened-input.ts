@@ -9,8 +9,8 @@ import type { LookJob, Source } from '../jobs.ts';
 import { once } from './engines.ts';
 import { type SeenFrames, seeFrames } from './see-frames.ts';
 
-/** The first attempt has two thirds of the deadline: the last frame that was begun must fit behind this. */
-const SHARE = 0.5;
+/** Of the deadline. The first attempt has two thirds of it: the last frame that was begun must fit behind this. */
+const FRAMES_SHARE = 0.5;
 
 export interface OpenedInput {
   file(): Promise<ImageFile>;
@@ -19,10 +19,10 @@ export interface OpenedInput {
   /** What the pixel detectors look at, at the size that all of them share. */
   frames(): Promise<SeenFrames>;
   /**
-   * The pictures of `frames`, one after the other: the first, and the others for as long as less than this share of the deadline has
-   * passed since the input was opened. What was found in some frames counts; a child that is ended in the middle has found nothing.
+   * The pictures of `frames`, one after the other: the first, and the others for as long as less than half of the deadline has passed
+   * since the input was opened. What was found in some frames counts; a child that is ended in the middle has found nothing.
    */
-  pictures(share?: number): AsyncIterable<Picture>;
+  pictures(): AsyncIterable<Picture>;
   /** Whether `pictures` ended before the last one since this was asked last. */
   wasCutShort(): boolean;
   firstPicture(): Promise<Picture>;
@@ -39,9 +39,9 @@ export function openInput({ source, limits, maxSide }: LookJob): OpenedInput {
       const [file, header] = [await input.file(), await input.header()];
       return seeFrames(decodeFrames(file, header, maxSide), header.frames);
     }),
-    async *pictures(share = SHARE) {
+    async *pictures() {
       for (const [index, picture] of (await input.frames()).pictures.entries()) {
-        cutShort = index > 0 && performance.now() - openedAt > limits.deadlineMs * share;
+        cutShort = index > 0 && performance.now() - openedAt > limits.deadlineMs * FRAMES_SHARE;
         if (cutShort) return;
         yield picture;
       }

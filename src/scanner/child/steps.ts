@@ -17,9 +17,6 @@ import type { Engines } from './engines.ts';
 import { fileOf, type OpenedInput, openInput } from './opened-input.ts';
 import { sniffInput } from './sniff-input.ts';
 
-/** Of the deadline: what is left of it belongs to the steps that come later. */
-const FACE_SHARE = 0.35;
-
 export interface Step<Value = unknown> {
   readonly run: () => Promise<Value>;
   /** An unknown error is not the input's fault, so a fresh child may do better; without it an error is the input's and final. */
@@ -101,7 +98,7 @@ async function decodeOf(input: OpenedInput, maxSide: number): Promise<StepValues
 
 async function inAll(input: OpenedInput, detector: PixelDetector): Promise<Detection[]> {
   const found: Detection[] = [];
-  for await (const picture of input.pictures(FACE_SHARE)) found.push(...(await detector.detect(picture)));
+  for await (const picture of input.pictures()) found.push(...(await detector.detect(picture)));
   return isAnimation(await input.header()) ? mergePlaces(found) : found;
 }
 
