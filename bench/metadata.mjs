@@ -11,7 +11,8 @@ import ExifBeGone from 'exif-be-gone';
 import sharp from 'sharp';
 import { byteView } from '../dist/media/walkers/byte-view.js';
 import { stripInMemory } from '../dist/redactors/strip-in-place.js';
-import { cpuMs, familyCpuMs, median, noisyPhoto } from './measure.mjs';
+import { cpuMs, familyCpuMs, median } from './measure.mjs';
+import { noisyPhoto } from './sample-pictures.mjs';
 
 /** 5 MB from 12 MP, and 30 MB from 43 MP. */
 const PHOTOS = [

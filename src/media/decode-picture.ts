@@ -4,17 +4,20 @@ import { BystanderError } from '../errors.ts';
 import { hasTiles } from './has-tiles.ts';
 import { type ImageFile, inMemory } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
+import { lookingSize } from './looking-size.ts';
 import { isOrdinaryProfile } from './ordinary-profile.ts';
 import type { Picture } from './picture.ts';
 import { renderPngFrame } from './render-png-frame.ts';
-import { openPicture } from './sharp.ts';
+import { openPicture, type Sharp } from './sharp.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
 
 /** What shows through transparent pixels: neither light nor dark text on nothing disappears. */
 const BACKDROP = '#777777';
+/** What other samples mean as brightness is anybody's guess, and a wrong one shows a picture as black. */
+const DEPTHS: readonly string[] = ['uchar', 'ushort'];
 
 interface DecodeOptions {
-  /** Longest side of the result in pixels; a smaller picture is never scaled up. */
+  /** Longest side of the result in pixels for all but very narrow pictures (`looking-size.ts`); a smaller picture is never scaled up. */
   readonly maxSide: number;
   /** Which frame or page, from 0; the first unless told. */
   readonly frame?: number;
@@ -28,45 +31,59 @@ export function hasDecoder(mediaType: string): boolean {
 /**
  * Decodes one frame; the pages of a TIFF may differ in size. A JPEG is scaled while it is decoded, but always read to its end. Of
  * colour profiles only unusual ones are applied (`ordinary-profile.ts`). Throws `UNSUPPORTED_TYPE` for pictures without a decoder and
- * `MalformedImageError` when any part does not decode.
+ * for samples that are signed, floating or of 32 bits, and `MalformedImageError` when any part does not decode.
  */
 export async function decodePicture(
   file: ImageFile,
   header: ImageHeader,
   { maxSide, frame = 0 }: DecodeOptions,
 ): Promise<Picture> {
-  if (!hasDecoder(header.mediaType)) throw new BystanderError('UNSUPPORTED_TYPE', 'no decoder for these pixels');
+  refuseWithoutDecoder(header);
   if (header.mediaType === 'image/png' && frame > 0) {
-    const still = await pngFrame(file, frame);
-    return { ...(await decodePicture(still, header, { maxSide })), frame };
+    const still = await asMalformed(() => renderPngFrame(file.view, frame));
+    return { ...(await decodePicture(inMemory(still), header, { maxSide })), frame };
   }
-  const { autoOrient, icc } = await readMetadata(file, frame);
+  const { autoOrient, depth, icc } = await readMetadata(file, frame);
+  if (!DEPTHS.includes(depth))
+    throw new BystanderError('UNSUPPORTED_TYPE', 'samples that are not integers of 8 or 16 bits');
   const { width: fullWidth, height: fullHeight } = autoOrient;
-  const ignoreProfile = icc !== undefined && isOrdinaryProfile(icc);
-  try {
-    const { data, info } = await openPicture(file.source, {
-      maxPixels: fullWidth * fullHeight,
-      frames: frame,
-      ignoreProfile,
-      isStrict: hasTiles(file.view, header.mediaType),
-    })
-      .autoOrient()
-      .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
+  const opened = openPicture(file.source, {
+    maxPixels: fullWidth * fullHeight,
+    frames: frame,
+    ignoreProfile: icc !== undefined && isOrdinaryProfile(icc),
+    isStrict: hasTiles(file.view, header.mediaType),
+  });
+  return pixelsOf(opened.autoOrient(), { fullWidth, fullHeight, frame }, maxSide);
+}
+
+/** Throws `UNSUPPORTED_TYPE`. */
+export function refuseWithoutDecoder({ mediaType }: ImageHeader): void {
+  if (!hasDecoder(mediaType)) throw new BystanderError('UNSUPPORTED_TYPE', 'no decoder for these pixels');
+}
+
+/** An upright picture, decoded or not, in the size and form that detectors look at. Throws `MalformedImageError`. */
+export async function pixelsOf(
+  picture: Sharp,
+  { fullWidth, fullHeight, frame }: Pick<Picture, 'fullWidth' | 'fullHeight' | 'frame'>,
+  maxSide: number,
+): Promise<Picture> {
+  const { width, height } = lookingSize({ width: fullWidth, height: fullHeight }, maxSide);
+  const { data, info } = await asMalformed(() =>
+    picture
+      .resize(width, height, { fit: 'fill' })
       .flatten({ background: BACKDROP })
       .toColourspace('srgb')
       .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    if (info.channels !== 3) throw new MalformedImageError('picture: not RGB');
-    return { data, width: info.width, height: info.height, fullWidth, fullHeight, frame };
-  } catch (error) {
-    throw error instanceof MalformedImageError ? error : new MalformedImageError('picture', error);
-  }
+      .toBuffer({ resolveWithObject: true }),
+  );
+  if (info.channels !== 3) throw new MalformedImageError('picture: not RGB');
+  return { data, width: info.width, height: info.height, fullWidth, fullHeight, frame };
 }
 
-/** sharp sees only the first picture of an animated PNG. */
-async function pngFrame({ view }: ImageFile, frame: number): Promise<ImageFile> {
+/** What a decoder throws may quote what it read. */
+export async function asMalformed<Value>(decode: () => Promise<Value>): Promise<Value> {
   try {
-    return inMemory(await renderPngFrame(view, frame));
+    return await decode();
   } catch (error) {
     throw error instanceof MalformedImageError ? error : new MalformedImageError('picture', error);
   }

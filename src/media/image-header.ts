@@ -5,6 +5,7 @@ import type { ImageFile } from './image-file.ts';
 import { openPicture, type SharpMetadata } from './sharp.ts';
 import { sniffFile } from './sniff.ts';
 import { svgSize } from './svg/svg-size.ts';
+import { hasUnevenFrames } from './uneven-frames.ts';
 import { readBmpHeader } from './walkers/bmp.ts';
 import { type ByteView, MalformedImageError } from './walkers/byte-view.ts';
 import { countPngFrames } from './walkers/png-frames.ts';
@@ -39,7 +40,6 @@ const OWN_HEADERS: Readonly<
 
 /** All frames together may have this many times the pixels of the cap for one: an animation is edited as one strip. */
 const FRAMES_TOGETHER_FACTOR = 4;
-const UNEVEN_TYPES: readonly string[] = ['image/tiff', 'image/heic', 'image/avif'];
 
 /**
  * Reads the header. Throws `UNSUPPORTED_TYPE` for what is no picture of this version, `TOO_MANY_PIXELS`, `TOO_MANY_FRAMES` (also when
@@ -64,11 +64,6 @@ export async function readImageHeader(file: ImageFile, limits: PictureLimits): P
   const { orientation = 1 } = first;
   // Files say other numbers too; every reader takes them for upright.
   return { mediaType, width, height, frames, orientation: orientation >= 1 && orientation <= 8 ? orientation : 1 };
-}
-
-/** Whether the pages or pictures of such a file may differ in size, as the frames of an animation may not. */
-export function hasUnevenFrames(mediaType: string): boolean {
-  return UNEVEN_TYPES.includes(mediaType);
 }
 
 /** What sharp reads of one frame without decoding it. Throws `MalformedImageError`. */

@@ -19,21 +19,35 @@ interface Canvas {
 
 /** A still PNG with the profile and orientation of the animation. `number`: as `pngFrames` counts. Throws `MalformedImageError`. */
 export async function renderPngFrame(view: ByteView, number: number): Promise<Buffer> {
+  for await (const still of renderPngFrames(view, number)) return still;
+  throw new MalformedImageError('APNG: no such frame');
+}
+
+/** All frames from that one on, in one pass: each is drawn once. */
+export async function* renderPngFrames(view: ByteView, from = 0): AsyncGenerator<Buffer> {
   const header = pngHeader(view);
   const frames = pngFrames(view);
-  const shown = frames[number];
-  if (shown === undefined) throw new MalformedImageError('APNG: no such frame');
   const canvas = emptyCanvas(header);
-  const first = replacesAll(shown, header)
-    ? number
-    : frames.findLastIndex((frame, index) => index < number && (index === 0 || hidesAllBefore(frame, header)));
-  for (const frame of frames.slice(first, number).filter(({ isAnimated }) => isAnimated)) {
-    const before = frame.dispose === 'previous' ? Buffer.from(canvas.data) : undefined;
-    draw(canvas, frame, await decode(view, frame));
-    if (before !== undefined) before.copy(canvas.data);
+  const first = firstToDraw(frames, from, header);
+  for (const [index, frame] of frames.entries()) {
+    if (index < first) continue;
+    const samples = await decode(view, frame);
+    // A default picture is shown by other viewers only: it leaves nothing for the frames after it.
+    const isPassing = !frame.isAnimated || frame.dispose === 'previous';
+    const shown = isPassing ? { ...canvas, data: Buffer.from(canvas.data) } : canvas;
+    draw(shown, frame, samples);
+    if (index >= from) yield await stillOf(shown, view);
     if (frame.dispose === 'background') clear(canvas, frame);
   }
-  draw(canvas, shown, await decode(view, shown));
+}
+
+/** The last one up to `from` that leaves nothing of those before it. */
+function firstToDraw(frames: readonly PngFrame[], from: number, header: PngHeader): number {
+  const first = frames.findLastIndex((frame, index) => index <= from && hidesAllBefore(frame, header));
+  return Math.max(0, first);
+}
+
+async function stillOf(canvas: Canvas, view: ByteView): Promise<Buffer> {
   const png = await openPixels(canvas.data, { ...canvas, channels: CHANNELS })
     .png({ compressionLevel: 0 })
     .toBuffer();

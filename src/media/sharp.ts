@@ -28,6 +28,8 @@ interface OpenOptions {
   readonly frames?: number | 'all';
   /** Of a TIFF: a picture below that page, by its number from 0, in its place. */
   readonly subdirectory?: number | undefined;
+  /** How many frames from that one on, below each other; one unless told. */
+  readonly count?: number;
   /** Keeps the numbers of the pixels as they are, whatever colour profile says what they mean. */
   readonly ignoreProfile?: boolean;
   /** Whether a warning rejects as well. Libraries also warn of what does no harm: only for where they warn of what they leave out. */
@@ -39,14 +41,22 @@ interface OpenOptions {
 /** A picture that is not decoded yet, from its bytes or its path. Any part that cannot be decoded, and any excess of pixels or time, rejects later on. */
 export function openPicture(
   source: Uint8Array | string,
-  { maxPixels, frames = 0, subdirectory, ignoreProfile = false, isStrict = false, readsOnce = false }: OpenOptions,
+  {
+    maxPixels,
+    frames = 0,
+    count = 1,
+    subdirectory,
+    ignoreProfile = false,
+    isStrict = false,
+    readsOnce = false,
+  }: OpenOptions,
 ): Sharp {
   return sharp(source, {
     failOn: isStrict ? 'warning' : 'error',
     limitInputPixels: maxPixels,
     ignoreIcc: ignoreProfile,
     sequentialRead: readsOnce,
-    ...(frames === 'all' ? { pages: -1 } : { page: frames }),
+    ...(frames === 'all' ? { pages: -1 } : { page: frames, pages: count }),
     ...(subdirectory !== undefined && { tiff: { subifd: subdirectory } }),
   }).timeout({ seconds: TIMEOUT_SECONDS });
 }

@@ -1,9 +1,10 @@
 /** The proof that a picture of which bytes were only cut decodes to its end: what nobody can look at is not called clean. */
 import { hasTiles } from '../media/has-tiles.ts';
 import type { ImageFile } from '../media/image-file.ts';
-import { hasUnevenFrames, type ImageHeader, readMetadata } from '../media/image-header.ts';
+import { type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { pngPicture } from '../media/png-picture.ts';
 import { openPicture } from '../media/sharp.ts';
+import { hasUnevenFrames } from '../media/uneven-frames.ts';
 import { pngFrames } from '../media/walkers/png-frames.ts';
 import { undecodable } from './undecodable.ts';
 

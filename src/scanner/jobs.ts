@@ -1,5 +1,5 @@
 /** What the children are asked to do, and what each step of it answers. The wire between them is in `protocol.ts`. */
-import type { CoverStyle, StripOptions } from '../core/options.ts';
+import type { CoverStyle, Limits, StripOptions } from '../core/options.ts';
 import type { Box, Detection } from '../core/types.ts';
 import type { CodeRead } from '../detectors/code-reader.ts';
 import type { MetadataDetections } from '../detectors/metadata.ts';
@@ -22,8 +22,8 @@ export type Source = { readonly bytes: Uint8Array } | { readonly path: string };
 export interface LookJob {
   readonly kind: 'look';
   readonly source: Source;
-  readonly limits: PictureLimits & { readonly textLength: number };
-  /** Longest side of the decoded picture that the pixel detectors share. */
+  readonly limits: PictureLimits & Pick<Limits, 'textLength' | 'deadlineMs'>;
+  /** Longest side of the decoded picture that the pixel detectors share; narrow pictures may be longer (`looking-size.ts`). */
   readonly maxSide: number;
 }
 
@@ -90,8 +90,11 @@ export interface StepValues {
   readonly sniff: SniffedInput;
   readonly header: ImageHeader;
   readonly metadata: MetadataDetections;
-  /** How many frames could be decoded and were looked at, or are none to look at. */
-  readonly decode: { readonly frames: number };
+  /**
+   * How many frames were seen, those that repeat others and those that are none to look at included, and whether all of them in a size
+   * that shows their details.
+   */
+  readonly decode: { readonly frames: number; readonly inDetail: boolean };
   /** Fields of the thumbnails that show something else than the picture. */
   readonly thumbnails: readonly string[];
   readonly face: readonly Detection[];
@@ -120,5 +123,3 @@ export type LookStep = (typeof LOOK_STEPS)[number];
 
 /** Up to here bytes travel in the message; beyond, a path does. */
 export const INLINE_BYTES: number = 2 ** 20;
-/** Frames of an animation or pages of a TIFF that the pixel detectors look at. */
-export const MAX_FRAMES_SEEN = 4;

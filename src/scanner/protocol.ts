@@ -12,9 +12,16 @@ export type ToChild =
 export type FromChild =
   | { readonly kind: 'ready'; readonly description: unknown }
   | { readonly kind: 'unable'; readonly problem: StartProblem }
-  | { readonly kind: 'step'; readonly id: number; readonly step: string; readonly value: unknown }
+  | {
+      readonly kind: 'step';
+      readonly id: number;
+      readonly step: string;
+      readonly value: unknown;
+      readonly cutShort: boolean;
+    }
   | { readonly kind: 'step-failed'; readonly id: number; readonly step: string; readonly failure: StepFailure }
-  | { readonly kind: 'done'; readonly id: number };
+  /** `residentBytes`: the memory that it holds now. */
+  | { readonly kind: 'done'; readonly id: number; readonly residentBytes: number };
 
 /** Why a child cannot do what the configuration turns on. */
 export interface StartProblem {
@@ -34,9 +41,9 @@ export interface StepFailure {
   readonly again?: boolean;
 }
 
-/** A step's answer, or why there is none. */
+/** A step's answer, or why there is none. `cutShort`: time was up before it had gone through all of its input. */
 export type StepOutcome<Value> =
-  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: true; readonly value: Value; readonly cutShort?: boolean }
   | { readonly ok: false; readonly failure: StepFailure };
 
 /** Outcomes by step; a step that does not apply to the input has none. */

@@ -66,7 +66,7 @@ describe('a look at hidden pictures that failed', () => {
   const outcomes: Outcomes = {
     header: { ok: true, value: header },
     metadata: { ok: true, value: { detections: [], texts: [], kept: [] } },
-    decode: { ok: true, value: { frames: 1 } },
+    decode: { ok: true, value: { frames: 1, inDetail: true } },
     face: { ok: true, value: [] },
     codes: { ok: true, value: [] },
     lines: { ok: true, value: [] },

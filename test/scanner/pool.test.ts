@@ -58,6 +58,15 @@ describe('a pool of children', () => {
     expect(await pidOf(pool)).toBe(await pidOf(pool));
   });
 
+  test('replaces a child that still holds most of its memory when it is done', async () => {
+    const pool = poolWith({ residentBytes: 2 ** 30 });
+    const first = await pidOf(pool);
+    await pool.run({ heldBytes: 2 ** 29 }, ['echo']);
+    expect(await pidOf(pool)).toBe(first);
+    await pool.run({ heldBytes: 2 ** 30 - 2 ** 20 }, ['echo']);
+    expect(await pidOf(pool)).not.toBe(first);
+  });
+
   test('gives its children none of the environment of the host', async () => {
     process.env.BYSTANDER_TEST_SECRET = 'a secret';
     try {

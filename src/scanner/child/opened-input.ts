@@ -1,45 +1,64 @@
 /** One input of a look, opened: what several steps need is read, decoded and recognised once. */
 import { detectMetadata, type MetadataDetections } from '../../detectors/metadata.ts';
-import { decodePicture } from '../../media/decode-picture.ts';
+import { decodeFrames } from '../../media/decode-frames.ts';
 import { type ImageFile, inMemory, openImageFile } from '../../media/image-file.ts';
 import { type ImageHeader, readImageHeader } from '../../media/image-header.ts';
 import type { Picture } from '../../media/picture.ts';
 import { reducedPages } from '../../media/reduced-pages.ts';
 import { MalformedImageError } from '../../media/walkers/byte-view.ts';
-import { type LookJob, MAX_FRAMES_SEEN, type Source } from '../jobs.ts';
+import type { LookJob, Source } from '../jobs.ts';
 import { once } from './engines.ts';
+import { type SeenFrames, seeFrames } from './see-frames.ts';
+
+/** Of the deadline. The first attempt has two thirds of it: the last frame that was begun must fit behind this. */
+const FRAMES_SHARE = 0.5;
 
 export interface OpenedInput {
   file(): Promise<ImageFile>;
   header(): Promise<ImageHeader>;
   metadata(): Promise<MetadataDetections>;
-  /** The frames that the pixel detectors look at, one after the other, at the size that all of them share. */
+  /** What the pixel detectors look at, at the size that all of them share. */
+  frames(): Promise<SeenFrames>;
+  /**
+   * The pictures of `frames`, one after the other: the first, and the others for as long as less than half of the deadline has passed
+   * since the input was opened. What was found in some frames counts; a child that is ended in the middle has found nothing.
+   */
   pictures(): AsyncIterable<Picture>;
+  /** Whether `pictures` ended before the last one since this was asked last. */
+  wasCutShort(): boolean;
   firstPicture(): Promise<Picture>;
   /** Pages of a TIFF that are smaller copies of another one: they go when the file is stripped, and are no frames to look at. */
   reducedPages(): Promise<ReadonlySet<number>>;
 }
 
 export function openInput({ source, limits, maxSide }: LookJob): OpenedInput {
-  const kept = new Map<number, Picture>();
+  const openedAt = performance.now();
+  let cutShort = false;
   const input: OpenedInput = {
     file: once(() => fileOf(source)),
     header: once(async () => readImageHeader(await input.file(), limits)),
     metadata: once(async () => detectMetadata((await input.file()).view, (await input.header()).mediaType)),
     reducedPages: once(async () => reducedPages((await input.file()).view, (await input.header()).mediaType)),
-    async firstPicture() {
-      for await (const picture of input.pictures()) return picture;
-      throw new MalformedImageError('picture: no frames');
-    },
+    frames: once(async () => {
+      const [file, header, without] = [await input.file(), await input.header(), await input.reducedPages()];
+      return seeFrames(decodeFrames(file, header, { maxSide, without }), header.frames - without.size);
+    }),
     async *pictures() {
-      const [file, header] = [await input.file(), await input.header()];
-      const reduced = await input.reducedPages();
-      const shown = Array.from({ length: header.frames }, (_, frame) => frame).filter((frame) => !reduced.has(frame));
-      for (const frame of shown.slice(0, MAX_FRAMES_SEEN)) {
-        const picture = kept.get(frame) ?? (await decodePicture(file, header, { maxSide, frame }));
-        kept.set(frame, picture);
+      for (const [index, picture] of (await input.frames()).pictures.entries()) {
+        cutShort = index > 0 && performance.now() - openedAt > limits.deadlineMs * FRAMES_SHARE;
+        if (cutShort) return;
         yield picture;
       }
+    },
+    wasCutShort() {
+      const was = cutShort;
+      cutShort = false;
+      return was;
+    },
+    async firstPicture() {
+      const [first] = (await input.frames()).pictures;
+      if (first === undefined) throw new MalformedImageError('picture: no frames');
+      return first;
     },
   };
   return input;

@@ -4,10 +4,13 @@ import type { CodeRead } from '../../detectors/code-reader.ts';
 import type { PixelDetector } from '../../detectors/pixel-detector.ts';
 import type { TextLine } from '../../detectors/read-text.ts';
 import { readImageHeader } from '../../media/image-header.ts';
+import { lookingSize } from '../../media/looking-size.ts';
 import type { Picture } from '../../media/picture.ts';
 import { renderPreview } from '../../media/render-preview.ts';
+import { isAnimation } from '../../media/uneven-frames.ts';
 import type { Job, LookJob, LookStep, PreviewJob, StepValues } from '../jobs.ts';
 import { findInText } from '../look/find-in-text.ts';
+import { mergePlaces } from '../look/merge-places.ts';
 import { asUndecodable } from './as-undecodable.ts';
 import { cleanPicture } from './clean-picture.ts';
 import type { Engines } from './engines.ts';
@@ -31,6 +34,8 @@ export type Steps = { readonly [Name in keyof StepValues]?: Step<StepValues[Name
 /** A job's steps, and what lets go of its input when no more of them follows. */
 export interface Work {
   readonly steps: Steps;
+  /** Whether the step that was done last did not go through all frames, since time was up. */
+  readonly wasCutShort?: () => boolean;
   readonly end?: () => Promise<void>;
 }
 
@@ -49,7 +54,11 @@ export function workOf(job: Job, engines: Engines): Work {
 
 function lookWork(job: LookJob, engines: Engines): Work {
   const input = openInput(job);
-  return { steps: lookSteps(input, job, engines), end: async () => (await input.file()).close() };
+  return {
+    steps: lookSteps(input, job, engines),
+    wasCutShort: input.wasCutShort,
+    end: async () => (await input.file()).close(),
+  };
 }
 
 function lookSteps(
@@ -66,10 +75,7 @@ function lookSteps(
     },
     header: { run: input.header, othersNeedIt: true },
     metadata: { run: input.metadata },
-    decode: {
-      run: async () => ({ frames: (await countOf(input.pictures())) + (await input.reducedPages()).size }),
-      othersNeedIt: true,
-    },
+    decode: { run: () => decodeOf(input, job.maxSide), othersNeedIt: true },
     thumbnails: { run: hidden.differentThumbnails },
     face: { again: true, run: async () => inAll(input, await engines.face()) },
     codes: {
@@ -101,16 +107,17 @@ function lookSteps(
   };
 }
 
-async function countOf(pictures: AsyncIterable<Picture>): Promise<number> {
-  let count = 0;
-  for await (const _ of pictures) count++;
-  return count;
+async function decodeOf(input: OpenedInput, maxSide: number): Promise<StepValues['decode']> {
+  const { pictures, frames } = await input.frames();
+  const isInDetail = ({ fullWidth, fullHeight }: Picture): boolean =>
+    !lookingSize({ width: fullWidth, height: fullHeight }, maxSide).isTooSmall;
+  return { frames: frames + (await input.reducedPages()).size, inDetail: pictures.every(isInDetail) };
 }
 
 async function inAll(input: OpenedInput, detector: PixelDetector): Promise<Detection[]> {
   const found: Detection[] = [];
   for await (const picture of input.pictures()) found.push(...(await detector.detect(picture)));
-  return found;
+  return isAnimation(await input.header()) ? mergePlaces(found) : found;
 }
 
 async function previewOf({ source, limits, maxSide }: PreviewJob): Promise<StepValues['preview']> {

@@ -12,7 +12,8 @@ export async function textPart({ lines, codes }: Outcomes, isLong: boolean, plan
   if (!lines.ok) return { ...NOTHING, gaps: [gapOf('ocr', lines.failure)] };
   const { detections, gaps } = await findInLines(lines.value, plan, call);
   // What a code says is text as well.
-  const isMissing = isLong || (codes !== undefined && (!codes.ok || areTooMany(codes.value)));
+  const isMissing =
+    isLong || (codes !== undefined && (!codes.ok || codes.cutShort === true || areTooMany(codes.value)));
   return {
     detections,
     gaps: isLong ? [{ detector: 'ocr', reason: 'truncated' }, ...gaps] : gaps,

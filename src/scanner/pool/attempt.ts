@@ -57,8 +57,10 @@ function runInChild(child: Child, { id, job, steps, deadlineMs, signal, onStep }
     signal?.addEventListener('abort', onAbort, { once: true });
     child.listen({
       message(message) {
-        if (message.kind === 'done' && message.id === id) finish(end === 'aborted' ? end : 'done');
-        else if ((message.kind === 'step' || message.kind === 'step-failed') && message.id === id) onStep(message);
+        if (message.kind === 'done' && message.id === id) {
+          child.heldBytes = message.residentBytes;
+          finish(end === 'aborted' ? end : 'done');
+        } else if ((message.kind === 'step' || message.kind === 'step-failed') && message.id === id) onStep(message);
       },
       exit: () => finish(end),
     });

@@ -24,6 +24,8 @@ export interface Child {
   readonly alive: boolean;
   /** Tasks given to it so far. */
   tasks: number;
+  /** The memory that it held at the end of its last task. */
+  heldBytes: number;
   post(message: ToChild): void;
   /** One listener at a time; `exit` is called once, also when the child is dead already. */
   listen(listener: ChildListener): void;
@@ -70,6 +72,7 @@ export function startChild(
       return alive;
     },
     tasks: 0,
+    heldBytes: 0,
     ready: awaitReady(forked, gone),
     post: (message) => void (forked.connected && forked.send(message)),
     listen(next) {
