@@ -1,0 +1,98 @@
+/** Looks at a picture for faces in several sizes, each of them once, every other one mirrored. */
+import type { Picture } from '../media/picture.ts';
+import { resizePixels } from '../media/resize-pixels.ts';
+import type { FaceLook } from './agreed-faces.ts';
+import type { OnnxSession } from './onnx-session.ts';
+import { CELL, runYuNet } from './yunet.ts';
+
+/** One size that a picture is looked at in. */
+interface LookPlan {
+  /** Against the largest look. */
+  readonly scale: number;
+  readonly mirrored: boolean;
+  readonly weight: number;
+  /** In pixels of this look. */
+  readonly smallestFace: number;
+  readonly largestFace: number;
+}
+
+/** YuNet is less and less sure of faces larger than this. */
+const LARGEST_FACE = 480;
+const EVERY_SIZE = { smallestFace: 0, largestFace: LARGEST_FACE };
+
+/**
+ * Sizes that agree take away hits that one size or one orientation alone shows; the sharper a look, the more it knows of small faces. On the
+ * photos of the model card, recall at precision 0.9 is 0.72 with the first look alone and 0.74 with these four, and hits on pictures
+ * without faces halve. The last look is for portraits.
+ */
+const LOOKS: readonly LookPlan[] = [
+  { scale: 1, mirrored: false, weight: 1.5, ...EVERY_SIZE },
+  { scale: 0.75, mirrored: true, weight: 1, ...EVERY_SIZE },
+  { scale: 0.5, mirrored: false, weight: 0.7, ...EVERY_SIZE },
+  { scale: 0.25, mirrored: true, weight: 0.5, smallestFace: 40, largestFace: Number.POSITIVE_INFINITY },
+];
+
+/** One quick look for faces of 30 pixels and more in the largest look; it costs an eighth of that. */
+const GLANCE: LookPlan = {
+  scale: 0.35,
+  mirrored: false,
+  weight: 1,
+  smallestFace: 10,
+  largestFace: Number.POSITIVE_INFINITY,
+};
+
+/** Small pictures are enlarged: recall at precision 0.9 of one look is 0.61 in native size, 0.70 at 1.5 times, 0.72 twice as large. */
+const MAX_ENLARGED = 2;
+
+/** Places under this score hardly lift a face over a sensible threshold, and crowds have thousands of them. */
+const MIN_PLACE_SCORE = 0.1;
+
+/** The picture that all looks are made from: reduced until its pixels, padded to whole cells, are no more than `maxPixels`. */
+export async function reducedPicture(picture: Picture, maxPixels: number): Promise<Picture> {
+  const size = sizeAt(picture, largestScale(picture, maxPixels));
+  if (size.width >= picture.width && size.height >= picture.height) return picture;
+  return { ...picture, ...size, data: await resizePixels(picture, size) };
+}
+
+/** All looks at a reduced picture, one after the other. Boxes are in pixels of the original, and may reach beyond it. */
+export async function lookForFaces(session: OnnxSession, picture: Picture, maxPixels: number): Promise<FaceLook[]> {
+  const looks: FaceLook[] = [];
+  for (const plan of LOOKS) looks.push(await lookOnce(session, picture, plan, maxPixels));
+  return looks;
+}
+
+export async function glanceForFaces(session: OnnxSession, picture: Picture, maxPixels: number): Promise<FaceLook> {
+  return lookOnce(session, picture, GLANCE, maxPixels);
+}
+
+async function lookOnce(
+  session: OnnxSession,
+  picture: Picture,
+  { scale, mirrored, weight, smallestFace, largestFace }: LookPlan,
+  maxPixels: number,
+): Promise<FaceLook> {
+  const size = sizeAt(picture, scale * largestScale(picture, maxPixels));
+  const isSame = !mirrored && size.width === picture.width && size.height === picture.height;
+  const data = isSame ? picture.data : await resizePixels(picture, { ...size, mirrored });
+  const candidates = await runYuNet(session, { ...size, data }, MIN_PLACE_SCORE);
+  const [across, down] = [picture.fullWidth / size.width, picture.fullHeight / size.height];
+  return {
+    weight,
+    smallestFace: smallestFace * down,
+    largestFace: largestFace * down,
+    candidates: candidates.map(({ box, score }) => {
+      const x = mirrored ? size.width - box.x - box.width : box.x;
+      return { score, box: { x: x * across, y: box.y * down, width: box.width * across, height: box.height * down } };
+    }),
+  };
+}
+
+/** Long thin pictures are bounded by what padding makes of them. */
+function largestScale({ width, height }: Picture, maxPixels: number): number {
+  const thin = maxPixels / (CELL * Math.max(width, height));
+  return Math.min(MAX_ENLARGED, Math.sqrt(maxPixels / (width * height)), thin);
+}
+
+function sizeAt({ width, height }: Picture, scale: number): { readonly width: number; readonly height: number } {
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
