@@ -49,50 +49,56 @@ const MIN_PLACE_SCORE = 0.1;
 
 /** The picture that all looks are made from: reduced until its pixels, padded to whole cells, are no more than `maxPixels`. */
 export async function reducedPicture(picture: Picture, maxPixels: number): Promise<Picture> {
-  const size = sizeAt(picture, largestScale(picture, maxPixels));
-  if (size.width >= picture.width && size.height >= picture.height) return picture;
-  return { ...picture, ...size, data: await resizePixels(picture, size) };
+  return resized(picture, Math.min(1, largestScale(picture, maxPixels)), false);
 }
 
 /** All looks at a reduced picture, one after the other. Boxes are in pixels of the original, and may reach beyond it. */
 export async function lookForFaces(session: OnnxSession, picture: Picture, maxPixels: number): Promise<FaceLook[]> {
+  const largest = largestScale(picture, maxPixels);
   const looks: FaceLook[] = [];
-  for (const plan of LOOKS) looks.push(await lookOnce(session, picture, plan, maxPixels));
+  for (const plan of LOOKS) {
+    looks.push(await lookAt(session, await resized(picture, plan.scale * largest, plan.mirrored), plan));
+  }
   return looks;
 }
 
-export async function glanceForFaces(session: OnnxSession, picture: Picture, maxPixels: number): Promise<FaceLook> {
-  return lookOnce(session, picture, GLANCE, maxPixels);
+/** The small picture that a glance looks at. */
+export async function glancePicture(picture: Picture, maxPixels: number): Promise<Picture> {
+  return resized(picture, GLANCE.scale * largestScale(picture, maxPixels), false);
 }
 
-async function lookOnce(
+/** One look at a picture of the glance's size, turned or not. Boxes are in pixels of the original. */
+export async function glanceForFaces(session: OnnxSession, picture: Picture): Promise<FaceLook> {
+  return lookAt(session, picture, GLANCE);
+}
+
+async function lookAt(
   session: OnnxSession,
   picture: Picture,
-  { scale, mirrored, weight, smallestFace, largestFace }: LookPlan,
-  maxPixels: number,
+  { mirrored, weight, smallestFace, largestFace }: LookPlan,
 ): Promise<FaceLook> {
-  const size = sizeAt(picture, scale * largestScale(picture, maxPixels));
-  const isSame = !mirrored && size.width === picture.width && size.height === picture.height;
-  const data = isSame ? picture.data : await resizePixels(picture, { ...size, mirrored });
-  const candidates = await runYuNet(session, { ...size, data }, MIN_PLACE_SCORE);
-  const [across, down] = [picture.fullWidth / size.width, picture.fullHeight / size.height];
+  const candidates = await runYuNet(session, picture, MIN_PLACE_SCORE);
+  const [across, down] = [picture.fullWidth / picture.width, picture.fullHeight / picture.height];
   return {
     weight,
     smallestFace: smallestFace * down,
     largestFace: largestFace * down,
     candidates: candidates.map(({ box, score }) => {
-      const x = mirrored ? size.width - box.x - box.width : box.x;
+      const x = mirrored ? picture.width - box.x - box.width : box.x;
       return { score, box: { x: x * across, y: box.y * down, width: box.width * across, height: box.height * down } };
     }),
   };
+}
+
+async function resized(picture: Picture, scale: number, mirrored: boolean): Promise<Picture> {
+  const width = Math.max(1, Math.round(picture.width * scale));
+  const height = Math.max(1, Math.round(picture.height * scale));
+  if (!mirrored && width === picture.width && height === picture.height) return picture;
+  return { ...picture, width, height, data: await resizePixels(picture, { width, height, mirrored }) };
 }
 
 /** Long thin pictures are bounded by what padding makes of them. */
 function largestScale({ width, height }: Picture, maxPixels: number): number {
   const thin = maxPixels / (CELL * Math.max(width, height));
   return Math.min(MAX_ENLARGED, Math.sqrt(maxPixels / (width * height)), thin);
-}
-
-function sizeAt({ width, height }: Picture, scale: number): { readonly width: number; readonly height: number } {
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -12,7 +12,7 @@ import { lookForFaces, reducedPicture } from './face-looks.ts';
 import { findsSampleFace } from './face-sample.ts';
 import { type OnnxRuntime, openSession } from './onnx-session.ts';
 import type { PixelDetector } from './pixel-detector.ts';
-import { turnedFaces } from './turned-faces.ts';
+import { facesInEveryTurn } from './turned-faces.ts';
 import { isYuNet } from './yunet.ts';
 
 export interface FaceDetectorOptions {
@@ -50,8 +50,8 @@ export async function createFaceDetector(options: FaceDetectorOptions = {}): Pro
     async detect(picture) {
       const reduced = await reducedPicture(picture, maxPixels);
       const upright = agreedFaces(await lookForFaces(session, reduced, maxPixels));
-      const turned = await turnedFaces(reduced, { session, maxPixels, upright });
-      return [...upright, ...turned].flatMap(({ box, score }) => {
+      const faces = await facesInEveryTurn(reduced, { session, maxPixels, upright });
+      return faces.flatMap(({ box, score }) => {
         const inside = clip(box, picture);
         return inside && score >= MIN_SCORE
           ? [{ type: 'face', detector: 'face', subject: 'unknown', score: roundScore(score), box: inside }]

@@ -3,7 +3,7 @@ import type { Box } from '../core/types.ts';
 import type { Picture } from '../media/picture.ts';
 import { type Turn, turnPixels } from '../media/turn-pixels.ts';
 import { agreedFaces, overlap } from './agreed-faces.ts';
-import { glanceForFaces, lookForFaces } from './face-looks.ts';
+import { glanceForFaces, glancePicture, lookForFaces } from './face-looks.ts';
 import type { OnnxSession } from './onnx-session.ts';
 import type { FaceCandidate } from './yunet.ts';
 
@@ -11,10 +11,8 @@ const TURNS: readonly Turn[] = [90, 180, 270];
 
 /** A turned picture in which a glance sees no face this sure is not looked at any further. */
 const SURE_AT_A_GLANCE = 0.5;
-/** Upright faces of this score are known: turned by a quarter, the network still half sees them. */
-const KNOWN = 0.4;
-/** Boxes that share more of their union than this are about the same face. */
-const SAME_FACE = 0.2;
+/** Boxes that share more of their union than this are the same face: of one that lies, the network half sees something upright, too. */
+const SAME_FACE = 0.3;
 
 export interface TurnedLooks {
   readonly session: OnnxSession;
@@ -23,24 +21,33 @@ export interface TurnedLooks {
   readonly upright: readonly FaceCandidate[];
 }
 
-/** Only faces that were not found upright. Boxes are in pixels of the original, and may reach beyond it. */
-export async function turnedFaces(
+/** The upright faces and the others, each in the position in which it is seen best. Boxes are in pixels of the original. */
+export async function facesInEveryTurn(
   picture: Picture,
   { session, maxPixels, upright }: TurnedLooks,
 ): Promise<FaceCandidate[]> {
-  const found: FaceCandidate[] = [];
+  let faces = [...upright];
+  const small = await glancePicture(picture, maxPixels);
   for (const turn of TURNS) {
-    const isNew = ({ box }: FaceCandidate): boolean =>
-      ![...upright, ...found].some((known) => known.score >= KNOWN && overlap(known.box, box) > SAME_FACE);
     const back = ({ box, score }: FaceCandidate): FaceCandidate => ({ score, box: turnedBack(box, turn, picture) });
-    const turned = await turnPixels(picture, turn);
-    const { candidates } = await glanceForFaces(session, turned, maxPixels);
-    const isWorthIt = candidates.some((seen) => seen.score >= SURE_AT_A_GLANCE && isNew(back(seen)));
-    if (!isWorthIt) continue;
-    const faces = agreedFaces(await lookForFaces(session, turned, maxPixels)).map(back);
-    found.push(...faces.filter(isNew));
+    const { candidates } = await glanceForFaces(session, await turnPixels(small, turn));
+    const sure = candidates.filter(({ score }) => score >= SURE_AT_A_GLANCE).map(back);
+    if (!sure.some((candidate) => isBestOf(faces, candidate))) continue;
+    const turned = agreedFaces(await lookForFaces(session, await turnPixels(picture, turn), maxPixels)).map(back);
+    faces = bestOf([...faces, ...turned]);
   }
-  return found;
+  return faces;
+}
+
+function bestOf(faces: readonly FaceCandidate[]): FaceCandidate[] {
+  const bests: FaceCandidate[] = [];
+  for (const face of faces.toSorted((a, b) => b.score - a.score)) if (isBestOf(bests, face)) bests.push(face);
+  return bests;
+}
+
+/** Whether none in the list is the same face, seen as well or better. */
+function isBestOf(others: readonly FaceCandidate[], { box, score }: FaceCandidate): boolean {
+  return !others.some((other) => other.score >= score && overlap(other.box, box) > SAME_FACE);
 }
 
 /** From a picture that was turned clockwise back to the upright one, whose size is given. */
