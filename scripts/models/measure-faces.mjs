@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { createFaceDetector } from '../../dist/detectors/face.js';
 
-const [folder, threshold = '0.65', runtime] = process.argv.slice(2);
+const [folder, threshold = '0.62', runtime] = process.argv.slice(2);
 if (!folder) throw new Error('usage: measure-faces.mjs FOLDER [THRESHOLD] [onnxruntime-web]');
 const MAX_SIDE = 1920;
 const MIN_FACE = 8;

@@ -10,7 +10,7 @@ import type { FaceCandidate } from './yunet.ts';
 const TURNS: readonly Turn[] = [90, 180, 270];
 
 /** A turned picture in which a glance sees no face this sure is not looked at any further. */
-const SURE_AT_A_GLANCE = 0.5;
+const SURE_AT_A_GLANCE = 0.6;
 /** Boxes that share more of their union than this are the same face: of one that lies, the network half sees something upright, too. */
 const SAME_FACE = 0.3;
 
