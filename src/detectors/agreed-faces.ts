@@ -21,25 +21,47 @@ interface Sighting extends FaceCandidate {
 
 /**
  * Takes the strongest candidate, joins every box on the same place to it, and goes on with the rest. The score is the weighted mean of each
- * look's best, 0 where a look that should have seen the face did not; the box is the mean of those bests, by weight and score.
+ * look's best, 0 where a look that should have seen the face did not; the box is the mean of those bests, by weight and score. The surest
+ * candidate comes first.
  */
 export function agreedFaces(looks: readonly FaceLook[]): FaceCandidate[] {
-  let open: Sighting[] = looks.flatMap((look) =>
+  const sightings: Sighting[] = looks.flatMap((look) =>
     look.candidates.filter(({ box }) => canJudge(look, box)).map((candidate) => ({ ...candidate, look })),
   );
-  open.sort((a, b) => b.score - a.score);
+  const byLeft = sightings.toSorted((a, b) => a.box.x - b.box.x);
+  const joined = new Set<Sighting>();
   const faces: FaceCandidate[] = [];
-  for (let first = open[0]; first; first = open[0]) {
-    const { box } = first;
-    const bests = new Map<FaceLook, Sighting>();
-    open = open.filter((sighting) => {
-      if (sighting !== first && overlap(box, sighting.box) <= SAME_FACE) return true;
-      if (!bests.has(sighting.look)) bests.set(sighting.look, sighting);
-      return false;
-    });
+  for (const first of sightings.sort((a, b) => b.score - a.score)) {
+    if (joined.has(first)) continue;
+    const bests = new Map([[first.look, first]]);
+    for (const sighting of samePlace(first, byLeft)) {
+      if (joined.has(sighting)) continue;
+      joined.add(sighting);
+      const best = bests.get(sighting.look);
+      if (!best || best.score < sighting.score) bests.set(sighting.look, sighting);
+    }
+    joined.add(first);
     faces.push(agreedFace([...bests.values()], looks));
   }
   return faces;
+}
+
+/** Crowds have thousands of boxes: only those are compared that begin near enough. A box over three times as wide shares too little. */
+function samePlace({ box }: Sighting, byLeft: readonly Sighting[]): Sighting[] {
+  let [from, to] = [0, byLeft.length];
+  const leftmost = box.x - box.width / SAME_FACE;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((byLeft[middle]?.box.x ?? 0) < leftmost) from = middle + 1;
+    else to = middle;
+  }
+  const same: Sighting[] = [];
+  for (let at = from; at < byLeft.length; at++) {
+    const sighting = byLeft[at];
+    if (!sighting || sighting.box.x > box.x + box.width) break;
+    if (overlap(box, sighting.box) > SAME_FACE) same.push(sighting);
+  }
+  return same;
 }
 
 function agreedFace(bests: readonly Sighting[], looks: readonly FaceLook[]): FaceCandidate {

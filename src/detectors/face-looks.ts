@@ -1,9 +1,9 @@
 /** Looks at a picture for faces in several sizes, each of them once, every other one mirrored. */
 import type { Picture } from '../media/picture.ts';
 import { resizePixels } from '../media/resize-pixels.ts';
-import type { FaceLook } from './agreed-faces.ts';
+import { agreedFaces, type FaceLook } from './agreed-faces.ts';
 import type { OnnxSession } from './onnx-session.ts';
-import { CELL, runYuNet } from './yunet.ts';
+import { CELL, type FaceCandidate, runYuNet } from './yunet.ts';
 
 /** One size that a picture is looked at in. */
 interface LookPlan {
@@ -46,20 +46,26 @@ const MAX_ENLARGED = 2;
 
 /** Places under this score hardly lift a face over a sensible threshold, and crowds have thousands of them. */
 const MIN_PLACE_SCORE = 0.1;
+/** Faces that the looks agree on less are not worth reporting under any threshold: one in twenty such boxes is a face. */
+const MIN_AGREED_SCORE = 0.25;
 
 /** The picture that all looks are made from: reduced until its pixels, padded to whole cells, are no more than `maxPixels`. */
 export async function reducedPicture(picture: Picture, maxPixels: number): Promise<Picture> {
   return resized(picture, Math.min(1, largestScale(picture, maxPixels)), false);
 }
 
-/** All looks at a reduced picture, one after the other. Boxes are in pixels of the original, and may reach beyond it. */
-export async function lookForFaces(session: OnnxSession, picture: Picture, maxPixels: number): Promise<FaceLook[]> {
+/** What all looks at a reduced picture agree on. Boxes are in pixels of the original, and may reach beyond it. */
+export async function lookForFaces(
+  session: OnnxSession,
+  picture: Picture,
+  maxPixels: number,
+): Promise<FaceCandidate[]> {
   const largest = largestScale(picture, maxPixels);
   const looks: FaceLook[] = [];
   for (const plan of LOOKS) {
     looks.push(await lookAt(session, await resized(picture, plan.scale * largest, plan.mirrored), plan));
   }
-  return looks;
+  return agreedFaces(looks).filter(({ score }) => score >= MIN_AGREED_SCORE);
 }
 
 /** The small picture that a glance looks at. */

@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import type { Box } from '../core/types.ts';
 import { ConfigError } from '../errors.ts';
 import type { Picture } from '../media/picture.ts';
-import { agreedFaces } from './agreed-faces.ts';
 import { lookForFaces, reducedPicture } from './face-looks.ts';
 import { findsSampleFace } from './face-sample.ts';
 import { type OnnxRuntime, openSession } from './onnx-session.ts';
@@ -27,9 +26,6 @@ const VERSION = '2';
 const MODEL = fileURLToPath(new URL('../../models/yunet-s.onnx', import.meta.url));
 const OPTION = 'engines.face.model';
 const MAX_PIXELS = 1280 * 960;
-
-/** Scores under this are not worth reporting under any threshold. */
-const MIN_SCORE = 0.05;
 
 /**
  * What the looks agree on becomes the share of such boxes that are faces: a logistic curve, fitted to 3,000 boxes on the photos of people
@@ -56,12 +52,12 @@ export async function createFaceDetector(options: FaceDetectorOptions = {}): Pro
     runtime: session.runtime,
     async detect(picture) {
       const reduced = await reducedPicture(picture, maxPixels);
-      const upright = agreedFaces(await lookForFaces(session, reduced, maxPixels));
+      const upright = await lookForFaces(session, reduced, maxPixels);
       const faces = await facesInEveryTurn(reduced, { session, maxPixels, upright });
       return faces.flatMap(({ box, score: agreed }) => {
         const score = shareOfFaces(agreed);
         const inside = clip(box, picture);
-        return inside && score >= MIN_SCORE
+        return inside
           ? [{ type: 'face', detector: 'face', subject: 'unknown', score: roundScore(score), box: inside }]
           : [];
       });

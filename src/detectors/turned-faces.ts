@@ -2,7 +2,7 @@
 import type { Box } from '../core/types.ts';
 import type { Picture } from '../media/picture.ts';
 import { type Turn, turnPixels } from '../media/turn-pixels.ts';
-import { agreedFaces, overlap } from './agreed-faces.ts';
+import { overlap } from './agreed-faces.ts';
 import { glanceForFaces, glancePicture, lookForFaces } from './face-looks.ts';
 import type { OnnxSession } from './onnx-session.ts';
 import type { FaceCandidate } from './yunet.ts';
@@ -33,7 +33,7 @@ export async function facesInEveryTurn(
     const { candidates } = await glanceForFaces(session, await turnPixels(small, turn));
     const sure = candidates.filter(({ score }) => score >= SURE_AT_A_GLANCE).map(back);
     if (!sure.some((candidate) => isBestOf(faces, candidate))) continue;
-    const turned = agreedFaces(await lookForFaces(session, await turnPixels(picture, turn), maxPixels)).map(back);
+    const turned = (await lookForFaces(session, await turnPixels(picture, turn), maxPixels)).map(back);
     faces = bestOf([...faces, ...turned]);
   }
   return faces;

@@ -16,7 +16,7 @@ const INPUT = 'rgb';
 const OUTPUTS: readonly string[] = STRIDES.flatMap((stride) => [`scores_${stride}`, `boxes_${stride}`]);
 
 /** Real crowds stay under it: a face answers in fewer than ten places, and a map of the largest look has 43,200. The weakest are left out. */
-const MAX_CANDIDATES = 6000;
+const MAX_CANDIDATES = 4000;
 
 /** One place that answers "face", in pixels of the size looked at; the box may reach beyond the picture. */
 export interface FaceCandidate {

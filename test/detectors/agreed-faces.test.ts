@@ -62,6 +62,16 @@ describe('agreedFaces', () => {
     expect(faces.map((face) => face.box.x)).toEqual([100, 300]);
   });
 
+  it('stays quick in a crowd of thousands', () => {
+    const crowd = Array.from({ length: 4000 }, (_, n) => ({
+      score: 0.5,
+      box: { x: (n % 80) * 16, y: Math.floor(n / 80) * 16, width: 8, height: 8 },
+    }));
+    const before = performance.now();
+    expect(agreedFaces([look(crowd), look(crowd), look(crowd), look(crowd)])).toHaveLength(4000);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
   it('finds nothing where nothing was seen', () => {
     expect(agreedFaces([look([]), look([])])).toEqual([]);
   });
