@@ -1,4 +1,4 @@
-// Measures the face detector on labelled photos; the figures of models/ultraface-rfb-320.md come from here. Build first.
+// Measures the face detector on labelled photos; the figures of models/yunet-s.md come from here. Build first.
 //
 //   node scripts/models/measure-faces.mjs FOLDER [THRESHOLD] [onnxruntime-web]
 //
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { createFaceDetector } from '../../dist/detectors/face.js';
 
-const [folder, threshold = '0.48', runtime] = process.argv.slice(2);
+const [folder, threshold = '0.62', runtime] = process.argv.slice(2);
 if (!folder) throw new Error('usage: measure-faces.mjs FOLDER [THRESHOLD] [onnxruntime-web]');
 const MAX_SIDE = 1920;
 const MIN_FACE = 8;

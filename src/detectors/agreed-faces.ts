@@ -1,11 +1,13 @@
 /** Makes one list of faces from several looks at the same picture: a face that all looks see scores high, a chance hit of one does not. */
 import type { Box } from '../core/types.ts';
-import type { FaceCandidate } from './ultraface.ts';
+import type { FaceCandidate } from './yunet.ts';
 
 /** Everything that one look found, boxes in pixels that all looks share. */
 export interface FaceLook {
   readonly candidates: readonly FaceCandidate[];
-  /** Height of the faces that this look can judge, in the same pixels: that it does not see another counts for nothing. */
+  /** How much this look's word counts beside the others'. */
+  readonly weight: number;
+  /** Longer side of the faces that this look can judge, in the same pixels: what it says about others counts for nothing. */
   readonly smallestFace: number;
   readonly largestFace: number;
 }
@@ -18,39 +20,70 @@ interface Sighting extends FaceCandidate {
 }
 
 /**
- * Takes the strongest candidate, joins every box on the same place to it, and goes on with the rest. The score is the mean of each look's
- * best, 0 where a look that should have seen the face did not; the box is the mean of those bests, weighted by their scores.
+ * Takes the strongest candidate, joins every box on the same place to it, and goes on with the rest. The score is the weighted mean of each
+ * look's best, 0 where a look that should have seen the face did not; the box is the mean of those bests, by weight and score. The surest
+ * candidate comes first.
  */
 export function agreedFaces(looks: readonly FaceLook[]): FaceCandidate[] {
-  let open: Sighting[] = looks.flatMap((look) => look.candidates.map((candidate) => ({ ...candidate, look })));
-  open.sort((a, b) => b.score - a.score);
+  const sightings: Sighting[] = looks.flatMap((look) =>
+    look.candidates.filter(({ box }) => canJudge(look, box)).map((candidate) => ({ ...candidate, look })),
+  );
+  const byLeft = sightings.toSorted((a, b) => a.box.x - b.box.x);
+  const joined = new Set<Sighting>();
   const faces: FaceCandidate[] = [];
-  for (let first = open[0]; first; first = open[0]) {
-    const { box } = first;
-    const bests = new Map<FaceLook, Sighting>();
-    open = open.filter((sighting) => {
-      if (sighting !== first && overlap(box, sighting.box) <= SAME_FACE) return true;
-      if (!bests.has(sighting.look)) bests.set(sighting.look, sighting);
-      return false;
-    });
+  for (const first of sightings.sort((a, b) => b.score - a.score)) {
+    if (joined.has(first)) continue;
+    const bests = new Map([[first.look, first]]);
+    for (const sighting of samePlace(first, byLeft)) {
+      if (joined.has(sighting)) continue;
+      joined.add(sighting);
+      const best = bests.get(sighting.look);
+      if (!best || best.score < sighting.score) bests.set(sighting.look, sighting);
+    }
+    joined.add(first);
     faces.push(agreedFace([...bests.values()], looks));
   }
   return faces;
 }
 
+/** Crowds have thousands of boxes: only those are compared that begin near enough. A box over three times as wide shares too little. */
+function samePlace({ box }: Sighting, byLeft: readonly Sighting[]): Sighting[] {
+  let [from, to] = [0, byLeft.length];
+  const leftmost = box.x - box.width / SAME_FACE;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((byLeft[middle]?.box.x ?? 0) < leftmost) from = middle + 1;
+    else to = middle;
+  }
+  const same: Sighting[] = [];
+  for (let at = from; at < byLeft.length; at++) {
+    const sighting = byLeft[at];
+    if (!sighting || sighting.box.x > box.x + box.width) break;
+    if (overlap(box, sighting.box) > SAME_FACE) same.push(sighting);
+  }
+  return same;
+}
+
 function agreedFace(bests: readonly Sighting[], looks: readonly FaceLook[]): FaceCandidate {
-  const total = bests.reduce((sum, { score }) => sum + score, 0);
-  const mean = (side: keyof Box): number => bests.reduce((sum, { box, score }) => sum + box[side] * score, 0) / total;
+  const said = sum(bests, ({ score, look }) => score * look.weight);
+  const mean = (side: keyof Box): number =>
+    sum(bests, ({ box, score, look }) => box[side] * score * look.weight) / said;
   const box = { x: mean('x'), y: mean('y'), width: mean('width'), height: mean('height') };
-  const blind = looks.filter(
-    (look) =>
-      (box.height < look.smallestFace || box.height > look.largestFace) && !bests.some((best) => best.look === look),
-  ).length;
-  return { box, score: total / (looks.length - blind) };
+  const asked = looks.filter((look) => canJudge(look, box) || bests.some((best) => best.look === look));
+  return { box, score: said / sum(asked, ({ weight }) => weight) };
+}
+
+function canJudge({ smallestFace, largestFace }: FaceLook, { width, height }: Box): boolean {
+  const side = Math.max(width, height);
+  return side >= smallestFace && side <= largestFace;
+}
+
+function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
 }
 
 /** Shared area over the area of both, 0..1. */
-function overlap(a: Box, b: Box): number {
+export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   if (width <= 0 || height <= 0) return 0;

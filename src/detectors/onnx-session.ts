@@ -21,6 +21,12 @@ export interface FloatTensor {
   readonly dims: readonly number[];
 }
 
+/** 8-bit numbers without sign in the order of `dims`, last dimension fastest. */
+export interface ByteTensor {
+  readonly data: Uint8Array;
+  readonly dims: readonly number[];
+}
+
 export interface OnnxSession {
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
@@ -28,7 +34,7 @@ export interface OnnxSession {
   readonly modelSha256: string;
   /** Package and version in use, as `onnxruntime-node 1.30.0`. */
   readonly runtime: string;
-  run(feeds: Readonly<Record<string, FloatTensor>>): Promise<Readonly<Record<string, FloatTensor>>>;
+  run(feeds: Readonly<Record<string, FloatTensor | ByteTensor>>): Promise<Readonly<Record<string, FloatTensor>>>;
 }
 
 type OnnxModule = Pick<typeof import('onnxruntime-web'), 'InferenceSession' | 'Tensor'>;
@@ -73,7 +79,13 @@ export async function openSession({ model, option, runtime }: SessionOptions): P
     runtime: name,
     async run(feeds) {
       const tensors = Object.entries(feeds).map(
-        ([input, { data, dims }]) => [input, new onnx.Tensor('float32', data, dims)] as const,
+        ([input, { data, dims }]) =>
+          [
+            input,
+            data instanceof Float32Array
+              ? new onnx.Tensor('float32', data, dims)
+              : new onnx.Tensor('uint8', data, dims),
+          ] as const,
       );
       const results = await session.run(Object.fromEntries(tensors));
       return Object.fromEntries(Object.entries(results).map(([output, tensor]) => [output, floatsOf(tensor)]));

@@ -10,7 +10,8 @@ import type { TextSettings } from './look/text-tools.ts';
 
 /** Sent to every child at its start: what it may be asked for. Models are loaded on first use. */
 export interface ChildConfig {
-  readonly face: { readonly model?: string | undefined } | false;
+  /** `maxPixels`: of the largest size that faces are looked for in. */
+  readonly face: { readonly model?: string | undefined; readonly maxPixels: number } | false;
   readonly ocr: { readonly languages: readonly string[] } | false;
   readonly codes: boolean;
   readonly text: TextSettings;

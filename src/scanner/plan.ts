@@ -33,6 +33,9 @@ export interface Plan extends TextTools {
 const MAX_SIDE = 1280;
 /** A screenshot's own size, so that its small print stays readable; the strict preset pays for small faces, too. */
 const MAX_SIDE_IN_DETAIL = 1920;
+/** Faces are looked for in 1280 x 960, or as many pixels in another form, under the strict preset in 1920 x 1440. */
+const FACE_PIXELS = 1280 * 960;
+const FACE_PIXELS_IN_DETAIL = 1920 * 1440;
 const DEFAULT_LANGUAGES = ['eng'];
 
 export function createPlan(settings: EngineSettings): Plan {
@@ -48,7 +51,8 @@ export function createPlan(settings: EngineSettings): Plan {
   );
   const tools = createTextTools(text);
   const searches = [...tools.detectors, ...host.detectors, ...byModel];
-  const face = isOn('face') && (engines.face ?? {});
+  const maxPixels = preset === 'strict' ? FACE_PIXELS_IN_DETAIL : FACE_PIXELS;
+  const face = isOn('face') && { ...engines.face, maxPixels };
   const readsText = engines.ocr !== false && searches.length > 0;
   const languages = (engines.ocr !== false && engines.ocr?.languages) || DEFAULT_LANGUAGES;
   const codes = engines.codes !== false && searches.length > 0;

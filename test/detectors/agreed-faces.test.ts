@@ -6,7 +6,7 @@ const nearby = { x: 104, y: 104, width: 40, height: 50 };
 const elsewhere = { x: 300, y: 100, width: 40, height: 50 };
 
 function look(candidates: FaceLook['candidates'], range: Partial<FaceLook> = {}): FaceLook {
-  return { candidates, smallestFace: 0, largestFace: 1000, ...range };
+  return { candidates, weight: 1, smallestFace: 0, largestFace: 1000, ...range };
 }
 
 describe('agreedFaces', () => {
@@ -28,6 +28,19 @@ describe('agreedFaces', () => {
     expect(agreedFaces(looks)[0]?.score).toBeCloseTo(0.8);
   });
 
+  it('leaves out what a look says about a face outside its range', () => {
+    const looks = [look([{ box, score: 0.8 }]), look([{ box, score: 0.2 }], { largestFace: 40 })];
+    expect(agreedFaces(looks).map(({ score }) => score)).toEqual([0.8]);
+    expect(agreedFaces([look([{ box, score: 0.9 }], { smallestFace: 60 })])).toEqual([]);
+  });
+
+  it('counts a look by its weight', () => {
+    const looks = [look([{ box, score: 0.9 }], { weight: 2 }), look([{ box: nearby, score: 0.3 }])];
+    const [face] = agreedFaces(looks);
+    expect(face?.score).toBeCloseTo(0.7);
+    expect(face?.box.x).toBeCloseTo(100 + 4 / 7);
+  });
+
   it('takes the best of one look once, however many of its boxes overlap', () => {
     const crowded = look([
       { box: nearby, score: 0.7 },
@@ -47,6 +60,16 @@ describe('agreedFaces', () => {
       ]),
     ]);
     expect(faces.map((face) => face.box.x)).toEqual([100, 300]);
+  });
+
+  it('stays quick in a crowd of thousands', () => {
+    const crowd = Array.from({ length: 4000 }, (_, n) => ({
+      score: 0.5,
+      box: { x: (n % 80) * 16, y: Math.floor(n / 80) * 16, width: 8, height: 8 },
+    }));
+    const before = performance.now();
+    expect(agreedFaces([look(crowd), look(crowd), look(crowd), look(crowd)])).toHaveLength(4000);
+    expect(performance.now() - before).toBeLessThan(2000);
   });
 
   it('finds nothing where nothing was seen', () => {

@@ -69,5 +69,5 @@ it('the packed tarball carries the build, the models with their licences, and no
     'models',
     'package.json',
   ]);
-  expect(files.map(({ path }) => path)).toContain('models/ultraface-rfb-320.LICENSE');
+  expect(files.map(({ path }) => path)).toContain('models/yunet-s.LICENSE');
 });
