@@ -3,7 +3,7 @@ import type { CoverStyle, StripOptions } from '../core/options.ts';
 import type { Box, Detection } from '../core/types.ts';
 import type { CodeRead } from '../detectors/code-reader.ts';
 import type { MetadataDetections } from '../detectors/metadata.ts';
-import type { TextLine } from '../detectors/read-text.ts';
+import type { TextLine, TextReading } from '../detectors/read-text.ts';
 import type { ImageHeader, PictureLimits } from '../media/image-header.ts';
 import type { FoundInText, TextCall } from './look/find-in-text.ts';
 import type { TextSettings } from './look/text-tools.ts';
@@ -94,7 +94,7 @@ export interface StepValues {
   readonly thumbnails: readonly string[];
   readonly face: readonly Detection[];
   readonly codes: readonly CodeRead[];
-  readonly lines: readonly TextLine[];
+  readonly lines: TextReading;
   /** What was seen in the pictures that are hidden in this one. */
   readonly hidden: readonly HiddenSight[];
   readonly text: FoundInText;

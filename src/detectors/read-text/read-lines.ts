@@ -34,7 +34,7 @@ export interface LineReader {
 const GATE_PIXELS = 640 * 480;
 const GATE: RegionLimits = { minScore: 0.5, minArea: 12 };
 /** The second look's, where the first one found text. */
-const DETAIL_PIXELS = 2_000_000;
+const DETAIL_PIXELS = 1_300_000;
 const DETAIL: RegionLimits = { minScore: 0.5, minArea: 10 };
 /** A second look at hardly more pixels shows nothing new. */
 const MIN_GAIN = 1.1;
