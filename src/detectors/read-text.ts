@@ -9,7 +9,7 @@ import { BystanderError, ConfigError } from '../errors.ts';
 import type { Picture } from '../media/picture.ts';
 import type { OnnxRuntime } from './onnx-session.ts';
 import { joinWords } from './read-text/join-words.ts';
-import { type LineReader, openLineReader, type ReadLine } from './read-text/read-lines.ts';
+import { openLineReader, type ReadLine } from './read-text/read-lines.ts';
 import { readPage } from './read-text/read-page.ts';
 import { inReadingOrder } from './read-text/reading-order.ts';
 import { boxAround } from './read-text/turned-rectangle.ts';

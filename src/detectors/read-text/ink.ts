@@ -26,17 +26,13 @@ export function inkColumns({ data, width, height }: LineCrop): boolean[] {
   return Array.from(contrasts, (contrast) => contrast > most * INK);
 }
 
-/** The longest stretch without ink from `from` up to `to`, both columns; of no length where there is ink everywhere. */
-export function widestGap(
-  ink: readonly boolean[],
-  from: number,
-  to: number,
-): { readonly start: number; readonly end: number } {
-  let widest = { start: from, end: from };
+/** The longest stretch without ink from `from` up to `to`, both columns, its end exclusive; undefined where there is ink everywhere. */
+export function widestGap(ink: readonly boolean[], from: number, to: number): { start: number; end: number } | undefined {
+  let widest: { start: number; end: number } | undefined;
   let start = from;
   for (let x = from; x < to; x++) {
     if (ink[x]) start = x + 1;
-    else if (x + 1 - start > widest.end - widest.start) widest = { start, end: x + 1 };
+    else if (!widest || x + 1 - start > widest.end - widest.start) widest = { start, end: x + 1 };
   }
   return widest;
 }

@@ -124,7 +124,7 @@ async function readAll(
     if (budget.columns < 0) break;
     const characters = await recogniser.read(crop);
     const confidence = characters.reduce((sum, c) => sum + c.confidence, 0) / Math.max(1, characters.length);
-    lines.push({ rectangle, crop, words: divideWords(characters, crop, squeeze), confidence });
+    lines.push({ rectangle, crop, words: divideWords(characters, crop), confidence });
   }
   return lines;
 }

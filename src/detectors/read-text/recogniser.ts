@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { ConfigError } from '../../errors.ts';
-import { type OnnxRuntime, type OnnxSession, openSession } from '../onnx-session.ts';
+import { type FloatTensor, type OnnxRuntime, type OnnxSession, openSession } from '../onnx-session.ts';
 import type { LineCrop } from './crop-line.ts';
 import { OCR_OPTION } from './models.ts';
 
@@ -48,10 +48,16 @@ async function readDictionary(path: string): Promise<string[]> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new ConfigError([{ path: OCR_OPTION, expected: 'a readable dictionary file' }], 'CONFIG_MODEL_MISSING');
   });
-  return ['', ...text.replace(/\n$/, '').split('\n').map((line) => line.replace(/\r$/, '')), ' '];
+  return ['', ...text.replace(/\n$/, '').split('\n').map(halfWidth), ' '];
 }
 
-function recognitionInput({ data: rgb, width, height }: LineCrop) {
+/** The full-width forms U+FF01 to U+FF5E are written beside Chinese; in an address they are the same characters. */
+function halfWidth(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : character;
+}
+
+function recognitionInput({ data: rgb, width, height }: LineCrop): FloatTensor {
   const plane = width * height;
   const data = new Float32Array(plane * 3);
   for (let pixel = 0, at = 0; pixel < plane; pixel++, at += 3) {
