@@ -9,6 +9,7 @@ import { BystanderError, ConfigError } from '../errors.ts';
 import type { Picture } from '../media/picture.ts';
 import type { OnnxRuntime } from './onnx-session.ts';
 import { joinWords } from './read-text/join-words.ts';
+import { readAgain } from './read-text/read-again.ts';
 import { openLineReader, type ReadLine } from './read-text/read-lines.ts';
 import { readPage } from './read-text/read-page.ts';
 import { inReadingOrder } from './read-text/reading-order.ts';
@@ -60,6 +61,8 @@ export interface TextReaderOptions {
 }
 
 const VERSION = '2';
+/** 0..1, the mean of a line: below, it is mostly no text (PaddleOCR's `drop_score`). */
+const MIN_CONFIDENCE = 0.5;
 /** What PP-OCRv4 reads by itself; for any other language tesseract.js is asked as well. */
 const ALWAYS_READ = 'eng';
 
@@ -81,7 +84,9 @@ export async function createTextReader({ languages, runtime }: TextReaderOptions
       if (isClosed) throw new BystanderError('CLOSED', 'the text reader is closed');
       if (!reader) return { lines: await readPage(tesseract, picture), isCut: false };
       const { lines, isCut } = await reader.read(picture);
-      return { lines: textLines(lines, picture), isCut };
+      const read: ReadLine[] = [];
+      for (const line of lines) read.push(asksTesseract ? await readAgain(line, picture, tesseract) : line);
+      return { lines: textLines(read.filter(isText), picture), isCut };
     },
     async close() {
       isClosed = true;
@@ -97,6 +102,10 @@ function unlessRuntimeIsMissing(error: unknown): undefined {
 
 function sha256Of(hashes: readonly string[]): string {
   return createHash('sha256').update(hashes.join()).digest('hex');
+}
+
+function isText({ words, confidence }: ReadLine): boolean {
+  return words.length > 0 && confidence >= MIN_CONFIDENCE;
 }
 
 /** Lines of one direction after those of another, upright ones first. */

@@ -86,6 +86,7 @@ function bounded(regions: readonly TextRegion[]): readonly TextRegion[] {
   return [...regions].sort((a, b) => b.area * b.score - a.area * a.score).slice(0, MAX_LINES);
 }
 
+/** Lines that run the same way or the opposite one; the longest ones tell which. */
 async function readGroup(
   recogniser: Recogniser,
   picture: Picture,
@@ -95,15 +96,16 @@ async function readGroup(
   const byLength = [...rectangles].sort((a, b) => b.width - a.width);
   const samples = byLength.slice(0, SAMPLES);
   const forward = await readAll(recogniser, picture, samples, budget);
-  const isSure = forward.every(({ confidence }) => confidence >= SURE);
-  const backward = isSure ? [] : await readAll(recogniser, picture, samples.map(upsideDown), budget);
-  const isBackward = sumOf(backward) > sumOf(forward);
+  const isSettled = forward.every(({ confidence }) => confidence >= SURE);
+  const backward = isSettled ? [] : await readAll(recogniser, picture, samples.map(upsideDown), budget);
+  // What is read badly both ways is of another script, or no text: then the page is the right way up.
+  const isBackward = meanConfidence(backward) >= SURE && meanConfidence(backward) > meanConfidence(forward);
   const others = byLength.slice(SAMPLES).map((rectangle) => (isBackward ? upsideDown(rectangle) : rectangle));
   return [...(isBackward ? backward : forward), ...(await readAll(recogniser, picture, others, budget))];
 }
 
-function sumOf(lines: readonly ReadLine[]): number {
-  return lines.reduce((sum, { confidence }) => sum + confidence, 0);
+function meanConfidence(lines: readonly ReadLine[]): number {
+  return lines.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, lines.length);
 }
 
 function upsideDown(rectangle: TurnedRectangle): TurnedRectangle {
