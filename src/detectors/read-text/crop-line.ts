@@ -12,9 +12,15 @@ export interface LineCrop {
 /** Samples along each side of a pixel, at most: what is reduced further is coarse either way. */
 const MAX_SAMPLES = 4;
 
-/** Bilinear, the mean of several samples where the picture is reduced; beyond its edges their last pixels go on. */
+/** One step of the recogniser. */
+const MIN_WIDTH = 8;
+/** Letters in what is longer than this are too small to be read at full width; it bounds the time and memory of one line. */
+const MAX_WIDTH = 6400;
+
+/** `squeeze`: how much narrower than its height asks for. Bilinear, the mean of several samples where the picture is reduced; beyond its edges their last pixels go on. */
 export function cropLine(picture: Picture, rectangle: TurnedRectangle, height: number, squeeze: number): LineCrop {
-  const width = Math.max(8, Math.round((rectangle.width / rectangle.height) * height * squeeze));
+  const wanted = Math.round((rectangle.width / rectangle.height) * height * squeeze);
+  const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, wanted));
   const data = new Uint8Array(width * height * 3);
   const [across, down] = [rectangle.width / width, rectangle.height / height];
   const samples = Math.max(1, Math.min(MAX_SAMPLES, Math.round(Math.max(across, down))));

@@ -1,6 +1,7 @@
 /** Reads the lines of a picture: finds where text stands, settles which way it runs, and reads line after line. */
 import type { Picture } from '../../media/picture.ts';
 import { type OnnxRuntime, type OnnxSession, openSession } from '../onnx-session.ts';
+import { busiestPart } from './busiest-part.ts';
 import { cropLine, type LineCrop } from './crop-line.ts';
 import { divideWords, type ReadWord } from './divide-words.ts';
 import { layLines } from './lay-lines.ts';
@@ -30,14 +31,14 @@ export interface LineReader {
   read(picture: Picture): Promise<LineReading>;
 }
 
-/** The first look's size, in pixels: whether there is text at all. */
+/** The first look's size: letters of 5 pixels are found in it, in a picture of 2,000,000 pixels those of 13. */
 const GATE_PIXELS = 640 * 480;
-const GATE: RegionLimits = { minScore: 0.5, minArea: 12 };
 /** The second look's, where the first one found text. */
-const DETAIL_PIXELS = 1_300_000;
-const DETAIL: RegionLimits = { minScore: 0.5, minArea: 10 };
+const DETAIL_PIXELS = 2_100_000;
 /** A second look at hardly more pixels shows nothing new. */
 const MIN_GAIN = 1.1;
+/** The network is sure of nearly all that it marks: stricter limits skip no more of the text-free photos. */
+const MIN_REGION: RegionLimits = { minScore: 0.5, minArea: 10 };
 
 const MAX_LINES = 400;
 /** Columns of all crops together. */
@@ -74,12 +75,21 @@ export async function openLineReader(runtime?: OnnxRuntime): Promise<LineReader>
   };
 }
 
+/** Nothing is found in most pictures, and the first look at a small size says so; for small print there the busiest part is looked at in full. */
 async function findText(detector: OnnxSession, picture: Picture): Promise<TextRegion[]> {
-  const pixels = picture.width * picture.height;
-  const [first, second] = [GATE_PIXELS, DETAIL_PIXELS].map((most) => Math.min(1, Math.sqrt(most / pixels)));
-  const atOnce = findRegions(await mapText(detector, picture, first ?? 1), GATE);
-  if (atOnce.length === 0 || (second ?? 1) < (first ?? 1) * MIN_GAIN) return atOnce;
-  return findRegions(await mapText(detector, picture, second ?? 1), DETAIL);
+  const first = scaleFor(GATE_PIXELS, picture);
+  const second = scaleFor(DETAIL_PIXELS, picture);
+  const regions = findRegions(await mapText(detector, picture, first), MIN_REGION);
+  if (second < first * MIN_GAIN) return regions;
+  if (regions.length === 0) {
+    const part = await mapText(detector, busiestPart(picture), 1);
+    if (findRegions(part, MIN_REGION).length === 0) return [];
+  }
+  return findRegions(await mapText(detector, picture, second), MIN_REGION);
+}
+
+function scaleFor(pixels: number, { width, height }: Picture): number {
+  return Math.min(1, Math.sqrt(pixels / (width * height)));
 }
 
 function bounded(regions: readonly TextRegion[]): readonly TextRegion[] {

@@ -3,15 +3,12 @@
  * of 32 and answers, for each pixel, how surely it lies in the middle of a line.
  * Source: https://github.com/PaddlePaddle/PaddleOCR (`configs/det/ch_PP-OCRv4`, `ppocr/data/imaug/operators.py`), https://arxiv.org/abs/1911.08947.
  */
-import type { Picture } from '../../media/picture.ts';
 import { resizePixels } from '../../media/resize-pixels.ts';
 import type { FloatTensor, OnnxSession } from '../onnx-session.ts';
 
 export interface TextMap {
   /** 0..1, row by row. */
   readonly data: Float32Array;
-  /** Values in a row of `data`; the picture ends before, at `width`. */
-  readonly stride: number;
   readonly width: number;
   readonly height: number;
   /** Pixels of the picture for one of the map. */
@@ -23,18 +20,45 @@ const MULTIPLE = 32;
 const MEANS = [0.485, 0.456, 0.406];
 const DEVIATIONS = [0.229, 0.224, 0.225];
 
+/** Larger pictures are looked at in strips: the network takes 250 bytes of memory for each pixel of its input. */
+const STRIP_PIXELS = 800_000;
+/** Rows that a strip sees beyond its own, above and below. */
+const STRIP_MARGIN = 64;
+
+/** Pixels in RGB, 8 bits. */
+interface Pixels {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** `scale`: of the size looked at, against the picture. */
-export async function mapText(session: OnnxSession, picture: Picture, scale: number): Promise<TextMap> {
+export async function mapText(session: OnnxSession, picture: Pixels, scale: number): Promise<TextMap> {
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
   const isSame = width === picture.width && height === picture.height;
   const rgb = isSame ? picture.data : await resizePixels(picture, { width, height });
+  const map = new Float32Array(width * height);
+  const rows = Math.max(MULTIPLE, Math.floor(STRIP_PIXELS / roundedUp(width)) - 2 * STRIP_MARGIN);
+  for (let top = 0; top < height; top += rows) {
+    const [from, to] = [Math.max(0, top - STRIP_MARGIN), Math.min(height, top + rows + STRIP_MARGIN)];
+    const strip = await mapStrip(session, rgb.subarray(from * width * 3, to * width * 3), width, to - from);
+    const end = Math.min(height, top + rows);
+    for (let y = top; y < end; y++) {
+      const at = (y - from) * roundedUp(width);
+      map.set(strip.subarray(at, at + width), y * width);
+    }
+  }
+  return { data: map, width, height, scale: picture.width / width };
+}
+
+/** Rows of the answer are as long as the input's, a multiple of 32. */
+async function mapStrip(session: OnnxSession, rgb: Uint8Array, width: number, height: number): Promise<Float32Array> {
   const input = detectionInput(rgb, width, height);
-  const stride = input.dims[3] ?? 0;
-  const [input_name = '', output_name = ''] = [session.inputNames[0], session.outputNames[0]];
-  const output = (await session.run({ [input_name]: input }))[output_name];
-  if (output?.data.length !== stride * (input.dims[2] ?? 0)) throw new Error('the text model gave no map');
-  return { data: output.data, stride, width, height, scale: picture.width / width };
+  const [inputName = '', outputName = ''] = [session.inputNames[0], session.outputNames[0]];
+  const output = (await session.run({ [inputName]: input }))[outputName];
+  if (output?.data.length !== roundedUp(width) * roundedUp(height)) throw new Error('the text model gave no map');
+  return output.data;
 }
 
 /** Planes of blue, green and red; what is added on the right and below is the mean colour. */

@@ -25,16 +25,14 @@ export interface RegionLimits {
 const MARKED = 0.3;
 
 /** Connected marked pixels (8 neighbours), from top to bottom. Linear in the pixels of the map. */
-export function findRegions({ data, stride, width, height, scale }: TextMap, limits: RegionLimits): TextRegion[] {
-  const isMarked = new Uint8Array(width * height);
-  for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0; x < width; x++, at++) isMarked[at] = (data[y * stride + x] ?? 0) > MARKED ? 1 : 0;
+export function findRegions({ data, width, height, scale }: TextMap, limits: RegionLimits): TextRegion[] {
+  const isMarked = Uint8Array.from(data, (value) => (value > MARKED ? 1 : 0));
   const regions: TextRegion[] = [];
   for (let start = 0; start < isMarked.length; start++) {
     if (isMarked[start] === 0) continue;
     const pixels = takeConnected(isMarked, width, height, start);
     if (pixels.length < limits.minArea) continue;
-    const sum = pixels.reduce((total, at) => total + (data[Math.floor(at / width) * stride + (at % width)] ?? 0), 0);
+    const sum = pixels.reduce((total, at) => total + (data[at] ?? 0), 0);
     const score = sum / pixels.length;
     if (score >= limits.minScore) regions.push({ hull: hullOf(pixels, width, scale), score, area: pixels.length });
   }
