@@ -27,9 +27,7 @@ function partOf(word: TextWord, turns: TextLine['turns'], start: number, end: nu
   const to = end >= word.end ? length : Math.ceil((end - word.start + 0.5) * character);
   // Upside down, and where it runs upwards, a line begins at the far end of its box.
   const first = turns === 1 || turns === 2 ? length - to : from;
-  return isSideways
-    ? { ...box, y: box.y + first, height: to - from }
-    : { ...box, x: box.x + first, width: to - from };
+  return isSideways ? { ...box, y: box.y + first, height: to - from } : { ...box, x: box.x + first, width: to - from };
 }
 
 function union(a: Box, b: Box): Box {

@@ -83,7 +83,11 @@ export async function openTesseract(languages: readonly string[]): Promise<Recog
   };
 }
 
-async function recognizeWith(worker: Tesseract.Worker, grey: GreyPicture, layout: 'page' | 'line'): Promise<Tesseract.Page> {
+async function recognizeWith(
+  worker: Tesseract.Worker,
+  grey: GreyPicture,
+  layout: 'page' | 'line',
+): Promise<Tesseract.Page> {
   try {
     await worker.setParameters({ tessedit_pageseg_mode: LAYOUTS[layout] });
     const { data } = await worker.recognize(greyMap(grey), {}, { text: true, blocks: true });

@@ -39,12 +39,7 @@ export function cropLine(picture: Picture, rectangle: TurnedRectangle, height: n
         const [partX, partY] = [fromX - left, fromY - top];
         const [a, b] = [(top * picture.width + left) * 3, (top * picture.width + right) * 3];
         const [c, d] = [(bottom * picture.width + left) * 3, (bottom * picture.width + right) * 3];
-        const [wa, wb, wc, wd] = [
-          (1 - partX) * (1 - partY),
-          partX * (1 - partY),
-          (1 - partX) * partY,
-          partX * partY,
-        ];
+        const [wa, wb, wc, wd] = [(1 - partX) * (1 - partY), partX * (1 - partY), (1 - partX) * partY, partX * partY];
         const { data: from } = picture;
         red += wa * (from[a] ?? 0) + wb * (from[b] ?? 0) + wc * (from[c] ?? 0) + wd * (from[d] ?? 0);
         green += wa * (from[a + 1] ?? 0) + wb * (from[b + 1] ?? 0) + wc * (from[c + 1] ?? 0) + wd * (from[d + 1] ?? 0);

@@ -27,7 +27,11 @@ export function inkColumns({ data, width, height }: LineCrop): boolean[] {
 }
 
 /** The longest stretch without ink from `from` up to `to`, both columns, its end exclusive; undefined where there is ink everywhere. */
-export function widestGap(ink: readonly boolean[], from: number, to: number): { start: number; end: number } | undefined {
+export function widestGap(
+  ink: readonly boolean[],
+  from: number,
+  to: number,
+): { start: number; end: number } | undefined {
   let widest: { start: number; end: number } | undefined;
   let start = from;
   for (let x = from; x < to; x++) {

@@ -2,7 +2,9 @@
 import type { Box } from '../../core/types.ts';
 import type { TextLine, TextWord } from '../read-text.ts';
 
-export function joinWords(read: readonly { readonly text: string; readonly box: Box }[]): Pick<TextLine, 'text' | 'words'> {
+export function joinWords(
+  read: readonly { readonly text: string; readonly box: Box }[],
+): Pick<TextLine, 'text' | 'words'> {
   const words: TextWord[] = [];
   let text = '';
   for (const { text: word, box } of read) {

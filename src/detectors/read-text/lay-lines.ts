@@ -27,7 +27,8 @@ export function layLines(regions: readonly TextRegion[]): LaidLines {
   const isPageSteep = lengthOf(isSteep) > lengthOf(isFlat);
   const [flat, steep]: [TurnedRectangle[], TurnedRectangle[]] = [[], []];
   for (const { region, rectangle } of placed) {
-    const isShort = Math.max(rectangle.width, rectangle.height) < VERY_LONG * Math.min(rectangle.width, rectangle.height);
+    const isShort =
+      Math.max(rectangle.width, rectangle.height) < VERY_LONG * Math.min(rectangle.width, rectangle.height);
     const line = grown(isShort ? rectangleAt(region.hull, skew) : rectangle);
     if (isSteep(line) || (isPageSteep && !isFlat(line))) steep.push(quarterTurned(line, 1));
     else flat.push(line);

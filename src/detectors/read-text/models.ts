@@ -32,6 +32,9 @@ function entryOfPackage(): string {
   try {
     return createRequire(import.meta.url).resolve(`${PACKAGE}/node`);
   } catch {
-    throw new ConfigError([{ path: OCR_OPTION, expected: `the package ${PACKAGE}, installed` }], 'CONFIG_MODEL_MISSING');
+    throw new ConfigError(
+      [{ path: OCR_OPTION, expected: `the package ${PACKAGE}, installed` }],
+      'CONFIG_MODEL_MISSING',
+    );
   }
 }

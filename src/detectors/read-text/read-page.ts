@@ -28,10 +28,12 @@ export async function readPage(recognizer: Recognizer, picture: Picture): Promis
   const lines = await recognizer.recognize({ data: darkOnLight(grey, width, height), width, height }, 'page');
   const [across, down] = [picture.fullWidth / width, picture.fullHeight / height];
   return lines.filter(isText).map((words) => ({
-    ...joinWords(words.map(({ text, bbox: { x0, y0, x1, y1 } }) => {
-      const [x, y] = [Math.floor(x0 * across), Math.floor(y0 * down)];
-      return { text, box: { x, y, width: Math.ceil(x1 * across) - x, height: Math.ceil(y1 * down) - y } };
-    })),
+    ...joinWords(
+      words.map(({ text, bbox: { x0, y0, x1, y1 } }) => {
+        const [x, y] = [Math.floor(x0 * across), Math.floor(y0 * down)];
+        return { text, box: { x, y, width: Math.ceil(x1 * across) - x, height: Math.ceil(y1 * down) - y } };
+      }),
+    ),
     turns: 0,
     frame: picture.frame,
   }));

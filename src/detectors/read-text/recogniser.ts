@@ -8,6 +8,7 @@ import { ConfigError } from '../../errors.ts';
 import { type FloatTensor, type OnnxRuntime, type OnnxSession, openSession } from '../onnx-session.ts';
 import type { LineCrop } from './crop-line.ts';
 import { OCR_OPTION } from './models.ts';
+import { splitCrop } from './split-crop.ts';
 
 /** Pixels. */
 export const LINE_HEIGHT = 48;
@@ -22,6 +23,7 @@ export interface ReadCharacter {
 
 export interface Recogniser {
   readonly session: OnnxSession;
+  /** One line after the other: batches are not faster on one thread, and shorter lines in them are padded. */
   read(crop: LineCrop): Promise<ReadCharacter[]>;
 }
 
@@ -35,10 +37,14 @@ export async function openRecogniser(
   return {
     session,
     async read(crop) {
-      const result = (await session.run({ [input]: recognitionInput(crop) }))[output];
-      const steps = result?.dims[1] ?? 0;
-      if (!result || result.dims[2] !== characters.length) throw new Error('the line model gave no characters');
-      return decodeSteps(result.data, steps, characters);
+      const read: ReadCharacter[] = [];
+      for (const piece of splitCrop(crop)) {
+        const result = (await session.run({ [input]: recognitionInput(piece) }))[output];
+        if (result?.dims[2] !== characters.length) throw new Error('the line model gave no characters');
+        for (const character of decodeSteps(result.data, result.dims[1] ?? 0, characters))
+          read.push({ ...character, at: (piece.from + character.at * piece.width) / crop.width });
+      }
+      return read;
     },
   };
 }
