@@ -32,6 +32,9 @@ const UNDERSCORE = '_';
 /** Scripts that are written without spaces. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+/** In the machine-readable zone of a travel document, which has no spaces (ICAO 9303). */
+const FILLER = '<<';
+
 interface Gap {
   readonly start: number;
   readonly end: number;
@@ -59,7 +62,15 @@ export function divideWords(characters: readonly ReadCharacter[], crop: LineCrop
   return [...words, { ...word, to: lastInk(ink, last.at * crop.width) }];
 }
 
+/** Given the gap, whether there is a space in it. */
 function spaceRule(letters: readonly ReadCharacter[], gaps: readonly Gap[], width: number): (gap: Gap) => boolean {
+  if (
+    letters
+      .map(({ text }) => text)
+      .join('')
+      .includes(FILLER)
+  )
+    return () => false;
   const advances = letters.slice(1).map(({ at }, n) => (at - (letters[n]?.at ?? 0)) * width);
   const advance = meanOf(inOrder(advances).slice(0, Math.ceil(advances.length * WITHIN_WORDS)));
   const least = LEAST_ADVANCES * advance + TIMES_MEDIAN * medianOf(gaps.map(({ start, end }) => end - start));

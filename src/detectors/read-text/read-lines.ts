@@ -1,14 +1,13 @@
 /** Reads the lines of a picture: finds where text stands, settles which way it runs, and reads line after line. */
 import type { Picture } from '../../media/picture.ts';
 import { type OnnxRuntime, type OnnxSession, openSession } from '../onnx-session.ts';
-import { busiestPart } from './busiest-part.ts';
 import { cropLine, type LineCrop } from './crop-line.ts';
 import { divideWords, type ReadWord } from './divide-words.ts';
+import { findText } from './find-text.ts';
 import { layLines } from './lay-lines.ts';
 import { OCR_OPTION, ocrModelPaths } from './models.ts';
 import { LINE_HEIGHT, openRecogniser, type Recogniser } from './recogniser.ts';
-import { mapText } from './text-map.ts';
-import { findRegions, type RegionLimits, type TextRegion } from './text-regions.ts';
+import type { TextRegion } from './text-regions.ts';
 import { quarterTurned, type TurnedRectangle } from './turned-rectangle.ts';
 
 export interface ReadLine {
@@ -31,32 +30,30 @@ export interface LineReader {
   read(picture: Picture): Promise<LineReading>;
 }
 
-/** The first look's size: letters of 5 pixels are found in it, in a picture of 2,000,000 pixels those of 13. */
-const GATE_PIXELS = 640 * 480;
-/** The second look's, where the first one found text. */
-const DETAIL_PIXELS = 2_100_000;
-/** A second look at hardly more pixels shows nothing new. */
-const MIN_GAIN = 1.1;
-/** The network is sure of nearly all that it marks: stricter limits skip no more of the text-free photos. */
-const MIN_REGION: RegionLimits = { minScore: 0.5, minArea: 10 };
+export interface ReadingLimits {
+  /** The largest and surest are read. */
+  readonly lines: number;
+  /** Of all crops together; the longest lines first. */
+  readonly columns: number;
+}
 
-const MAX_LINES = 400;
-/** Columns of all crops together. */
-const MAX_COLUMNS = 120_000;
+/** A page of 60 lines of 90 characters has 117,000 columns; 1,000 of them take about 60 ms of CPU natively and 160 ms as WebAssembly. */
+const LIMITS: ReadingLimits = { lines: 400, columns: 120_000 };
 
 /** Lines higher than this in the picture are read squeezed: the same letters in less time. */
 const LARGE_LETTERS = 24;
 const SQUEEZE = 0.85;
 
+/** 0..1. Print that is the right way up is nearly always read with more, upside down with less. */
 const SURE = 0.85;
-/** A direction is settled by its longest lines. */
-const SAMPLES = 3;
 
+/** Columns that may still be read; below 0 when something was left out. */
 interface Budget {
   columns: number;
 }
 
-export async function openLineReader(runtime?: OnnxRuntime): Promise<LineReader> {
+/** Throws `ConfigError`: `CONFIG_MODEL_MISSING`, `CONFIG_RUNTIME_MISSING`. */
+export async function openLineReader(runtime?: OnnxRuntime, limits: ReadingLimits = LIMITS): Promise<LineReader> {
   const paths = ocrModelPaths();
   const detector = await openSession({ model: paths.detection, option: OCR_OPTION, runtime });
   const recogniser = await openRecogniser(paths, runtime);
@@ -64,64 +61,25 @@ export async function openLineReader(runtime?: OnnxRuntime): Promise<LineReader>
     sessions: [detector, recogniser.session],
     async read(picture) {
       const regions = await findText(detector, picture);
-      const { flat, steep } = layLines(bounded(regions));
-      const budget = { columns: MAX_COLUMNS };
+      const { flat, steep } = layLines(largest(regions, limits.lines));
+      const budget = { columns: limits.columns };
       const lines = [
-        ...(await readGroup(recogniser, picture, flat, budget)),
-        ...(await readGroup(recogniser, picture, steep, budget)),
+        ...(await readAll(recogniser, picture, flat, budget)),
+        ...(await readAll(recogniser, picture, steep, budget)),
       ];
-      return { lines, isCut: regions.length > MAX_LINES || budget.columns < 0 };
+      return { lines, isCut: regions.length > limits.lines || budget.columns < 0 };
     },
   };
 }
 
-/** Nothing is found in most pictures, and the first look at a small size says so; for small print there the busiest part is looked at in full. */
-async function findText(detector: OnnxSession, picture: Picture): Promise<TextRegion[]> {
-  const first = scaleFor(GATE_PIXELS, picture);
-  const second = scaleFor(DETAIL_PIXELS, picture);
-  const regions = findRegions(await mapText(detector, picture, first), MIN_REGION);
-  if (second < first * MIN_GAIN) return regions;
-  if (regions.length === 0) {
-    const part = await mapText(detector, busiestPart(picture), 1);
-    if (findRegions(part, MIN_REGION).length === 0) return [];
-  }
-  return findRegions(await mapText(detector, picture, second), MIN_REGION);
+function largest(regions: readonly TextRegion[], count: number): readonly TextRegion[] {
+  return [...regions].sort((a, b) => b.area * b.score - a.area * a.score).slice(0, count);
 }
 
-function scaleFor(pixels: number, { width, height }: Picture): number {
-  return Math.min(1, Math.sqrt(pixels / (width * height)));
-}
-
-function bounded(regions: readonly TextRegion[]): readonly TextRegion[] {
-  return [...regions].sort((a, b) => b.area * b.score - a.area * a.score).slice(0, MAX_LINES);
-}
-
-/** Lines that run the same way or the opposite one; the longest ones tell which. */
-async function readGroup(
-  recogniser: Recogniser,
-  picture: Picture,
-  rectangles: readonly TurnedRectangle[],
-  budget: Budget,
-): Promise<ReadLine[]> {
-  const byLength = [...rectangles].sort((a, b) => b.width - a.width);
-  const samples = byLength.slice(0, SAMPLES);
-  const forward = await readAll(recogniser, picture, samples, budget);
-  const isSettled = forward.every(({ confidence }) => confidence >= SURE);
-  const backward = isSettled ? [] : await readAll(recogniser, picture, samples.map(upsideDown), budget);
-  // What is read badly both ways is of another script, or no text: then the page is the right way up.
-  const isBackward = meanConfidence(backward) >= SURE && meanConfidence(backward) > meanConfidence(forward);
-  const others = byLength.slice(SAMPLES).map((rectangle) => (isBackward ? upsideDown(rectangle) : rectangle));
-  return [...(isBackward ? backward : forward), ...(await readAll(recogniser, picture, others, budget))];
-}
-
-function meanConfidence(lines: readonly ReadLine[]): number {
-  return lines.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, lines.length);
-}
-
-function upsideDown(rectangle: TurnedRectangle): TurnedRectangle {
-  return quarterTurned(rectangle, 2);
-}
-
+/**
+ * The longest first: they tell best which way is up, and each line is tried first the way the last sure one ran. What is read badly both
+ * ways is of another script, or no text.
+ */
 async function readAll(
   recogniser: Recogniser,
   picture: Picture,
@@ -129,14 +87,31 @@ async function readAll(
   budget: Budget,
 ): Promise<ReadLine[]> {
   const lines: ReadLine[] = [];
-  for (const rectangle of rectangles) {
-    const squeeze = rectangle.height > LARGE_LETTERS ? SQUEEZE : 1;
-    const crop = cropLine(picture, rectangle, LINE_HEIGHT, squeeze);
-    budget.columns -= crop.width;
-    if (budget.columns < 0) break;
-    const characters = await recogniser.read(crop);
-    const confidence = characters.reduce((sum, c) => sum + c.confidence, 0) / Math.max(1, characters.length);
-    lines.push({ rectangle, crop, words: divideWords(characters, crop), confidence });
+  let quarters = 0;
+  for (const rectangle of [...rectangles].sort((a, b) => b.width - a.width)) {
+    const line = await readLine(recogniser, picture, quarterTurned(rectangle, quarters), budget);
+    if (!line) break;
+    const isSure = line.confidence >= SURE;
+    const turned = isSure ? undefined : await readLine(recogniser, picture, quarterTurned(line.rectangle, 2), budget);
+    const isUpsideDown = turned !== undefined && turned.confidence >= SURE;
+    if (isUpsideDown) quarters = 2 - quarters;
+    lines.push(isUpsideDown ? turned : line);
   }
   return lines;
+}
+
+/** Undefined when nothing more may be read. */
+async function readLine(
+  recogniser: Recogniser,
+  picture: Picture,
+  rectangle: TurnedRectangle,
+  budget: Budget,
+): Promise<ReadLine | undefined> {
+  const squeeze = rectangle.height > LARGE_LETTERS ? SQUEEZE : 1;
+  const crop = cropLine(picture, rectangle, LINE_HEIGHT, squeeze);
+  budget.columns -= crop.width;
+  if (budget.columns < 0) return undefined;
+  const characters = await recogniser.read(crop);
+  const confidence = characters.reduce((sum, c) => sum + c.confidence, 0) / Math.max(1, characters.length);
+  return { rectangle, crop, words: divideWords(characters, crop), confidence };
 }
