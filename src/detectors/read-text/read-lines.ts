@@ -47,6 +47,9 @@ const SQUEEZE = 0.85;
 /** 0..1. Print that is the right way up is nearly always read with more, upside down with less. */
 const SURE = 0.85;
 
+/** 0..1, the mean of all lines. */
+const MIN_TURNING_GAIN = 0.1;
+
 /** Columns that may still be read; below 0 when something was left out. */
 interface Budget {
   columns: number;
@@ -77,8 +80,8 @@ function largest(regions: readonly TextRegion[], count: number): readonly TextRe
 }
 
 /**
- * The longest first: they tell best which way is up, and each line is tried first the way the last sure one ran. What is read badly both
- * ways is of another script, or no text.
+ * The longest first: they tell best which way is up, and each line is tried first the way the last sure one ran. Lines that are read badly
+ * both ways, of another script or no text, are taken to run as the sure ones do.
  */
 async function readAll(
   recogniser: Recogniser,
@@ -86,18 +89,31 @@ async function readAll(
   rectangles: readonly TurnedRectangle[],
   budget: Budget,
 ): Promise<ReadLine[]> {
-  const lines: ReadLine[] = [];
-  let quarters = 0;
+  const sure: ReadLine[] = [];
+  const unsure: { readonly upright: ReadLine; readonly upsideDown: ReadLine }[] = [];
+  let isUpsideDown = false;
+  let votes = 0;
   for (const rectangle of [...rectangles].sort((a, b) => b.width - a.width)) {
-    const line = await readLine(recogniser, picture, quarterTurned(rectangle, quarters), budget);
-    if (!line) break;
-    const isSure = line.confidence >= SURE;
-    const turned = isSure ? undefined : await readLine(recogniser, picture, quarterTurned(line.rectangle, 2), budget);
-    const isUpsideDown = turned !== undefined && turned.confidence >= SURE;
-    if (isUpsideDown) quarters = 2 - quarters;
-    lines.push(isUpsideDown ? turned : line);
+    const first = await readLine(recogniser, picture, quarterTurned(rectangle, isUpsideDown ? 2 : 0), budget);
+    if (!first) break;
+    const second =
+      first.confidence < SURE && (await readLine(recogniser, picture, quarterTurned(first.rectangle, 2), budget));
+    if (second && second.confidence < SURE) {
+      unsure.push(isUpsideDown ? { upright: second, upsideDown: first } : { upright: first, upsideDown: second });
+      continue;
+    }
+    if (second) isUpsideDown = !isUpsideDown;
+    sure.push(second || first);
+    votes += isUpsideDown ? -rectangle.width : rectangle.width;
   }
-  return lines;
+  const isTurned = sure.length > 0 ? votes < 0 : looksTurned(unsure);
+  return [...sure, ...unsure.map(({ upright, upsideDown }) => (isTurned ? upsideDown : upright))];
+}
+
+/** Most pages are upright: without a sure line it takes more to believe otherwise. */
+function looksTurned(lines: readonly { readonly upright: ReadLine; readonly upsideDown: ReadLine }[]): boolean {
+  const gain = lines.reduce((sum, line) => sum + line.upsideDown.confidence - line.upright.confidence, 0);
+  return gain > MIN_TURNING_GAIN * lines.length;
 }
 
 /** Undefined when nothing more may be read. */
