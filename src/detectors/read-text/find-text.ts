@@ -7,8 +7,12 @@ import { findRegions, type RegionLimits, type TextRegion } from './text-regions.
 
 /** The quick look's size: letters of 5 pixels are found in it; in a picture of 2,000,000 pixels, those of 13. */
 const QUICK_PIXELS = 640 * 480;
-/** The full look's: at a picture's own size letters of 7 pixels are found. */
-const FULL_PIXELS = 2_100_000;
+/**
+ * The full look's: three quarters of the picture's width and height, in which letters of 10 pixels are found (they are 7.5 there), or this
+ * many pixels where that is more.
+ */
+const FULL_SCALE = 0.75;
+const FULL_PIXELS = 800_000;
 /** Hardly more pixels show nothing new. */
 const MIN_GAIN = 1.1;
 /** The network is sure of nearly all that it marks: stricter limits skip no more of the text-free photos. */
@@ -17,7 +21,7 @@ const MIN_REGION: RegionLimits = { minScore: 0.5, minArea: 10 };
 /** For small print, which the quick look does not see, the busiest part of a larger picture is looked at in its own size. */
 export async function findText(detector: OnnxSession, picture: Picture): Promise<TextRegion[]> {
   const quick = scaleFor(QUICK_PIXELS, picture);
-  const full = scaleFor(FULL_PIXELS, picture);
+  const full = Math.max(FULL_SCALE, scaleFor(FULL_PIXELS, picture));
   const regions = findRegions(await mapText(detector, picture, quick), MIN_REGION);
   if (full < quick * MIN_GAIN) return regions;
   if (regions.length === 0) {

@@ -26,55 +26,62 @@ const MARKED = 0.3;
 
 /** Connected marked pixels (8 neighbours), from top to bottom. Linear in the pixels of the map. */
 export function findRegions({ data, width, height, scale }: TextMap, limits: RegionLimits): TextRegion[] {
-  const isMarked = Uint8Array.from(data, (value) => (value > MARKED ? 1 : 0));
+  const isMarked = new Uint8Array(width * height);
+  for (let at = 0; at < isMarked.length; at++) isMarked[at] = (data[at] ?? 0) > MARKED ? 1 : 0;
+  const room = new Uint32Array(width * height);
   const regions: TextRegion[] = [];
-  for (let start = 0; start < isMarked.length; start++) {
-    if (isMarked[start] === 0) continue;
-    const pixels = takeConnected(isMarked, width, height, start);
+  for (let start = isMarked.indexOf(1); start >= 0; start = isMarked.indexOf(1, start)) {
+    const pixels = takeConnected(isMarked, width, height, start, room);
     if (pixels.length < limits.minArea) continue;
-    const sum = pixels.reduce((total, at) => total + (data[at] ?? 0), 0);
-    const score = sum / pixels.length;
+    const score = pixels.reduce((sum, at) => sum + (data[at] ?? 0), 0) / pixels.length;
     if (score >= limits.minScore) regions.push({ hull: hullOf(pixels, width, scale), score, area: pixels.length });
   }
   return regions;
 }
 
-/** Unmarks what it takes. */
-function takeConnected(isMarked: Uint8Array, width: number, height: number, start: number): number[] {
-  const taken = [start];
+/** Unmarks what it takes, and lists it at the beginning of `room`. */
+function takeConnected(
+  isMarked: Uint8Array,
+  width: number,
+  height: number,
+  start: number,
+  room: Uint32Array,
+): Uint32Array {
+  let count = 0;
   isMarked[start] = 0;
-  for (let next = 0; next < taken.length; next++) {
-    const at = taken[next] ?? 0;
+  room[count++] = start;
+  for (let next = 0; next < count; next++) {
+    const at = room[next] ?? 0;
     const [column, row] = [at % width, Math.floor(at / width)];
     for (let y = Math.max(0, row - 1); y <= Math.min(height - 1, row + 1); y++) {
       for (let x = Math.max(0, column - 1); x <= Math.min(width - 1, column + 1); x++) {
         const near = y * width + x;
         if (isMarked[near] === 0) continue;
         isMarked[near] = 0;
-        taken.push(near);
+        room[count++] = near;
       }
     }
   }
-  return taken;
+  return room.subarray(0, count);
 }
 
 /** Of the pixels' outer corners. */
-function hullOf(pixels: readonly number[], width: number, scale: number): Point[] {
-  const rows = new Map<number, { left: number; right: number }>();
+function hullOf(pixels: Uint32Array, width: number, scale: number): Point[] {
+  // The first pixel taken is of the top row.
+  const top = Math.floor((pixels[0] ?? 0) / width);
+  const lefts: number[] = [];
+  const rights: number[] = [];
   for (const at of pixels) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    const row = rows.get(y);
-    if (!row) rows.set(y, { left: x, right: x });
-    else if (x < row.left) row.left = x;
-    else if (x > row.right) row.right = x;
+    const [x, row] = [at % width, Math.floor(at / width) - top];
+    lefts[row] = Math.min(lefts[row] ?? x, x);
+    rights[row] = Math.max(rights[row] ?? x, x + 1);
   }
-  const ends = [...rows].sort(([a], [b]) => a - b);
-  const corners = ends.flatMap(([y, { left, right }]) =>
-    [y, y + 1].flatMap((edge) => [
-      { x: left * scale, y: edge * scale },
-      { x: (right + 1) * scale, y: edge * scale },
-    ]),
-  );
-  // Two rows share an edge: the hull wants its points from top to bottom.
-  return convexHull(corners.sort((a, b) => a.y - b.y || a.x - b.x));
+  const corners: Point[] = [];
+  for (let edge = 0; edge <= lefts.length; edge++) {
+    // An edge belongs to the rows above and below it.
+    const left = Math.min(lefts[edge - 1] ?? Infinity, lefts[edge] ?? Infinity);
+    const right = Math.max(rights[edge - 1] ?? 0, rights[edge] ?? 0);
+    corners.push({ x: left * scale, y: (top + edge) * scale }, { x: right * scale, y: (top + edge) * scale });
+  }
+  return convexHull(corners);
 }
