@@ -78,7 +78,9 @@ export async function openTesseract(languages: readonly string[]): Promise<Recog
     },
     async close() {
       isClosed = true;
-      await (await started)?.terminate();
+      // What never started has nothing to end.
+      const worker = await started?.catch(() => undefined);
+      await worker?.terminate();
     },
   };
 }

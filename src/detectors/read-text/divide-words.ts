@@ -44,6 +44,7 @@ interface Gap {
   readonly isGiven: boolean;
 }
 
+/** From left to right; each space that was read, and each gap that is one. */
 export function divideWords(characters: readonly ReadCharacter[], crop: LineCrop): ReadWord[] {
   const letters = characters.filter(({ text }) => text !== ' ');
   const [first, last] = [letters[0], letters.at(-1)];
@@ -64,13 +65,8 @@ export function divideWords(characters: readonly ReadCharacter[], crop: LineCrop
 
 /** Given the gap, whether there is a space in it. */
 function spaceRule(letters: readonly ReadCharacter[], gaps: readonly Gap[], width: number): (gap: Gap) => boolean {
-  if (
-    letters
-      .map(({ text }) => text)
-      .join('')
-      .includes(FILLER)
-  )
-    return () => false;
+  const text = letters.map((letter) => letter.text).join('');
+  if (text.includes(FILLER)) return () => false;
   const advances = letters.slice(1).map(({ at }, n) => (at - (letters[n]?.at ?? 0)) * width);
   const advance = meanOf(inOrder(advances).slice(0, Math.ceil(advances.length * WITHIN_WORDS)));
   const least = LEAST_ADVANCES * advance + TIMES_MEDIAN * medianOf(gaps.map(({ start, end }) => end - start));

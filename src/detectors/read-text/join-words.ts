@@ -2,6 +2,7 @@
 import type { Box } from '../../core/types.ts';
 import type { TextLine, TextWord } from '../read-text.ts';
 
+/** Offsets are into the joined text. */
 export function joinWords(
   read: readonly { readonly text: string; readonly box: Box }[],
 ): Pick<TextLine, 'text' | 'words'> {

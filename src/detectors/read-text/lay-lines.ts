@@ -2,7 +2,7 @@
 import type { TextRegion } from './text-regions.ts';
 import { quarterTurned, rectangleAt, type TurnedRectangle, tightestRectangle } from './turned-rectangle.ts';
 
-export interface LaidLines {
+interface LaidLines {
   /** Along their reading direction if the page is upright. */
   readonly flat: readonly TurnedRectangle[];
   /** Along their reading direction if the page was turned clockwise by a quarter. */
@@ -19,6 +19,7 @@ const VERY_LONG = 3;
  */
 const GROWTH = 1.5;
 
+/** Rectangles in pixels of the picture; short ones stand at the angle of the long ones. */
 export function layLines(regions: readonly TextRegion[]): LaidLines {
   const placed = regions.map((region) => ({ region, rectangle: levelled(tightestRectangle(region.hull)) }));
   const skew = commonAngle(placed.map(({ rectangle }) => rectangle));

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ConfigError } from '../../errors.ts';
 
-export interface OcrModelPaths {
+interface OcrModelPaths {
   /** Finds where text stands. */
   readonly detection: string;
   /** Reads one line. */

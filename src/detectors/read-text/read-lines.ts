@@ -19,18 +19,19 @@ export interface ReadLine {
   readonly confidence: number;
 }
 
-export interface LineReading {
+interface LineReading {
   readonly lines: readonly ReadLine[];
   /** Whether there was more than could be read. */
   readonly isCut: boolean;
 }
 
-export interface LineReader {
+interface LineReader {
   readonly sessions: readonly OnnxSession[];
+  /** In no order. Throws when a model fails. */
   read(picture: Picture): Promise<LineReading>;
 }
 
-export interface ReadingLimits {
+interface ReadingLimits {
   /** The largest and surest are read. */
   readonly lines: number;
   /** Of all crops together; the longest lines first. */

@@ -22,6 +22,7 @@ const MAX_PIXELS = 4_200_000;
 const SURE_CONFIDENCE = 60;
 const SURE_CHARACTERS = 4;
 
+/** From top to bottom as far as the layout is understood. */
 export async function readPage(recognizer: Recognizer, picture: Picture): Promise<TextLine[]> {
   const { width, height } = readingSize(picture);
   const grey = brightness(await resizePixels(picture, { width, height }));

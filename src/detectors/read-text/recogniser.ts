@@ -27,6 +27,7 @@ export interface Recogniser {
   read(crop: LineCrop): Promise<ReadCharacter[]>;
 }
 
+/** Throws `ConfigError`: `CONFIG_MODEL_MISSING`, `CONFIG_RUNTIME_MISSING`. */
 export async function openRecogniser(
   { recognition, dictionary }: { readonly recognition: string; readonly dictionary: string },
   runtime: OnnxRuntime | undefined,

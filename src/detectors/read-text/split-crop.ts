@@ -2,7 +2,7 @@
 import type { LineCrop } from './crop-line.ts';
 import { inkColumns, widestGap } from './ink.ts';
 
-export interface CropPiece extends LineCrop {
+interface CropPiece extends LineCrop {
   /** Column of the whole crop that it begins at. */
   readonly from: number;
 }
@@ -12,6 +12,7 @@ const MAX_WIDTH = 1600;
 /** The cut is in the widest gap between here and there. */
 const MIN_WIDTH = 1200;
 
+/** From left to right, one after the other without overlap. */
 export function splitCrop(crop: LineCrop): CropPiece[] {
   if (crop.width <= MAX_WIDTH) return [{ ...crop, from: 0 }];
   const ink = inkColumns(crop);
