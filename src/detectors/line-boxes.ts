@@ -7,23 +7,27 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /**
  * The box around the characters from `start` to `end` (UTF-16 offsets into the line's text, end exclusive). Words in part are cut by
- * character count, and widened by half a character at the cut: letters differ in width. Throws `RangeError` when no word is touched.
+ * character count along the way the line runs, and widened by half a character at the cut: letters differ in width. Throws `RangeError` when no word is touched.
  */
 export function boxOfSpan(line: TextLine, start: number, end: number): Box {
   const touched = line.words.filter((word) => word.start < end && start < word.end);
-  const boxes = touched.map((word) => partOf(word, start, end));
+  const boxes = touched.map((word) => partOf(word, line.turns, start, end));
   const [first, ...others] = boxes;
   if (!first) throw new RangeError('no word in this span of the line');
   return others.reduce(union, first);
 }
 
-function partOf(word: TextWord, start: number, end: number): Box {
+function partOf(word: TextWord, turns: TextLine['turns'], start: number, end: number): Box {
   const { box } = word;
   if (RIGHT_TO_LEFT.test(word.text)) return box;
-  const character = box.width / (word.end - word.start);
-  const left = start <= word.start ? box.x : box.x + Math.floor((start - word.start - 0.5) * character);
-  const right = end >= word.end ? box.x + box.width : box.x + Math.ceil((end - word.start + 0.5) * character);
-  return { x: left, y: box.y, width: right - left, height: box.height };
+  const isSideways = turns % 2 === 1;
+  const length = isSideways ? box.height : box.width;
+  const character = length / (word.end - word.start);
+  const from = start <= word.start ? 0 : Math.floor((start - word.start - 0.5) * character);
+  const to = end >= word.end ? length : Math.ceil((end - word.start + 0.5) * character);
+  // Upside down, and where it runs upwards, a line begins at the far end of its box.
+  const first = turns === 1 || turns === 2 ? length - to : from;
+  return isSideways ? { ...box, y: box.y + first, height: to - from } : { ...box, x: box.x + first, width: to - from };
 }
 
 function union(a: Box, b: Box): Box {

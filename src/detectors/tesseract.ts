@@ -19,13 +19,23 @@ export interface RecognizedWord {
   readonly bbox: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
 }
 
+/** One byte of brightness for each pixel. */
+export interface GreyPicture {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Recognizer {
   /** Package and version, as `tesseract.js 7.0.0`. */
   readonly runtime: string;
   /** Of the language files in use, one after the other, lower-case hex. */
   readonly modelSha256: string;
-  /** Takes one byte of brightness for each pixel, dark text on light; gives the words of each line. Throws when it could not read; `CLOSED`. */
-  recognize(grey: Uint8Array, width: number, height: number): Promise<readonly (readonly RecognizedWord[])[]>;
+  /**
+   * Takes one byte of brightness for each pixel, dark text on light: a page, or a crop of one line. Gives the words of each line. The first
+   * call starts the worker, which takes memory. Throws when it could not read; `CLOSED`.
+   */
+  recognize(grey: GreyPicture, layout: 'page' | 'line'): Promise<readonly (readonly RecognizedWord[])[]>;
   close(): Promise<void>;
 }
 
@@ -40,38 +50,53 @@ const OPTION = 'engines.ocr.languages';
 const LANGUAGE_CODE = /^[a-z]{3}(_[a-z]{1,8})?$/i;
 const requireHere = createRequire(import.meta.url);
 
+const LAYOUTS = { page: Tesseract.PSM.AUTO, line: Tesseract.PSM.SINGLE_LINE } as const;
+
 const PARAMETERS = {
-  tessedit_pageseg_mode: Tesseract.PSM.AUTO,
   /** In the recogniser's own memory; without it remarks go to standard error. */
   debug_file: '/dev/null',
 };
 
 /** Languages are tesseract's codes, the most frequent first. Throws `ConfigError` that names each package which is not installed. */
-export async function startTesseract(languages: readonly string[]): Promise<Recognizer> {
+export async function openTesseract(languages: readonly string[]): Promise<Recognizer> {
   const data = await readLanguages(languages);
-  const worker = await startWorker(data);
+  if (data.length === 0) throw new ConfigError([{ path: OPTION, expected: 'at least one language' }]);
   const { version } = requireHere('tesseract.js/package.json') as { version: string };
   const hash = createHash('sha256');
   for (const { bytes } of data) hash.update(bytes);
   let isClosed = false;
+  let started: Promise<Tesseract.Worker> | undefined;
   return {
     runtime: `tesseract.js ${version}`,
     modelSha256: hash.digest('hex'),
-    async recognize(grey, width, height) {
+    async recognize(grey, layout) {
       if (isClosed) throw new BystanderError('CLOSED', 'the text recogniser is closed');
-      const { data: page } = await worker
-        .recognize(greyMap(grey, width, height), {}, { text: true, blocks: true })
-        .catch((cause: unknown) => {
-          throw new Error('the text recogniser failed', { cause });
-        });
+      started ??= startWorker(data);
+      const page = await recognizeWith(await started, grey, layout);
       const paragraphs = (page.blocks ?? []).flatMap((block) => block.paragraphs);
       return paragraphs.flatMap((paragraph) => paragraph.lines.map((line) => line.words));
     },
     async close() {
       isClosed = true;
-      await worker.terminate();
+      // What never started has nothing to end.
+      const worker = await started?.catch(() => undefined);
+      await worker?.terminate();
     },
   };
+}
+
+async function recognizeWith(
+  worker: Tesseract.Worker,
+  grey: GreyPicture,
+  layout: 'page' | 'line',
+): Promise<Tesseract.Page> {
+  try {
+    await worker.setParameters({ tessedit_pageseg_mode: LAYOUTS[layout] });
+    const { data } = await worker.recognize(greyMap(grey), {}, { text: true, blocks: true });
+    return data;
+  } catch (cause) {
+    throw new Error('the text recogniser failed', { cause });
+  }
 }
 
 async function readLanguages(codes: readonly string[]): Promise<LanguageData[]> {
@@ -103,7 +128,7 @@ async function readLanguage(code: string): Promise<LanguageData> {
  * are put into the recogniser's memory and into the list that `createWorker` keeps, and `reinitialize` finds them there.
  */
 async function startWorker([first, ...others]: readonly LanguageData[]): Promise<Tesseract.Worker> {
-  if (!first) throw new ConfigError([{ path: OPTION, expected: 'at least one language' }]);
+  if (!first) throw new RangeError('no language');
   const loaded = [first.code];
   const worker = await createWorker(loaded, dirname(first.path));
   for (const { code, bytes } of others) {
@@ -132,6 +157,6 @@ function createWorker(languages: string[], langPath: string): Promise<Tesseract.
  * A binary PGM, the plainest picture there is. tesseract.js searches the first 500 bytes of every picture for an Exif orientation: a
  * comment keeps pixels out of there, so that none can turn the picture.
  */
-function greyMap(grey: Uint8Array, width: number, height: number): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n#${'-'.repeat(500)}\n${width} ${height}\n255\n`), grey]);
+function greyMap({ data, width, height }: GreyPicture): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n#${'-'.repeat(500)}\n${width} ${height}\n255\n`), data]);
 }

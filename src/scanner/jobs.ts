@@ -3,7 +3,7 @@ import type { CoverStyle, Limits, StripOptions } from '../core/options.ts';
 import type { Box, Detection } from '../core/types.ts';
 import type { CodeRead } from '../detectors/code-reader.ts';
 import type { MetadataDetections } from '../detectors/metadata.ts';
-import type { TextLine } from '../detectors/read-text.ts';
+import type { TextLine, TextReading } from '../detectors/read-text.ts';
 import type { ImageHeader, PictureLimits } from '../media/image-header.ts';
 import type { FoundInText, TextCall } from './look/find-in-text.ts';
 import type { TextSettings } from './look/text-tools.ts';
@@ -76,6 +76,8 @@ export interface Sight {
   readonly faces: readonly Detection[];
   readonly codes: readonly CodeRead[];
   readonly lines: readonly TextLine[];
+  /** Whether there was more writing than is read of one picture. */
+  readonly isCut: boolean;
 }
 
 /** The sight of a picture inside the picture. Its boxes are pixels of its own; of colours under transparency, of the upright original. */
@@ -100,7 +102,7 @@ export interface StepValues {
   readonly thumbnails: readonly string[];
   readonly face: readonly Detection[];
   readonly codes: readonly CodeRead[];
-  readonly lines: readonly TextLine[];
+  readonly lines: TextReading;
   /** What was seen in the pictures that are hidden in this one. `isAll`: false when nobody could look at one that goes by stripping. */
   readonly hidden: { readonly sights: readonly HiddenSight[]; readonly isAll: boolean };
   readonly text: FoundInText;

@@ -33,6 +33,17 @@ describe('boxOfSpan', () => {
     expect(boxOfSpan(line, 10, 12)).toEqual({ x: 105, y: 20, width: 30, height: 16 });
   });
 
+  it('cuts the words of a turned line along the way they run', () => {
+    const box = { x: 10, y: 100, width: 12, height: 40 };
+    const sideways = (turns: 1 | 3): TextLine => {
+      return { turns, frame: 0, text: '7946', words: [{ text: '7946', start: 0, end: 4, box }] };
+    };
+    expect(boxOfSpan(sideways(3), 0, 2)).toEqual({ x: 10, y: 100, width: 12, height: 25 });
+    expect(boxOfSpan(sideways(1), 0, 2)).toEqual({ x: 10, y: 115, width: 12, height: 25 });
+    const upsideDown: TextLine = { ...line, turns: 2 };
+    expect(boxOfSpan(upsideDown, 9, 11)).toEqual({ x: 115, y: 20, width: 25, height: 16 });
+  });
+
   it('takes a word that runs from right to left whole', () => {
     const box = { x: 5, y: 5, width: 50, height: 10 };
     const hebrew: TextLine = { turns: 0, frame: 0, text: 'שלום', words: [{ text: 'שלום', start: 0, end: 4, box }] };

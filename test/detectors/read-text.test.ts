@@ -32,12 +32,12 @@ describe('the text reader', () => {
     ['small-print', ['peter.novak@example.org', '(212) 555-0147']],
     ['dark-chat', ['maria.rossi@example.net', '+1 (212) 555-0162', 'Thanks, that works for me']],
   ])('reads what the picture %s says', async (name, expected) => {
-    const text = (await reader.read(await pictureOf(fixture(name)))).map((line) => line.text).join('\n');
+    const text = (await reader.read(await pictureOf(fixture(name)))).lines.map((line) => line.text).join('\n');
     for (const part of expected) expect(text).toContain(part);
   });
 
   it('gives each word with its offsets in the line', async () => {
-    const lines = await reader.read(await pictureOf(fixture('note')));
+    const { lines } = await reader.read(await pictureOf(fixture('note')));
     expect(lines.length).toBe(4);
     for (const { text, words } of lines) {
       for (const word of words) expect(text.slice(word.start, word.end)).toBe(word.text);
@@ -48,11 +48,11 @@ describe('the text reader', () => {
   it('says where a line stands, in pixels of the original', async () => {
     const picture = await pictureOf(fixture('note'));
     const ink = inkOf(picture, 78, 115);
-    const address = boxOf(await reader.read(picture), 'anna.miller@example.com');
+    const address = boxOf((await reader.read(picture)).lines, 'anna.miller@example.com');
     expect(overlap(address, ink)).toBeGreaterThan(0.75);
 
     const reduced = await pictureOf(sharp(fixture('note')), { width: 1280, height: 780 });
-    const larger = boxOf(await reader.read(reduced), 'anna.miller@example.com');
+    const larger = boxOf((await reader.read(reduced)).lines, 'anna.miller@example.com');
     const enlarged = { x: ink.x * 2, y: ink.y * 3, width: ink.width * 2, height: ink.height * 3 };
     expect(overlap(larger, enlarged)).toBeGreaterThan(0.75);
   });
@@ -62,7 +62,7 @@ describe('the text reader', () => {
     const plain = sharp({ create: { width, height, channels: 3, background: '#c8a080' } });
     const dot = sharp({ create: { width: 1, height: 1, channels: 3, background: '#000' } });
     for (const source of [PHOTO, noise(width, height), plain, dot])
-      expect(await reader.read(await pictureOf(source))).toEqual([]);
+      expect(await reader.read(await pictureOf(source))).toEqual({ lines: [], isCut: false });
   });
 
   it('reads several languages, also from packages of the host, and leaves no file behind', async () => {
@@ -75,7 +75,7 @@ describe('the text reader', () => {
       await cp(data, copy);
       process.chdir(folder);
       const bilingual = await createTextReader({ languages: ['eng', 'xxx'] });
-      const lines = await bilingual.read(await pictureOf(fixture('note')));
+      const { lines } = await bilingual.read(await pictureOf(fixture('note')));
       await bilingual.close();
       expect(lines.map((line) => line.text)).toContain('anna.miller@example.com');
       expect(await readdir(folder)).toEqual(['node_modules']);

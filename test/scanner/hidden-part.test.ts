@@ -23,7 +23,7 @@ const line = (text: string): TextLine => ({
   turns: 0,
   frame: 0,
 });
-const nothing = { faces: [], codes: [], lines: [] };
+const nothing = { faces: [], codes: [], lines: [], isCut: false };
 const behind: HiddenSight = { ...nothing, field: 'JPEG:SecondPicture', source: 'second-picture', stays: false };
 const faint: HiddenSight = { ...nothing, field: 'PNG:HiddenColours', source: 'hidden-colour', stays: true };
 const seenIn = (...sights: readonly HiddenSight[]): Outcomes => ({
@@ -69,7 +69,7 @@ describe('a look at hidden pictures that failed', () => {
     decode: { ok: true, value: { frames: 1, inDetail: true } },
     face: { ok: true, value: [] },
     codes: { ok: true, value: [] },
-    lines: { ok: true, value: [] },
+    lines: { ok: true, value: { lines: [], isCut: false } },
     hidden: { ok: false, failure: { reason: 'timeout' } },
   };
   const reportFor = async (mediaType: string, changed: Outcomes = {}) => {

@@ -87,7 +87,7 @@ test('a detector that did not come to all frames in time has a gap, and what it 
     decode: { ok: true, value: { frames: 3, inDetail: true } },
     face: { ok: true, value: [face], cutShort: true },
     codes: { ok: true, value: [], cutShort: true },
-    lines: { ok: true, value: [] },
+    lines: { ok: true, value: { lines: [], isCut: false } },
   };
   const sniffed = { kind: 'image', mediaType: 'image/gif', bytes: 1 } as const;
   const { detections, gaps, complete } = await lookAtPicture(sniffed, outcomes, plan, { account: {} });

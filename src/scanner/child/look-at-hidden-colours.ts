@@ -57,14 +57,16 @@ async function clearsTransparent(input: OpenedInput): Promise<boolean> {
 }
 
 /** Lines stay whole, so that what is said beside a value still counts. */
-function only({ faces, codes, lines }: Sight, is: (box: Box) => boolean): Sight {
+function only({ faces, codes, lines, isCut }: Sight, is: (box: Box) => boolean): Sight {
   return {
+    isCut,
     faces: faces.filter((face) => 'box' in face && is(face.box)),
     codes: codes.filter(({ box }) => is(box)),
     lines: lines.filter(({ words }) => words.some(({ box }) => is(box))),
   };
 }
 
-function isEmpty({ faces, codes, lines }: Sight): boolean {
-  return faces.length + codes.length + lines.length === 0;
+/** Where not all was read, something may be there. */
+function isEmpty({ faces, codes, lines, isCut }: Sight): boolean {
+  return !isCut && faces.length + codes.length + lines.length === 0;
 }

@@ -92,8 +92,13 @@ function lookSteps(
       async run() {
         const reader = await engines.textReader();
         const lines: TextLine[] = [];
-        for await (const picture of input.pictures()) lines.push(...(await reader.read(picture)));
-        return lines;
+        let isCut = false;
+        for await (const picture of input.pictures()) {
+          const reading = await reader.read(picture);
+          lines.push(...reading.lines);
+          isCut ||= reading.isCut;
+        }
+        return { lines, isCut };
       },
     },
     hidden: {

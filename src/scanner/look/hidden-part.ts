@@ -42,13 +42,15 @@ export async function hiddenPart(
   for (const sight of sights) {
     const faces = sight.faces.filter((face): face is InBox => 'box' in face);
     const texts = [await findInCodes(sight.codes, plan, call), await findInLines(sight.lines, plan, call)];
-    const missing = texts.flatMap((found) => found.gaps);
+    const cut: FoundGap[] = sight.isCut ? [{ detector: 'ocr', reason: 'truncated' }] : [];
+    const missing = [...cut, ...texts.flatMap((found) => found.gaps)];
     detections.push(...placed([...faces, ...texts.flatMap((found) => found.detections)], sight, reported));
     if (sight.stays) gaps.push(...missing);
     else isSearched &&= missing.length === 0;
   }
   const failed = new Set(gaps.map(({ detector }) => detector));
-  const incomplete = plan.searches.filter(({ id }) => failed.has(id)).flatMap((search) => search.types);
+  const isUnread = failed.has('ocr') || failed.has('codes');
+  const incomplete = plan.searches.filter(({ id }) => isUnread || failed.has(id)).flatMap((search) => search.types);
   return { detections, gaps, complete: [], incomplete, unseen: isSearched ? [] : types };
 }
 

@@ -10,13 +10,13 @@ import { NOTHING, type Outcomes, type Part } from './part.ts';
 export async function textPart({ lines, codes }: Outcomes, isLong: boolean, plan: Plan, call: LookCall): Promise<Part> {
   if (lines === undefined) return NOTHING;
   if (!lines.ok) return { ...NOTHING, gaps: [gapOf('ocr', lines.failure)] };
-  const { detections, gaps } = await findInLines(lines.value, plan, call);
+  const { detections, gaps } = await findInLines(lines.value.lines, plan, call);
+  const isCut = isLong || lines.value.isCut;
   // What a code says is text as well.
-  const isMissing =
-    isLong || (codes !== undefined && (!codes.ok || codes.cutShort === true || areTooMany(codes.value)));
+  const isMissing = isCut || (codes !== undefined && (!codes.ok || codes.cutShort === true || areTooMany(codes.value)));
   return {
     detections,
-    gaps: isLong ? [{ detector: 'ocr', reason: 'truncated' }, ...gaps] : gaps,
+    gaps: isCut ? [{ detector: 'ocr', reason: 'truncated' }, ...gaps] : gaps,
     complete: isMissing ? [] : completeTypes(plan, gaps),
   };
 }

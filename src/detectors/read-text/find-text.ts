@@ -1,0 +1,36 @@
+/** Where text stands in a picture: a quick look at a small size, and a full one only where there is text. */
+import type { Picture } from '../../media/picture.ts';
+import type { OnnxSession } from '../onnx-session.ts';
+import { busiestPart } from './busiest-part.ts';
+import { mapText } from './text-map.ts';
+import { findRegions, type RegionLimits, type TextRegion } from './text-regions.ts';
+
+/** The quick look's size: letters of 5 pixels are found in it; in a picture of 2,000,000 pixels, those of 13. */
+const QUICK_PIXELS = 640 * 480;
+/**
+ * The full look's: three quarters of the picture's width and height, in which letters of 10 pixels are found (they are 7.5 there), or this
+ * many pixels where that is more.
+ */
+const FULL_SCALE = 0.75;
+const FULL_PIXELS = 800_000;
+/** Hardly more pixels show nothing new. */
+const MIN_GAIN = 1.1;
+/** The network is sure of nearly all that it marks: stricter limits skip no more of the text-free photos. */
+const MIN_REGION: RegionLimits = { minScore: 0.5, minArea: 10 };
+
+/** For small print, which the quick look does not see, the busiest part of a larger picture is looked at in its own size. */
+export async function findText(detector: OnnxSession, picture: Picture): Promise<TextRegion[]> {
+  const quick = scaleFor(QUICK_PIXELS, picture);
+  const full = Math.max(FULL_SCALE, scaleFor(FULL_PIXELS, picture));
+  const regions = findRegions(await mapText(detector, picture, quick), MIN_REGION);
+  if (full < quick * MIN_GAIN) return regions;
+  if (regions.length === 0) {
+    const part = findRegions(await mapText(detector, busiestPart(picture), 1), MIN_REGION);
+    if (part.length === 0) return [];
+  }
+  return findRegions(await mapText(detector, picture, full), MIN_REGION);
+}
+
+function scaleFor(pixels: number, { width, height }: Picture): number {
+  return Math.min(1, Math.sqrt(pixels / (width * height)));
+}
