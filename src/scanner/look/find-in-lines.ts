@@ -1,12 +1,16 @@
-/** The lines that were read from a picture, through the search for text: each finding with its box. */
+/** The lines that were read from a picture, put together as a reader takes them, through the search for text: each finding with its box. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { presetTable } from '../../core/presets.ts';
-import type { BoxPlace, Detection } from '../../core/types.ts';
+import type { Box, BoxPlace, Detection } from '../../core/types.ts';
 import { boxOfSpan } from '../../detectors/line-boxes.ts';
+import { type LinePart, type PageText, pageTexts } from '../../detectors/page-text.ts';
 import type { TextLine } from '../../detectors/read-text.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
 import type { Plan } from '../plan.ts';
+import { abortedError } from '../pool/turns.ts';
+import { findInPage } from './find-in-page.ts';
 import { findInTexts, type LookCall } from './find-in-texts.ts';
-import type { FoundGap } from './look.ts';
+import { type FoundGap, onceEach } from './look.ts';
 
 export interface FoundInPicture {
   readonly detections: readonly (Detection & BoxPlace)[];
@@ -15,21 +19,84 @@ export interface FoundInPicture {
 
 /** Letters read from a picture are noisy: of names only the likely tier counts, under every preset. */
 const LIKELY_NAME = presetTable('balanced').person.threshold;
+/** UTF-16 units and lines of one picture, all frames together: twenty pages of dense print. What is beyond is a gap. */
+const MAX_UNITS = 65_536;
+const MAX_LINES = 2_000;
+const TRUNCATED: FoundGap = { detector: 'ocr', reason: 'truncated' };
 
+/** A finding over several lines is one box where that covers nothing else, otherwise a finding for each line. Throws `ABORTED` only. */
 export async function findInLines(lines: readonly TextLine[], plan: Plan, call: LookCall): Promise<FoundInPicture> {
-  const found = await findInTexts(
-    lines.map(({ text }) => text),
+  const read = bounded(lines);
+  const pages = pageTexts(read);
+  const asRead = await findInTexts(
+    pages.map(({ text }) => text),
     plan,
     call,
   );
-  const detections = lines.flatMap((line, index) =>
-    (found[index]?.detections ?? [])
-      .filter(({ type, score }) => type !== 'person' || score >= LIKELY_NAME)
-      .map((detection) => inBox(detection, line)),
-  );
-  return { detections, gaps: found.flatMap(({ gaps }) => gaps) };
+  const gaps: FoundGap[] = read.length < lines.length ? [TRUNCATED] : [];
+  const detections: (Detection & BoxPlace)[] = [];
+  for (const [index, page] of pages.entries()) {
+    // Each page is as long as a text that this process searches in one go.
+    await nextTurn();
+    if (call.signal?.aborted) throw abortedError();
+    const found = findInPage(page, asRead[index] ?? { detections: [], gaps: [] }, plan, call);
+    gaps.push(...found.gaps);
+    const sure = found.detections.filter(({ type, score }) => type !== 'person' || score >= LIKELY_NAME);
+    detections.push(...sure.flatMap((detection) => inBoxes(detection, page, read)));
+  }
+  return { detections, gaps: onceEach(gaps) };
 }
 
-function inBox({ start, end, path: _path, ...detection }: TextDetection, line: TextLine): Detection & BoxPlace {
-  return { ...detection, source: 'ocr', box: boxOfSpan(line, start, end) };
+function bounded(lines: readonly TextLine[]): readonly TextLine[] {
+  let units = 0;
+  const end = lines.findIndex(({ text }, index) => {
+    units += text.length + 1;
+    return units > MAX_UNITS || index >= MAX_LINES;
+  });
+  return end === -1 ? lines : lines.slice(0, end);
+}
+
+function inBoxes(
+  { start, end, path: _path, ...detection }: TextDetection,
+  page: PageText,
+  lines: readonly TextLine[],
+): (Detection & BoxPlace)[] {
+  const parts = page.partsOf(start, end).filter(hasWord);
+  return boxesOf(parts, page.frame, lines).map((box) => ({ ...detection, source: 'ocr', box }));
+}
+
+function boxesOf(parts: readonly LinePart[], frame: number, lines: readonly TextLine[]): Box[] {
+  const boxes = parts.map(({ line, start, end }) => boxOfSpan(line, start, end));
+  const [first, ...others] = boxes;
+  if (first === undefined || others.length === 0) return boxes;
+  const all = others.reduce(around, first);
+  return coversOther(all, parts, frame, lines) ? boxes : [all];
+}
+
+/** What is between two lines of a finding may be covered with it, unless something stands there. */
+function coversOther(box: Box, parts: readonly LinePart[], frame: number, lines: readonly TextLine[]): boolean {
+  return lines.some(
+    (line) =>
+      line.frame === frame &&
+      line.words.some(
+        (word) =>
+          touches(word.box, box) &&
+          !parts.some((part) => part.line === line && word.start < part.end && part.start < word.end),
+      ),
+  );
+}
+
+function hasWord({ line, start, end }: LinePart): boolean {
+  return line.words.some((word) => word.start < end && start < word.end);
+}
+
+function touches(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function around(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  const right = Math.max(a.x + a.width, b.x + b.width);
+  const bottom = Math.max(a.y + a.height, b.y + b.height);
+  return { x, y, width: right - x, height: bottom - y };
 }

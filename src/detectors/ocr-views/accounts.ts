@@ -1,0 +1,103 @@
+/**
+ * IBANs with letters for digits or digits for letters: each country prints either at a known place (ISO 13616), and the check digits
+ * decide. What is no account stays as it was read.
+ */
+import { hasValidCheckDigits, ibanForm } from '../iban/registry.ts';
+import { matchesOf } from '../matches-of.ts';
+import type { Edit, Rewriting } from '../text-views/rewritten.ts';
+
+const ANCHOR =
+  /(?<![\p{L}\p{N}])(?:[1Il]BAN:?[ ]?)?([A-Z0568]{2} ?[\dOoQDIli|!SBZGszbgqAT]{2})(?=[ .-]{0,3}[A-Za-z\d])/gu;
+const SEPARATOR = /[ .\-\u00a0]/;
+const MAX_SEPARATORS = 3;
+const TO_DIGIT: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  D: '0',
+  I: '1',
+  l: '1',
+  i: '1',
+  '|': '1',
+  '!': '1',
+  Z: '2',
+  z: '2',
+  A: '4',
+  S: '5',
+  s: '5',
+  G: '6',
+  b: '6',
+  T: '7',
+  B: '8',
+  g: '9',
+  q: '9',
+};
+const TO_LETTER: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 2: 'Z', 5: 'S', 6: 'G', 8: 'B', '|': 'I' };
+
+export const accounts: Rewriting = (text) => {
+  const edits: Edit[] = [];
+  for (const { 0: anchor, 1: head = '', index } of matchesOf(text, ANCHOR)) {
+    const edit = accountAt(text, index + anchor.length - head.length);
+    if (edit !== undefined && edit.start >= (edits.at(-1)?.end ?? 0)) edits.push(edit);
+  }
+  return edits;
+};
+
+function accountAt(text: string, start: number): Edit | undefined {
+  const country = [0, 1].map((at) => letterFor(text.charAt(start + at))).join('');
+  const form = ibanForm(country);
+  if (form === undefined) return undefined;
+  const places = placesFrom(text, start, form.length);
+  if (places === undefined) return undefined;
+  for (const read of [asWritten, digitFor]) {
+    const bare = places.signs.map((sign, at) => signAt(sign, form.places.charAt(at), read)).join('');
+    if (!form.pattern.test(bare) || !hasValidCheckDigits(bare)) continue;
+    const isAsRead = bare === places.signs.join('') && text.slice(start, places.end) === grouped(bare);
+    // In groups, so that what follows stands apart as before.
+    return isAsRead
+      ? undefined
+      : { start, end: places.end, text: grouped(bare), placeOf: () => ({ start: 0, end: places.end - start }) };
+  }
+  return undefined;
+}
+
+/** As many letters, digits and look-alikes as the country's accounts have. */
+function placesFrom(
+  text: string,
+  start: number,
+  length: number,
+): { readonly signs: readonly string[]; readonly end: number } | undefined {
+  const signs: string[] = [];
+  let separators = 0;
+  let at = start;
+  for (; signs.length < length; at++) {
+    const sign = text.charAt(at);
+    if (/[A-Za-z\d|!]/.test(sign)) {
+      signs.push(sign);
+      separators = 0;
+    } else if (!SEPARATOR.test(sign) || ++separators > MAX_SEPARATORS) return undefined;
+  }
+  return /[\p{L}\p{N}]/u.test(text.charAt(at)) ? undefined : { signs, end: at };
+}
+
+/** `place`: `n` a digit, `a` a letter, `c` either, as the registry has it. */
+function signAt(sign: string, place: string, read: (sign: string) => string): string {
+  if (place === 'n') return digitFor(sign);
+  return place === 'a' ? letterFor(sign) : read(sign);
+}
+
+function asWritten(sign: string): string {
+  return sign.toUpperCase();
+}
+
+function digitFor(sign: string): string {
+  return TO_DIGIT[sign] ?? sign.toUpperCase();
+}
+
+function letterFor(sign: string): string {
+  return TO_LETTER[sign] ?? sign.toUpperCase();
+}
+
+function grouped(bare: string): string {
+  return bare.match(/.{1,4}/g)?.join(' ') ?? bare;
+}

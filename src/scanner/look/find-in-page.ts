@@ -1,0 +1,70 @@
+/** One block of text of a picture through the search, as it was read and as it may have been meant. Pure. */
+import { OCR_REPAIRED, type OcrView, ocrViews } from '../../detectors/ocr-views.ts';
+import type { PageText } from '../../detectors/page-text.ts';
+import { type MisreadZone, misreadZones, type ZoneLine } from '../../detectors/passport/misread-zone.ts';
+import type { TextDetection } from '../../detectors/text-detector.ts';
+import { weigh } from '../../detectors/weigh.ts';
+import { type FoundInText, findInText, type TextCall } from './find-in-text.ts';
+import { type FoundGap, onceEach } from './look.ts';
+import { mergeViews } from './merge-views.ts';
+import type { TextTools } from './text-tools.ts';
+
+/** What is found after a repair is a little less sure than what was read. */
+const REPAIR = { signal: OCR_REPAIRED, weight: -0.05 };
+/** By the check digits of a zone that fit, from none to all three. */
+const ZONE_SCORES = [0.6, 0.75, 0.85, 0.95];
+/** A reader of pictures disguises nothing: what reads otherwise was misread. */
+const DISGUISED = 'disguised';
+
+/** `asRead` is what the search found in the page's text; the answer has all that its repairs add. */
+export function findInPage(page: PageText, asRead: FoundInText, tools: TextTools, call: TextCall): FoundInText {
+  const gaps: FoundGap[] = [...asRead.gaps];
+  const repaired: TextDetection[] = zonesOf(page, tools);
+  for (const view of ocrViews(page.text)) {
+    const found = findInText(view.text, tools, call);
+    gaps.push(...found.gaps);
+    repaired.push(...found.detections.flatMap((detection) => fromView(detection, view, tools)));
+  }
+  const given = asRead.detections.map(withoutDisguise);
+  return { detections: mergeViews(given, repaired), gaps: onceEach(gaps) };
+}
+
+function fromView(detection: TextDetection, view: OcrView, { rules }: TextTools): TextDetection[] {
+  if (!view.isTrusted(detection)) return [];
+  const { score, trace } = weigh([{ signal: 'base', weight: detection.score }, REPAIR]);
+  if (score < (rules[detection.type]?.threshold ?? 0)) return [];
+  const reasons = [...(detection.reasons ?? []).filter((reason) => reason !== DISGUISED), OCR_REPAIRED];
+  const steps = detection.trace === undefined ? {} : { trace: [...detection.trace, ...trace.slice(1)] };
+  return [{ ...detection, ...steps, score, reasons, ...view.placeOf(detection.start, detection.end) }];
+}
+
+function withoutDisguise(detection: TextDetection): TextDetection {
+  const { reasons } = detection;
+  if (reasons?.includes(DISGUISED) !== true) return detection;
+  return { ...detection, reasons: reasons.map((reason) => (reason === DISGUISED ? OCR_REPAIRED : reason)) };
+}
+
+/** Zones of documents that were misread; the search finds the others. */
+function zonesOf({ text, pieces }: PageText, { detectors, rules }: TextTools): TextDetection[] {
+  if (!detectors.some(({ id }) => id === 'passport')) return [];
+  return misreadZones(rowsOf(text, pieces)).flatMap((zone) => {
+    const detection = zoneDetection(zone);
+    return detection.score < (rules[detection.type]?.threshold ?? 0) ? [] : [detection];
+  });
+}
+
+function zoneDetection({ start, end, kind, checks }: MisreadZone): TextDetection {
+  const type = kind === 'card' ? 'national-id' : 'passport';
+  const score = ZONE_SCORES[checks] ?? 0;
+  return { type, detector: 'passport', start, end, score, subject: 'unknown', reasons: [OCR_REPAIRED] };
+}
+
+function rowsOf(text: string, pieces: PageText['pieces']): ZoneLine[] {
+  const rows = new Map<number, { start: number; end: number }>();
+  for (const { row, start, end } of pieces) {
+    const known = rows.get(row);
+    if (known === undefined) rows.set(row, { start, end });
+    else known.end = end;
+  }
+  return [...rows.values()].map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+}
