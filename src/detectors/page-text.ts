@@ -89,7 +89,7 @@ function textOf(block: Block, frame: number): PageText {
 function separator(above: Row | undefined, below: Row | undefined): string {
   const [first, second] = [rowText(above), rowText(below)];
   if (DIGIT_GROUPS.test(first) && DIGIT_GROUPS.test(second)) return ' ';
-  return isFieldLabel(first) && /\d/.test(second) && !/[.:,;]$/.test(first) ? ':\n' : '\n';
+  return isFieldLabel(first) && /\d/.test(second) && !/[:,;]$/.test(first) ? ':\n' : '\n';
 }
 
 function rowText(row: Row | undefined): string {

@@ -44,13 +44,22 @@ export const accounts: Rewriting = (text) => {
 };
 
 function accountAt(text: string, start: number): Edit | undefined {
-  const country = [0, 1].map((at) => letterFor(text.charAt(start + at))).join('');
+  const [first, second] = [text.charAt(start), text.charAt(start + 1)];
+  for (const letter of first === '0' ? ['D', 'O'] : [letterFor(first)]) {
+    const edit = accountOf(text, start, letter + letterFor(second));
+    if (edit !== undefined) return edit;
+  }
+  return undefined;
+}
+
+function accountOf(text: string, start: number, country: string): Edit | undefined {
   const form = ibanForm(country);
   if (form === undefined) return undefined;
   const places = placesFrom(text, start, form.length);
   if (places === undefined) return undefined;
   for (const read of [asWritten, digitFor]) {
-    const bare = places.signs.map((sign, at) => signAt(sign, form.places.charAt(at), read)).join('');
+    const account = places.signs.slice(2).map((sign, at) => signAt(sign, form.places.charAt(at + 2), read));
+    const bare = country + account.join('');
     if (!form.pattern.test(bare) || !hasValidCheckDigits(bare)) continue;
     const isAsRead = bare === places.signs.join('') && text.slice(start, places.end) === grouped(bare);
     // In groups, so that what follows stands apart as before.

@@ -55,7 +55,7 @@ const DATE = /^\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 const DATES_AT = { passport: 13, card: 0 };
 const FIELD_UNITS = 7;
 /** The first line: document code, state, names or number. */
-const FIRST_LINE = /^[PVIACT1][A-Z<0-9][A-Z<015]{3}[A-Z\d<]+$/;
+const FIRST_LINE = /^[PVIACT1][A-Z<0-9][A-Z<01568]{3}[A-Z\d<]+$/;
 const NAMES = /[A-Z]<<?[A-Z]/;
 const MANY_FILLERS = /<{5,}/;
 const SOME_FILLERS = /<{2,}/;
@@ -91,7 +91,7 @@ function signsOf(text: string): string | undefined {
     else if (LIKE_FILLERS.test(sign) && (isFiller(at - 1) || isFiller(at + 1) || signs.endsWith('<'))) signs += '<';
     else if (/[A-Za-z\d|!]/.test(sign)) {
       if (/[a-z]/.test(sign)) lower++;
-      signs += sign.toUpperCase();
+      signs += sign === '|' || sign === '!' ? 'I' : sign.toUpperCase();
     } else if (!/[.,'’`~_\-–—:;]/.test(sign)) return undefined;
   }
   const isZone = signs.length >= MIN_UNITS && signs.length <= MAX_UNITS && lower <= MAX_LOWER_CASE * signs.length;

@@ -8,6 +8,7 @@ import type { TextLine } from '../../detectors/read-text.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
 import type { Plan } from '../plan.ts';
 import { abortedError } from '../pool/turns.ts';
+import { type FoundOnPage, findInDocuments } from './find-in-documents.ts';
 import { findInPage } from './find-in-page.ts';
 import { findInTexts, type LookCall } from './find-in-texts.ts';
 import { type FoundGap, onceEach } from './look.ts';
@@ -22,38 +23,57 @@ const LIKELY_NAME = presetTable('balanced').person.threshold;
 /** UTF-16 units and lines of one picture, all frames together: twenty pages of dense print. What is beyond is a gap. */
 const MAX_UNITS = 65_536;
 const MAX_LINES = 2_000;
+const MAX_LINE_UNITS = 2_048;
 const TRUNCATED: FoundGap = { detector: 'ocr', reason: 'truncated' };
 
 /** A finding over several lines is one box where that covers nothing else, otherwise a finding for each line. Throws `ABORTED` only. */
 export async function findInLines(lines: readonly TextLine[], plan: Plan, call: LookCall): Promise<FoundInPicture> {
-  const read = bounded(lines);
+  const { lines: read, isCut } = bounded(lines);
   const pages = pageTexts(read);
   const asRead = await findInTexts(
     pages.map(({ text }) => text),
     plan,
     call,
   );
-  const gaps: FoundGap[] = read.length < lines.length ? [TRUNCATED] : [];
-  const detections: (Detection & BoxPlace)[] = [];
+  const gaps: FoundGap[] = isCut ? [TRUNCATED] : [];
+  const found: FoundOnPage[] = [];
   for (const [index, page] of pages.entries()) {
     // Each page is as long as a text that this process searches in one go.
     await nextTurn();
     if (call.signal?.aborted) throw abortedError();
-    const found = findInPage(page, asRead[index] ?? { detections: [], gaps: [] }, plan, call);
-    gaps.push(...found.gaps);
-    const sure = found.detections.filter(({ type, score }) => type !== 'person' || score >= LIKELY_NAME);
-    detections.push(...sure.flatMap((detection) => inBoxes(detection, page, read)));
+    const onPage = findInPage(page, asRead[index] ?? { detections: [], gaps: [] }, plan, call);
+    gaps.push(...onPage.gaps);
+    found.push({ page, detections: onPage.detections });
   }
+  const detections = findInDocuments(found, plan, call.account).flatMap(({ page, detections: onPage }) => {
+    const sure = onPage.filter(({ type, score }) => type !== 'person' || score >= LIKELY_NAME);
+    return sure.flatMap((detection) => inBoxes(detection, page, read));
+  });
   return { detections, gaps: onceEach(gaps) };
 }
 
-function bounded(lines: readonly TextLine[]): readonly TextLine[] {
+interface ReadLines {
+  readonly lines: readonly TextLine[];
+  /** Something was read that is not searched. */
+  readonly isCut: boolean;
+}
+
+function bounded(given: readonly TextLine[]): ReadLines {
+  const lines: TextLine[] = [];
   let units = 0;
-  const end = lines.findIndex(({ text }, index) => {
-    units += text.length + 1;
-    return units > MAX_UNITS || index >= MAX_LINES;
-  });
-  return end === -1 ? lines : lines.slice(0, end);
+  let isCut = false;
+  for (const line of given) {
+    units += line.text.length + 1;
+    if (units > MAX_UNITS || lines.length === MAX_LINES) return { lines, isCut: true };
+    isCut ||= line.text.length > MAX_LINE_UNITS;
+    lines.push(line.text.length > MAX_LINE_UNITS ? shortened(line) : line);
+  }
+  return { lines, isCut };
+}
+
+function shortened(line: TextLine): TextLine {
+  const words = line.words.filter(({ end }) => end <= MAX_LINE_UNITS);
+  return { ...line, words, text: line.text.slice(0, words.at(-1)?.end ?? 0) };
 }
 
 function inBoxes(
