@@ -116,11 +116,19 @@ function nearName(
 
 function namedIn(placed: Placed, from: number, namesIn: NamesIn): Named | undefined {
   const text = placed.text.slice(from);
-  const bare = text.replace(ADDRESS_IN_BRACKETS, '').trim();
+  const bare = withoutMailbox(text).trim();
   const name = bare === '' ? undefined : nameLine(bare, namesIn);
   if (name === undefined) return undefined;
   const start = placed.start + placed.text.indexOf(bare, from);
   return { placed, start, end: start + bare.length, hasAddress: text.includes('@'), ...name };
+}
+
+/** `Anna Miller` of `Anna Miller <anna@example.com>`. */
+function withoutMailbox(text: string): string {
+  const sign = text.indexOf('@');
+  if (sign === -1) return text;
+  const start = Math.max(...[...' <([«"'].map((before) => text.lastIndexOf(before, sign)));
+  return start === -1 ? '' : text.slice(0, start).replace(/[ <([«"]$/, '');
 }
 
 function isOfParcel({ text }: Placed): boolean {

@@ -49,7 +49,7 @@ export function identityDocument(all: readonly Placed[]): IdentityDocument | und
   if (!hasValues) return undefined;
   const kind = titleOf(all);
   const own = [...kinds].filter((field) => !COMMON.includes(field)).length;
-  if (kind !== undefined && own > 0 && kinds.size >= MIN_FIELDS) return { kind, fields };
+  if (kind !== undefined && kinds.size >= MIN_FIELDS) return { kind, fields };
   if (kind === 'driving-licence' && numbered.size >= MIN_NUMBERED) return { kind, fields };
   return own > 2 && kinds.size >= MIN_FIELDS_UNTITLED ? { kind: kind ?? 'identity-card', fields } : undefined;
 }
@@ -92,9 +92,9 @@ export function raisedBy({ kind, fields }: IdentityDocument, all: readonly Place
     field === 'number' && value !== undefined && isNumber(value.text) ? [value] : [],
   );
   const labelled = named.map(({ placed, start, end }) => raise(placed, { type, score: SCORE.number, start, end }));
-  const others = all.flatMap((placed) =>
-    numbersIn(placed).map((place) => raise(placed, { type, score: SCORE.elsewhere, ...place })),
-  );
+  const others = all
+    .filter((placed) => !named.some((value) => value.placed === placed))
+    .flatMap((placed) => numbersIn(placed).map((place) => raise(placed, { type, score: SCORE.elsewhere, ...place })));
   const numbers = [...labelled, ...others].slice(0, MAX_NUMBERS);
   if (numbers.length > 0 || hasNumber) return [...found, ...numbers];
   const blocks = blockOf(fields).map((placed) =>
