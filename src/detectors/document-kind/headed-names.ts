@@ -27,7 +27,6 @@ const isParcelWord = wordTest(
 const SCORE = { surely: 0.75, perhaps: 0.62 };
 const MODEL_SURE = 0.3;
 const HEAD_WORDS = 3;
-const ADDRESS_IN_BRACKETS = /\s*[<([«]?\s?[^\s<([«]*@.*$/u;
 
 interface Head {
   readonly placed: Placed;

@@ -24,8 +24,8 @@ const MAX_GAP_BEHIND_LABEL = 30;
 const MIN_SHARED_HEIGHT = 0.5;
 /** Between two rows of one block. */
 const MAX_SPACING = 1.3;
-/** Labels are printed smaller than their values. */
-const MAX_SIZE_RATIO = 2.2;
+/** Labels are printed smaller than their values, and readers measure lines with a slash or a bracket too high. */
+const MAX_SIZE_RATIO = 3;
 const MAX_INDENT = 2.5;
 const MIN_SHARED_WIDTH = 0.5;
 /** Rows above one that may be a block's last: a row has no more columns than this. */

@@ -10,6 +10,8 @@ import type { TextTools } from './text-tools.ts';
 export interface FoundOnPage {
   readonly page: PageText;
   readonly detections: readonly TextDetection[];
+  /** Places that are one box each, whatever else stands in it. */
+  readonly blocks?: readonly TextDetection[];
 }
 
 /** All pages of one picture, with what their documents add, in the order given. */
@@ -36,7 +38,7 @@ export function findInDocuments(
     const [blocks, places] = [true, false].map((isWhole) =>
       withSubjects(page.text, detectionsOf(raised, isWhole), tools, account),
     );
-    return { page, detections: [...mergeViews(detections, places ?? []), ...(blocks ?? [])] };
+    return { page, detections: mergeViews(detections, places ?? []), blocks: blocks ?? [] };
   });
 }
 

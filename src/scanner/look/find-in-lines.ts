@@ -45,9 +45,12 @@ export async function findInLines(lines: readonly TextLine[], plan: Plan, call: 
     gaps.push(...onPage.gaps);
     found.push({ page, detections: onPage.detections });
   }
-  const detections = findInDocuments(found, plan, call.account).flatMap(({ page, detections: onPage }) => {
+  const detections = findInDocuments(found, plan, call.account).flatMap(({ page, detections: onPage, blocks = [] }) => {
     const sure = onPage.filter(({ type, score }) => type !== 'person' || score >= LIKELY_NAME);
-    return sure.flatMap((detection) => inBoxes(detection, page, read));
+    return [
+      ...sure.flatMap((detection) => inBoxes(detection, page, (parts) => boxesOf(parts, page.frame, read))),
+      ...blocks.flatMap((block) => inBoxes(block, page, boxAround)),
+    ];
   });
   return { detections, gaps: onceEach(gaps) };
 }
@@ -79,18 +82,25 @@ function shortened(line: TextLine): TextLine {
 function inBoxes(
   { start, end, path: _path, ...detection }: TextDetection,
   page: PageText,
-  lines: readonly TextLine[],
+  boxesAround: (parts: readonly LinePart[]) => Box[],
 ): (Detection & BoxPlace)[] {
   const parts = page.partsOf(start, end).filter(hasWord);
-  return boxesOf(parts, page.frame, lines).map((box) => ({ ...detection, source: 'ocr', box }));
+  return boxesAround(parts).map((box) => ({ ...detection, source: 'ocr', box }));
 }
 
 function boxesOf(parts: readonly LinePart[], frame: number, lines: readonly TextLine[]): Box[] {
-  const boxes = parts.map(({ line, start, end }) => boxOfSpan(line, start, end));
-  const [first, ...others] = boxes;
-  if (first === undefined || others.length === 0) return boxes;
-  const all = others.reduce(around, first);
-  return coversOther(all, parts, frame, lines) ? boxes : [all];
+  return boxAround(parts).flatMap((all) =>
+    parts.length > 1 && coversOther(all, parts, frame, lines) ? parts.map(boxOf) : [all],
+  );
+}
+
+function boxAround(parts: readonly LinePart[]): Box[] {
+  const [first, ...others] = parts.map(boxOf);
+  return first === undefined ? [] : [others.reduce(around, first)];
+}
+
+function boxOf({ line, start, end }: LinePart): Box {
+  return boxOfSpan(line, start, end);
 }
 
 /** What is between two lines of a finding may be covered with it, unless something stands there. */
