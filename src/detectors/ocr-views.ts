@@ -8,6 +8,7 @@
 
 import { accounts } from './ocr-views/accounts.ts';
 import { digitsForLetters, isLikeDigit } from './ocr-views/digits-for-letters.ts';
+import { lettersForDigits } from './ocr-views/letters-for-digits.ts';
 import { mailSigns } from './ocr-views/mail-signs.ts';
 import type { TextDetection } from './text-detector.ts';
 import { asGiven, type Edit, type Rewriting, type Rewritten, rewritten } from './text-views/rewritten.ts';
@@ -22,7 +23,7 @@ export interface OcrView extends Rewritten {
 export const OCR_REPAIRED = 'ocr-repaired';
 
 /** Where two want the same place, the first has it: a whole account number goes before its digits. */
-const REPAIRS: readonly Rewriting[] = [accounts, mailSigns, digitsForLetters];
+const REPAIRS: readonly Rewriting[] = [accounts, mailSigns, lettersForDigits, digitsForLetters];
 
 /** Types whose detectors ask for a check digit, or for a word that names the number. */
 const PROVED: readonly TextDetection['type'][] = [
@@ -80,6 +81,7 @@ function isTrusted(
   if (type === 'email' || reasons.includes('deny-list')) return true;
   const letters = made.filter((edit) => /[^\s]/.test(text.slice(edit.start, edit.end)));
   if (type === 'iban') return true;
+  if (type === 'person') return made.length === 1;
   if (PROVED.includes(type)) return letters.length <= MAX_REPAIRS;
   if (type !== 'phone' && type !== 'address') return false;
   const unlike = letters.filter((edit) => !isLikeDigit(text.slice(edit.start, edit.end)));

@@ -22,6 +22,14 @@ describe('ocrViews', () => {
   });
 
   it.each([
+    ['Anna Mi1ler', 'Anna Miller'],
+    ['ANNA M1LLER', 'ANNA MILLER'],
+    ['HauptstraBe 12', 'Hauptstraße 12'],
+  ])('takes digits for letters within words: %s', (read, meant) => {
+    expect(repaired(read)).toBe(meant);
+  });
+
+  it.each([
     'Oslo, SOS, Bill, solo, IO',
     'the B2B sales of Q3 in 2024',
     'class A4 paper, size XL',

@@ -13,9 +13,9 @@ import type { TextTools } from './text-tools.ts';
 const REPAIR = { signal: OCR_REPAIRED, weight: -0.05 };
 /** By the check digits of a zone that fit, from none to all three. */
 const ZONE_SCORES = [0.6, 0.75, 0.85, 0.95];
-/** From here on a name needs nothing else; from there on a word may be one. */
-const SURE_NAME = 0.8;
-const POSSIBLE_NAME = 0.4;
+/** From `sure` on a name or an address needs nothing else; from `alone` on a line may be one by itself. */
+const NAME = { sure: 0.8, alone: 0.4 };
+const ADDRESS = { sure: 0.7, alone: 0.5 };
 /** A reader of pictures disguises nothing: what reads otherwise was misread. */
 const DISGUISED = 'disguised';
 
@@ -28,20 +28,24 @@ export function findInPage(page: PageText, asRead: FoundInText, tools: TextTools
     gaps.push(...found.gaps);
     repaired.push(...found.detections.flatMap((detection) => fromView(detection, view, tools)));
   }
-  const given = asRead.detections.filter((one) => isNamedAlone(one, page, tools)).map(withoutDisguise);
+  const given = asRead.detections.filter((one) => isFoundAlone(one, page, tools)).map(withoutDisguise);
   return { detections: mergeViews(given, repaired), gaps: onceEach(gaps) };
 }
 
 /**
- * Words above and below make a name of a word in capitals (`LOT` below a date): one word that the model is not sure of has to be a possible
- * name on its own line as well.
+ * What stands above and below makes a name of a word in capitals (`LOT` below a date), and an address of a reference above a tax. One word that
+ * the model is not sure of, and an address over several lines that is little more than possible, have to be one of their lines' own as well.
  */
-function isNamedAlone({ type, score, start, end }: TextDetection, page: PageText, { detectors }: TextTools): boolean {
-  const isDoubtful = type === 'person' && score < SURE_NAME && !/\s/.test(page.text.slice(start, end));
-  const names = isDoubtful ? detectors.find(({ id }) => id === 'person') : undefined;
-  const piece = page.pieces.find((one) => one.start < end && start < one.end);
-  if (names === undefined || piece === undefined) return true;
-  return names.detect(piece.segment.text).some((alone) => alone.score >= POSSIBLE_NAME);
+function isFoundAlone({ type, score, start, end }: TextDetection, page: PageText, { detectors }: TextTools): boolean {
+  const value = page.text.slice(start, end);
+  const isDoubtful =
+    (type === 'person' && score < NAME.sure && !/\s/.test(value)) ||
+    (type === 'address' && score < ADDRESS.sure && value.includes('\n'));
+  const detector = isDoubtful ? detectors.find(({ id }) => id === type) : undefined;
+  if (detector === undefined) return true;
+  const { alone } = type === 'person' ? NAME : ADDRESS;
+  const touched = page.pieces.filter((piece) => piece.start < end && start < piece.end);
+  return touched.some(({ segment }) => detector.detect(segment.text).some((one) => one.score >= alone));
 }
 
 function fromView(detection: TextDetection, view: OcrView, { rules }: TextTools): TextDetection[] {
