@@ -9,8 +9,10 @@
 import { address } from './address.ts';
 import { businessCardNames } from './document-kind/business-card.ts';
 import { chatNames } from './document-kind/chat-names.ts';
+import { formNames } from './document-kind/form-names.ts';
 import { headedNames } from './document-kind/headed-names.ts';
 import { DOCUMENT_FINDING, identityDocument, raisedBy } from './document-kind/identity-document.ts';
+import { labelledFields } from './document-kind/labelled-fields.ts';
 import type { NamesIn } from './document-kind/name-lines.ts';
 import { paymentCardLook } from './document-kind/payment-card-look.ts';
 import { placedOn, type Raised } from './document-kind/placed.ts';
@@ -33,7 +35,8 @@ export function documentFindings(
   const all = placedOn(pages);
   if (all.length > MAX_STRETCHES) return [];
   const has = (type: TextDetection['type']): boolean => found.some((page) => page.some((one) => one.type === type));
-  const document = identityDocument(all);
+  const fields = labelledFields(all);
+  const document = identityDocument(all, fields);
   if (document !== undefined) {
     const raised = raisedBy(document, all, has(DOCUMENT_FINDING[document.kind]));
     return [...raised, ...addressesOf(pages, `document:${document.kind}`)];
@@ -42,9 +45,8 @@ export function documentFindings(
   if (card.length > 0) return card;
   const headed = headedNames(all, namesIn);
   const names = headed.length > 0 ? headed : businessCardNames(all, found, namesIn);
-  return names.length > 0
-    ? [...names, ...addressesOf(pages, names[0]?.detection.reasons?.[0])]
-    : chatNames(all, namesIn);
+  if (names.length > 0) return [...names, ...addressesOf(pages, names[0]?.detection.reasons?.[0])];
+  return [...formNames(fields, namesIn), ...chatNames(all, namesIn)];
 }
 
 /** Where a name was found by its layout, an address is expected as well. */

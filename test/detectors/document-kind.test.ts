@@ -70,7 +70,7 @@ describe('documentFindings on identity documents', () => {
       'an article',
       'Your passport shows your surname, nationality and date of birth.\nIt was changed in 2019 and costs 75 euros since then.',
     ],
-    ['a form of an account', 'First name\nAnna\nLast name\nMiller\nAddress\n12 Baker Street'],
+    ['an empty form of an account', 'First name\nLast name\nAddress\nBirthday'],
     ['a table', 'Name     Height     Category\nAlpha     120        A1\nBeta      130        A2'],
   ])('raises no document for %s', (_name, text) => {
     expect(raisedFrom(text)).toEqual([]);
@@ -120,6 +120,12 @@ describe('documentFindings on what names people', () => {
       'From: Tamsin Okonjo <t.okonjo@example.com>\nTo: Peter Berger\nSubject: Lunch\nSee you at noon.',
     );
     expect(raised).toEqual(expect.arrayContaining(['person: Tamsin Okonjo', 'person: Peter Berger']));
+  });
+
+  it('names who filled in a form', () => {
+    const form = ['person: Tamsin', 'person: Okonjo'];
+    expect(raisedFrom('First name\nTamsin\nLast name\nOkonjo\nAddress\n12 Baker Street')).toEqual(form);
+    expect(raisedFrom('Surname / MILLER')).toEqual(['person: MILLER']);
   });
 
   it('names whom one chats with', () => {

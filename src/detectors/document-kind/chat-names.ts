@@ -14,6 +14,7 @@ const CUES =
   foldedPhrases(`today, yesterday, type a message, message, write a message, imessage, delivered, read, seen, heute, gestern, nachricht, zugestellt, gelesen, aujourd'hui, hier, écrire un message,
   distribué, lu, hoy, ayer, mensaje, escribe un mensaje, entregado, leído, сегодня, вчера, сообщение, написать сообщение, доставлено, прочитано, დღეს, გუშინ, შეტყობინება, forwarded, voice call, missed call, photo, you`);
 const MODEL_SURE = 0.3;
+const MODEL_SURE_OF_WORD = 0.55;
 const SCORE = { present: 0.7, sender: 0.65 };
 
 export function chatNames(all: readonly Placed[], namesIn: NamesIn): Raised[] {
@@ -27,7 +28,9 @@ export function chatNames(all: readonly Placed[], namesIn: NamesIn): Raised[] {
     if (name === undefined) return [];
     const under = below(placed, all);
     const isPresent = under !== undefined && present.includes(under);
-    if (name.model < MODEL_SURE && !(isPresent && name.words >= 2)) return [];
+    // One word beside a time may be a message.
+    const isKnown = name.model >= (name.words > 1 || isPresent ? MODEL_SURE : MODEL_SURE_OF_WORD);
+    if (!isKnown && !(isPresent && name.words >= 2)) return [];
     const start = placed.start + placed.text.indexOf(text);
     const score = isPresent ? SCORE.present : SCORE.sender;
     const reasons = ['document:chat'];

@@ -6,7 +6,7 @@ import type { FindingType } from '../../core/types.ts';
 import { matchesOf } from '../matches-of.ts';
 import type { TextDetection } from '../text-detector.ts';
 import { foldedWords } from './fold-words.ts';
-import { digitsIn, type LabelledField, labelledFields } from './labelled-fields.ts';
+import { digitsIn, type LabelledField } from './labelled-fields.ts';
 import type { Placed, Raised } from './placed.ts';
 import { type DocumentType, type Field, TITLES } from './words.ts';
 
@@ -41,8 +41,10 @@ export interface IdentityDocument {
   readonly fields: readonly LabelledField[];
 }
 
-export function identityDocument(all: readonly Placed[]): IdentityDocument | undefined {
-  const fields = labelledFields(all);
+export function identityDocument(
+  all: readonly Placed[],
+  fields: readonly LabelledField[],
+): IdentityDocument | undefined {
   const kinds = new Set(fields.filter(({ isNumbered }) => !isNumbered).map(({ field }) => field));
   const numbered = new Set(fields.filter(({ isNumbered }) => isNumbered).map(({ field }) => field));
   const hasValues = fields.some(({ value }) => value !== undefined && digitsIn(value.text) >= MIN_VALUE_DIGITS);

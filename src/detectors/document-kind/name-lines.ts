@@ -21,7 +21,7 @@ const isOther = wordTest(
   farmacia centre center zentrum club team office department dept abteilung division ministry republic federal union united kingdom
   states street road avenue lane strasse straße str rue calle via platz square drive boulevard улица проспект ქუჩა north south east west
   ceo cto cfo coo founder owner director manager head engineer developer designer consultant assistant analyst architect lawyer attorney
-  accountant sales marketing marketing support editor photographer president chairman secretary officer specialist coordinator realtor
+  accountant sales marketing support editor photographer president chairman secretary officer specialist coordinator realtor
   agent broker geschäftsführer geschäftsführerin leiter leiterin vertrieb berater beraterin inhaber inhaberin ingenieur ingenieurin arzt
   ärztin directeur directrice gérant gérante responsable ingénieur avocat gerente ingeniero ingeniera abogado abogada director directora
   директор менеджер инженер дизайнер юрист бухгалтер руководитель დირექტორი მენეჯერი ინჟინერი იურისტი
@@ -30,6 +30,8 @@ const isOther = wordTest(
   original premium organic classic fresh natural chocolate coffee tea milk water juice beer wine bread cheese chicken beef pizza burger
   salad soup pasta rice fries sauce ice cream vanilla home settings profile messages search cancel continue submit sign log password
   next back done edit save delete share like follow the and for your our with from this that not are you
+  newsletter newsletters news weekly monthly daily notification notifications alert alerts update updates offers deals jobs careers care
+  noreply reply undisclosed recipients billing payments security admin webmaster fine okay ok yes no thanks hello hi bye great
   customer order invoice receipt cash change subtotal tax amount balance thank thanks please monday tuesday wednesday thursday friday
   saturday sunday january february march april may june july august september october november december`,
   'gesellschaft versicherung verwaltung sparkasse volksbank',

@@ -17,6 +17,9 @@ const EXPIRY = /(?<!\d|\d[./ -])(?:0[1-9]|1[0-2]|O[1-9])\s?\/\s?(?:20)?[2-4]\d(?
 /** Groups with at most one look-alike each. */
 const GROUP = /^[\dOoIl|SBZ]{4,6}$/;
 const MIN_GROUPS = 2;
+const WHOLE_GROUPS = 4;
+/** First digits of the networks' numbers: a gift card begins with any. */
+const ISSUER = /^[2-6SZGb]/;
 const SCORE = { number: 0.8, part: 0.65, holder: 0.7 };
 
 interface Groups {
@@ -26,7 +29,7 @@ interface Groups {
   readonly count: number;
 }
 
-/** Nothing where the evidence is not strong: two of three tell a card from a table of numbers. */
+/** Nothing where the evidence is not strong: groups of digits and a date alone may be of a voucher or a table. */
 export function paymentCardLook(all: readonly Placed[], hasNumber: boolean, namesIn: NamesIn): Raised[] {
   const groups = all.flatMap(groupsOf);
   const longest = groups.reduce<Groups | undefined>(
@@ -36,8 +39,10 @@ export function paymentCardLook(all: readonly Placed[], hasNumber: boolean, name
   const expiry = all.find(({ text }) => EXPIRY.test(text));
   const isNamed = all.some(hasExpiryWord);
   const hasNetwork = all.some(hasNetworkWord);
-  const evidence = [expiry !== undefined, isNamed, hasNetwork].filter(Boolean).length;
-  const isCard = hasNumber ? evidence >= 1 : longest !== undefined && evidence >= 2 && expiry !== undefined;
+  const isWhole = longest !== undefined && longest.count >= WHOLE_GROUPS && ISSUER.test(longest.placed.text);
+  const isCard = hasNumber
+    ? expiry !== undefined || isNamed || hasNetwork
+    : longest !== undefined && expiry !== undefined && (hasNetwork || (isNamed && isWhole));
   if (!isCard) return [];
   const reasons = ['document:payment-card'];
   const number =

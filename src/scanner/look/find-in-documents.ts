@@ -1,9 +1,9 @@
 /** What the kind of document that a frame shows adds to what the search found on its pages. Pure. */
-import type { AccountIdentity } from '../../core/types.ts';
 import { documentFindings, type Raised } from '../../detectors/document-kind.ts';
 import type { PageText } from '../../detectors/page-text.ts';
 import { resolveSubjects } from '../../detectors/subject.ts';
 import type { TextDetection } from '../../detectors/text-detector.ts';
+import type { TextCall } from './find-in-text.ts';
 import { mergeViews } from './merge-views.ts';
 import type { TextTools } from './text-tools.ts';
 
@@ -18,7 +18,7 @@ export interface FoundOnPage {
 export function findInDocuments(
   found: readonly FoundOnPage[],
   tools: TextTools,
-  account: AccountIdentity,
+  call: TextCall,
 ): readonly FoundOnPage[] {
   const added = new Map<PageText, Raised[]>();
   for (const frame of new Set(found.map(({ page }) => page.frame))) {
@@ -36,7 +36,7 @@ export function findInDocuments(
   return found.map(({ page, detections }) => {
     const raised = added.get(page) ?? [];
     const [blocks, places] = [true, false].map((isWhole) =>
-      withSubjects(page.text, detectionsOf(raised, isWhole), tools, account),
+      withSubjects(page.text, detectionsOf(raised, isWhole), tools, call),
     );
     return { page, detections: mergeViews(detections, places ?? []), blocks: blocks ?? [] };
   });
@@ -61,13 +61,14 @@ function withSubjects(
   text: string,
   raised: readonly TextDetection[],
   { lists }: TextTools,
-  account: AccountIdentity,
+  { account, explain = false }: TextCall,
 ): TextDetection[] {
   if (raised.length === 0) return [];
   const kept = lists.apply(text, raised).filter((one) => raised.includes(one));
   const subjects = resolveSubjects(text, kept, account);
   return kept.map((detection, at) => {
     const { subject = 'unknown', reasons = [] } = subjects[at] ?? {};
-    return { ...detection, subject, reasons: [...(detection.reasons ?? []), ...reasons] };
+    const trace = [{ signal: 'layout', weight: detection.score }];
+    return { ...detection, ...(explain && { trace }), subject, reasons: [...(detection.reasons ?? []), ...reasons] };
   });
 }

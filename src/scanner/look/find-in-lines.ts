@@ -45,7 +45,7 @@ export async function findInLines(lines: readonly TextLine[], plan: Plan, call: 
     gaps.push(...onPage.gaps);
     found.push({ page, detections: onPage.detections });
   }
-  const detections = findInDocuments(found, plan, call.account).flatMap(({ page, detections: onPage, blocks = [] }) => {
+  const detections = findInDocuments(found, plan, call).flatMap(({ page, detections: onPage, blocks = [] }) => {
     const sure = onPage.filter(({ type, score }) => type !== 'person' || score >= LIKELY_NAME);
     return [
       ...sure.flatMap((detection) => inBoxes(detection, page, (parts) => boxesOf(parts, page.frame, read))),

@@ -22,7 +22,7 @@ const DISGUISED = 'disguised';
 /** `asRead` is what the search found in the page's text; the answer has all that its repairs add. */
 export function findInPage(page: PageText, asRead: FoundInText, tools: TextTools, call: TextCall): FoundInText {
   const gaps: FoundGap[] = [...asRead.gaps];
-  const repaired: TextDetection[] = zonesOf(page, tools);
+  const repaired: TextDetection[] = zonesOf(page, tools, call);
   for (const view of ocrViews(page.text)) {
     const found = findInText(view.text, tools, call);
     gaps.push(...found.gaps);
@@ -64,18 +64,24 @@ function withoutDisguise(detection: TextDetection): TextDetection {
 }
 
 /** Zones of documents that were misread; the search finds the others. */
-function zonesOf({ text, pieces }: PageText, { detectors, rules }: TextTools): TextDetection[] {
+function zonesOf(
+  { text, pieces }: PageText,
+  { detectors, rules }: TextTools,
+  { explain = false }: TextCall,
+): TextDetection[] {
   if (!detectors.some(({ id }) => id === 'passport')) return [];
   return misreadZones(rowsOf(text, pieces)).flatMap((zone) => {
-    const detection = zoneDetection(zone);
+    const detection = zoneDetection(zone, explain);
     return detection.score < (rules[detection.type]?.threshold ?? 0) ? [] : [detection];
   });
 }
 
-function zoneDetection({ start, end, kind, checks }: MisreadZone): TextDetection {
+function zoneDetection({ start, end, kind, checks }: MisreadZone, explain: boolean): TextDetection {
   const type = kind === 'card' ? 'national-id' : 'passport';
   const score = ZONE_SCORES[checks] ?? 0;
-  return { type, detector: 'passport', start, end, score, subject: 'unknown', reasons: [OCR_REPAIRED] };
+  const trace = [{ signal: checks > 0 ? 'checksum' : 'form', weight: score }];
+  const reasons = [OCR_REPAIRED];
+  return { type, detector: 'passport', start, end, score, subject: 'unknown', reasons, ...(explain && { trace }) };
 }
 
 function rowsOf(text: string, pieces: PageText['pieces']): ZoneLine[] {
