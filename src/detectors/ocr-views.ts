@@ -7,8 +7,9 @@
  */
 
 import { accounts } from './ocr-views/accounts.ts';
-import { digitsForLetters, isLikeDigit } from './ocr-views/digits-for-letters.ts';
+import { digitsForLetters } from './ocr-views/digits-for-letters.ts';
 import { lettersForDigits } from './ocr-views/letters-for-digits.ts';
+import { isFaint } from './ocr-views/look-alikes.ts';
 import { mailSigns } from './ocr-views/mail-signs.ts';
 import type { TextDetection } from './text-detector.ts';
 import { asGiven, type Edit, type Rewriting, type Rewritten, rewritten } from './text-views/rewritten.ts';
@@ -84,6 +85,6 @@ function isTrusted(
   if (type === 'person') return made.length === 1;
   if (PROVED.includes(type)) return letters.length <= MAX_REPAIRS;
   if (type !== 'phone' && type !== 'address') return false;
-  const unlike = letters.filter((edit) => !isLikeDigit(text.slice(edit.start, edit.end)));
-  return letters.length <= MAX_PHONE_REPAIRS && (unlike.length === 0 || (score >= SURE && letters.length === 1));
+  const faint = letters.filter((edit) => isFaint(text.slice(edit.start, edit.end)));
+  return letters.length <= MAX_PHONE_REPAIRS && (faint.length === 0 || (score >= SURE && letters.length === 1));
 }

@@ -67,6 +67,8 @@ describe('ocrViews', () => {
     'Write to anna@example.com. Thanks',
     'Prices from €example',
     'user@2x.png',
+    'anna@example.constructor',
+    'a@b.toString, c@d.__proto__',
   ])('leaves what is no address, or a whole one: %s', (text) => {
     expect(repaired(text)).toBe(text);
   });

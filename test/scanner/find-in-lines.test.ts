@@ -61,6 +61,24 @@ describe('findInLines', () => {
     expect(JSON.stringify(detections)).not.toContain('disguised');
   });
 
+  it('makes no name and no address of words above and below each other', async () => {
+    expect(await typesIn('BEST BEFORE 11 2026\nLOT R1234B15')).toEqual([]);
+    expect(await typesIn('Auth 093812  Ref 015B2111552\nVAT 19% 1.23')).toEqual([]);
+  });
+
+  it('raises a document with the score of its layout, and explains it', async () => {
+    const lines = ocrLines('PASSPORT\nSurname\nMILLER\nNationality\nBRITISH\nDate of issue\n12.03.2019');
+    const { detections } = await findInLines(lines, plan, { account: { names: ['Anna Miller'] }, explain: true });
+    const [block, ...others] = detections.filter(({ type }) => type === 'passport');
+    expect(others).toEqual([]);
+    expect(block).toMatchObject({
+      reasons: ['document:passport'],
+      trace: [{ signal: 'layout', weight: block?.score }],
+    });
+    const silent = await find(lines, { detectors: { passport: { enabled: false } } });
+    expect(silent.detections.map(({ type }) => type)).not.toContain('passport');
+  });
+
   it('keeps each frame to itself', async () => {
     const lines = [ocrLine('Passport no.'), ocrLine('X1234567', { y: 30, frame: 1 })];
     expect((await find(lines)).detections).toEqual([]);

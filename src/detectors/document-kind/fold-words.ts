@@ -16,8 +16,8 @@ const LOOK_ALIKE: ReadonlyMap<string, string> = new Map([
   ['8', 'b'],
 ]);
 
-/** `foldedText` as one word: without accents, in lower case, look-alikes as one. */
-export function folded(word: string): string {
+/** Without accents, in lower case, look-alikes as one. */
+function folded(word: string): string {
   const plain = word
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')

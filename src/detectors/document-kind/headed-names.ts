@@ -7,7 +7,7 @@ import { foldedPhrases, foldedWords } from './fold-words.ts';
 import { type NamesIn, nameLine } from './name-lines.ts';
 import { below, beside, type Placed, type Raised } from './placed.ts';
 
-export type HeadedKind = 'parcel-label' | 'mail';
+type HeadedKind = 'parcel-label' | 'mail';
 
 const SHIP_HEADS =
   foldedPhrases(`ship to, deliver to, deliver to name, delivery address, shipping address, recipient, sender, consignee, shipper, ship from, return address, addressee, attn, attention,
@@ -49,7 +49,8 @@ export function headedNames(all: readonly Placed[], namesIn: NamesIn): Raised[] 
 function namesBehind(heads: readonly Head[], all: readonly Placed[], kind: HeadedKind, namesIn: NamesIn): Raised[] {
   const at = new Set(heads.map(({ placed }) => placed));
   return heads.flatMap((head) => {
-    const named = ownName(head, namesIn) ?? (isEmptyHead(head) ? nearName(head.placed, all, at, namesIn) : undefined);
+    const own = namedIn(head.placed, head.rest, namesIn);
+    const named = own ?? (isEmptyHead(head) ? nearName(head.placed, all, at, namesIn) : undefined);
     if (named === undefined) return [];
     const { model, words, placed, start, end } = named;
     // One word may be anything; a name known to the model, or two words where only a person is meant.
@@ -89,10 +90,6 @@ function headOf(placed: Placed, heads: readonly string[], isSure: boolean): Head
 
 function isEmptyHead({ placed, rest }: Head): boolean {
   return !/[\p{L}\p{N}]/u.test(placed.text.slice(rest));
-}
-
-function ownName({ placed, rest }: Head, namesIn: NamesIn): Named | undefined {
-  return namedIn(placed, rest, namesIn);
 }
 
 function nearName(

@@ -13,7 +13,7 @@ export interface LabelledField {
 }
 
 /** UTF-16 offsets into the page's text, end exclusive. */
-export interface FieldValue {
+interface FieldValue {
   readonly placed: Placed;
   readonly start: number;
   readonly end: number;

@@ -5,35 +5,12 @@
 import { hasValidCheckDigits, ibanForm } from '../iban/registry.ts';
 import { matchesOf } from '../matches-of.ts';
 import type { Edit, Rewriting } from '../text-views/rewritten.ts';
+import { digitFor, letterFor } from './look-alikes.ts';
 
 const ANCHOR =
   /(?<![\p{L}\p{N}])(?:[1Il]BAN:?[ ]?)?([A-Z0568]{2} ?[\dOoQDIli|!SBZGszbgqAT]{2})(?=[ .-]{0,3}[A-Za-z\d])/gu;
 const SEPARATOR = /[ .\-\u00a0]/;
 const MAX_SEPARATORS = 3;
-const TO_DIGIT: Readonly<Record<string, string>> = {
-  O: '0',
-  o: '0',
-  Q: '0',
-  D: '0',
-  I: '1',
-  l: '1',
-  i: '1',
-  '|': '1',
-  '!': '1',
-  Z: '2',
-  z: '2',
-  A: '4',
-  S: '5',
-  s: '5',
-  G: '6',
-  b: '6',
-  T: '7',
-  B: '8',
-  g: '9',
-  q: '9',
-};
-const TO_LETTER: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 2: 'Z', 5: 'S', 6: 'G', 8: 'B', '|': 'I' };
-
 export const accounts: Rewriting = (text) => {
   const edits: Edit[] = [];
   for (const { 0: anchor, 1: head = '', index } of matchesOf(text, ANCHOR)) {
@@ -45,8 +22,8 @@ export const accounts: Rewriting = (text) => {
 
 function accountAt(text: string, start: number): Edit | undefined {
   const [first, second] = [text.charAt(start), text.charAt(start + 1)];
-  for (const letter of first === '0' ? ['D', 'O'] : [letterFor(first)]) {
-    const edit = accountOf(text, start, letter + letterFor(second));
+  for (const letter of first === '0' ? ['D', 'O'] : [asLetter(first)]) {
+    const edit = accountOf(text, start, letter + asLetter(second));
     if (edit !== undefined) return edit;
   }
   return undefined;
@@ -57,7 +34,7 @@ function accountOf(text: string, start: number, country: string): Edit | undefin
   if (form === undefined) return undefined;
   const places = placesFrom(text, start, form.length);
   if (places === undefined) return undefined;
-  for (const read of [asWritten, digitFor]) {
+  for (const read of [asWritten, asDigit]) {
     const account = places.signs.slice(2).map((sign, at) => signAt(sign, form.places.charAt(at + 2), read));
     const bare = country + account.join('');
     if (!form.pattern.test(bare) || !hasValidCheckDigits(bare)) continue;
@@ -91,20 +68,20 @@ function placesFrom(
 
 /** `place`: `n` a digit, `a` a letter, `c` either, as the registry has it. */
 function signAt(sign: string, place: string, read: (sign: string) => string): string {
-  if (place === 'n') return digitFor(sign);
-  return place === 'a' ? letterFor(sign) : read(sign);
+  if (place === 'n') return asDigit(sign);
+  return place === 'a' ? asLetter(sign) : read(sign);
 }
 
 function asWritten(sign: string): string {
   return sign.toUpperCase();
 }
 
-function digitFor(sign: string): string {
-  return TO_DIGIT[sign] ?? sign.toUpperCase();
+function asDigit(sign: string): string {
+  return digitFor(sign) ?? sign.toUpperCase();
 }
 
-function letterFor(sign: string): string {
-  return TO_LETTER[sign] ?? sign.toUpperCase();
+function asLetter(sign: string): string {
+  return letterFor(sign) ?? sign.toUpperCase();
 }
 
 function grouped(bare: string): string {

@@ -1,46 +1,12 @@
 /**
  * Letters and signs that a reader of pictures took for digits, within what is mostly digits: `+44 20 7946 O958`, `4lll 1111 …`, `O1.05.1990`;
- * blanks within the brackets of a number, and a cross for a plus. Own list of look-alikes, from the faults of two readers on printed numbers.
+ * blanks within the brackets of a number, and a cross for a plus.
  */
 import { matchesOf } from '../matches-of.ts';
 import type { Edit, Rewriting } from '../text-views/rewritten.ts';
+import { digitFor } from './look-alikes.ts';
 
-/** What looks like the digit in most typefaces. */
-const LIKE: Readonly<Record<string, string>> = {
-  O: '0',
-  o: '0',
-  О: '0',
-  о: '0',
-  l: '1',
-  I: '1',
-  '|': '1',
-  S: '5',
-  B: '8',
-  Z: '2',
-  З: '3',
-  з: '3',
-};
-/** In some: trusted only where check digits are asked. */
-const LIKE_IN_SOME: Readonly<Record<string, string>> = {
-  Q: '0',
-  D: '0',
-  U: '0',
-  i: '1',
-  '!': '1',
-  ']': '1',
-  '[': '1',
-  s: '5',
-  z: '2',
-  G: '6',
-  b: '6',
-  q: '9',
-  g: '9',
-  A: '4',
-  T: '7',
-  '?': '7',
-};
-const DIGIT_FOR: ReadonlyMap<string, string> = new Map([...Object.entries(LIKE), ...Object.entries(LIKE_IN_SOME)]);
-/** What stands between two groups of one number. */
+/** Digits, all of `look-alikes.ts`, and what stands between two groups of one number. */
 const RUN = /[\dOoОоlI|SBZЗзQDUi!\][szGbqgAT? \-./()+]{4,}/g;
 const TOKEN = /[\dOoОоlI|SBZЗзQDUi!\][szGbqgAT?]+/g;
 const MAX_RUN_UNITS = 120;
@@ -62,11 +28,6 @@ interface Token {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-}
-
-/** Whether a sign looks like a digit in most typefaces, or is none that stands for a digit. */
-export function isLikeDigit(sign: string): boolean {
-  return LIKE_IN_SOME[sign] === undefined;
 }
 
 export const digitsForLetters: Rewriting = (text) => {
@@ -118,7 +79,7 @@ function isLone({ text }: Token): boolean {
 
 function editsOf({ start, text }: Token): Edit[] {
   return [...text].flatMap((sign, at) => {
-    const digit = DIGIT_FOR.get(sign);
+    const digit = digitFor(sign);
     return digit === undefined ? [] : [{ start: start + at, end: start + at + 1, text: digit }];
   });
 }

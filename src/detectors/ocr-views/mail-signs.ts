@@ -18,47 +18,22 @@ const BAR = /[|!]/g;
 /** A hyphen within a name of the domain, with blanks. */
 const HYPHEN = / ?- ?(?=[\p{Ll}\d]{2,40}\.)/uy;
 const STOP = / ?[.,·•] ?|\. {1,2}| /y;
+const MAX_BEHIND_UNITS = 36;
 /** The part before the sign, and the word before that, when it ends or this begins with a stop. */
 const LOCAL = /[\p{L}\p{N}._+'-]{1,64}$/u;
 const SPLIT_LOCAL =
   /(?<=^|[:\n]\s?)([\p{L}\p{N}+-]{1,30})(?:([._-]) |( )(?=[._-][\p{L}\p{N}]))([\p{L}\p{N}._+-]{1,40})$/u;
 const BROKEN_LOCAL = /(?<![\p{L}\p{N}._+-])([\p{Ll}\p{N}+-]{1,30}[._][\p{Ll}\p{N}]{1,30})( )([\p{Ll}\p{N}]{1,30})$/u;
 /** How the commonest endings are misread. Own list. */
-const ENDINGS: Readonly<Record<string, string>> = {
-  c0m: 'com',
-  con: 'com',
-  corn: 'com',
-  cem: 'com',
-  oom: 'com',
-  eom: 'com',
-  com1: 'com',
-  coml: 'com',
-  corm: 'com',
-  comn: 'com',
-  çom: 'com',
-  '0rg': 'org',
-  orq: 'org',
-  or9: 'org',
-  nel: 'net',
-  ne1: 'net',
-  nef: 'net',
-  nct: 'net',
-  riet: 'net',
-  inf0: 'info',
-  lnfo: 'info',
-  '1nfo': 'info',
-  d3: 'de',
-  '0e': 'de',
-  cle: 'de',
-  c0: 'co',
-  e5: 'es',
-  i0: 'io',
-  '1t': 'it',
-  edv: 'edu',
-  cdu: 'edu',
-  g0v: 'gov',
-  qov: 'gov',
-};
+const ENDINGS: ReadonlyMap<string, string> = new Map(
+  `com:c0m,con,corn,cem,oom,eom,com1,coml,corm,comn,çom org:0rg,orq,or9 net:nel,ne1,nef,nct,riet info:inf0,lnfo,1nfo de:d3,0e,cle co:c0 es:e5
+  io:i0 it:1t edu:edv,cdu gov:g0v,qov`
+    .split(/\s+/)
+    .flatMap((row) => {
+      const [ending = '', misread = ''] = row.split(':');
+      return misread.split(',').map((one): [string, string] => [one, ending]);
+    }),
+);
 /** Lost its stop: `examplecom`. */
 const GLUED_ENDING = /^([\p{L}\p{N}-]{4,60}?)(com|org|net|info|edu)$/u;
 
@@ -119,7 +94,7 @@ function domainFrom(text: string, from: number): Edit[] | undefined {
       continue;
     }
     const isEnding = labels > 0;
-    const misread = isEnding ? ENDINGS[label.toLowerCase()] : undefined;
+    const misread = isEnding ? ENDINGS.get(label.toLowerCase()) : undefined;
     const glued = isEnding || known !== undefined ? null : GLUED_ENDING.exec(label);
     if (misread !== undefined) known = [...edits, { ...place, text: misread }];
     else if (isEnding && isKnownTopLevel(label)) known = [...edits];
@@ -129,25 +104,20 @@ function domainFrom(text: string, from: number): Edit[] | undefined {
     }
     const stop = matchAt(STOP, text, place.end);
     if (stop === undefined) return known;
-    const isBlank = stop === ' ';
-    // A blank within a name: only where no ending was reached, and one follows.
-    if (
-      isBlank &&
-      (known !== undefined ||
-        !/^[\p{Ll}\p{N}-]{1,30}[.,][\p{Ll}\d]{2}/u.test(text.slice(place.end + 1, place.end + 35)))
-    )
-      return known;
-    // `@example.com. Then`, `@example.com, it`, but `@example.co .uk`
-    if (
-      known !== undefined &&
-      (!/^(?:\.| \.|,)$/.test(stop) ||
-        !/^[a-z]{2,4}(?!\p{L})/u.test(text.slice(place.end + stop.length, place.end + stop.length + 8)))
-    )
-      return known;
-    if (stop !== '.') edits.push({ start: place.end, end: place.end + stop.length, text: isBlank ? '' : '.' });
+    if (!goesOn(text, place.end, stop, known !== undefined)) return known;
+    if (stop !== '.') edits.push({ start: place.end, end: place.end + stop.length, text: stop === ' ' ? '' : '.' });
     at = place.end + stop.length;
   }
   return known;
+}
+
+/** Whether the domain goes on behind what may be a stop. */
+function goesOn(text: string, at: number, stop: string, isKnown: boolean): boolean {
+  const behind = text.slice(at + stop.length, at + stop.length + MAX_BEHIND_UNITS);
+  // `@example.com. Then`, `@example.com, it`, but `@example.co .uk`
+  if (isKnown) return /^(?:\.| \.|,)$/.test(stop) && /^[a-z]{2,4}(?!\p{L})/u.test(behind);
+  // A blank within a name: only where an ending follows.
+  return stop !== ' ' || /^[\p{Ll}\p{N}-]{1,30}[.,][\p{Ll}\d]{2}/u.test(behind);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {

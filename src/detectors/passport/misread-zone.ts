@@ -5,6 +5,7 @@
  *
  * Misses: zones of which less than half of a line was read, and those with several faults in each checked field.
  */
+import { isChecked } from './mrz.ts';
 
 /** One line of a page, as it stands in its text. */
 export interface ZoneLine {
@@ -49,7 +50,6 @@ const DIGIT: Readonly<Record<string, string>> = {
   P: '9',
 };
 const LETTER: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 2: 'Z', 5: 'S', 6: 'G', 8: 'B' };
-const WEIGHTS = [7, 3, 1];
 const DATE = /^\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** A card's dates stand at the head of its second line, a passport's behind the number and the nationality. */
 const DATES_AT = { passport: 13, card: 0 };
@@ -173,8 +173,12 @@ function rightChecks(signs: string, layout: Checks['layout']): number {
   const nationality = layout === 'passport' ? signs.slice(10, 13) : signs.slice(15, 18);
   if (!/^[MFX<]$/.test(sex) || !/^[A-Z<0-9]{3}$/.test(nationality) || /\d{2}/.test(nationality)) return 0;
   if (dates.length === 0) return 0;
-  const right = dates.filter((date) => isChecked(date.slice(0, 6), date.charAt(6))).length;
+  const right = dates.filter((date) => isDateChecked(date)).length;
   return right + (layout === 'passport' && isNumberChecked(signs.slice(0, 9), signs.charAt(9)) ? 1 : 0);
+}
+
+function isDateChecked(date: string): boolean {
+  return /^\d{7}$/.test(date) && isChecked(date.slice(0, 6), date.charAt(6));
 }
 
 /** A document's number has letters and digits: those that look alike are tried either way, all of them together. */
@@ -189,14 +193,4 @@ function isNumberChecked(number: string, check: string): boolean {
 
 function digits(signs: string): string {
   return signs.replace(/[^\d<]/g, (sign) => DIGIT[sign] ?? sign);
-}
-
-/** Doc 9303 part 3, 4.9: weights 7, 3, 1, letters from 10 on, a filler is 0. */
-function isChecked(signs: string, check: string): boolean {
-  const sum = [...signs].reduce((total, sign, at) => total + signValue(sign) * (WEIGHTS[at % 3] ?? 0), 0);
-  return /\d/.test(check) && sum % 10 === Number(check);
-}
-
-function signValue(sign: string): number {
-  return sign === '<' ? 0 : Number.parseInt(sign, 36);
 }
