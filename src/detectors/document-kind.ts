@@ -24,7 +24,7 @@ export type { Raised } from './document-kind/placed.ts';
 /** Stretches of one frame that are looked at: beyond that it is a page of a book, and none of the kinds. */
 const MAX_STRETCHES = 400;
 /** An address that the search doubts stands where an address is expected. */
-const ADDRESS = { doubtful: 0.35, lift: 0.2 };
+const ADDRESS = { doubtful: 0.35, sure: 0.5, lift: 0.2 };
 
 /** `pages` of one frame; `found` by page what the search found. All scores are the detectors' own: what is under a threshold is dropped by the caller. */
 export function documentFindings(
@@ -56,7 +56,7 @@ function addressesOf(pages: readonly PageText[], reason = 'document'): Raised[] 
     address.detect(text).flatMap(({ start, end, score }) => {
       const lifted = Math.round((score + ADDRESS.lift) * 100) / 100;
       const detection = { type: 'address', detector: 'document-kind', reasons, start, end, score: lifted } as const;
-      return score >= ADDRESS.doubtful ? [{ page, detection }] : [];
+      return score >= ADDRESS.doubtful && score < ADDRESS.sure ? [{ page, detection }] : [];
     }),
   );
 }
