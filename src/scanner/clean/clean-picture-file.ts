@@ -11,6 +11,9 @@ import type { Cleaning, CleanRooms } from './clean-input.ts';
 import { createResultFile, type ResultFile } from './result-file.ts';
 import { uncleanable } from './uncleanable.ts';
 
+/** The same place, read a second time, has about the same size. */
+const MAX_LAYOUT_GROWTH = 3;
+
 type BoxFinding = Finding & BoxPlace;
 
 export async function cleanPictureFile(input: BytesInput, cleaning: Cleaning, rooms: CleanRooms): Promise<Cleaned> {
@@ -84,7 +87,7 @@ async function refuseResidue(
     );
   const found = reportOf(look, plan).findings.filter((finding): finding is BoxFinding => 'box' in finding);
   const left = places.filter(({ type, box }) =>
-    found.some((again) => again.type === type && areOneThing(again.box, box)),
+    found.some((again) => again.type === type && areOneThing(again.box, box) && !isBlockAround(again, box)),
   );
   if (left.length > 0) throw new UncleanableError('residue', `${left.length} covered places are found again`);
 }
@@ -102,6 +105,12 @@ function recheckSteps(places: readonly BoxFinding[], plan: Plan): LookStep[] {
     hidden: false,
   };
   return plan.steps.filter((step) => wanted[step]);
+}
+
+/** A document without its number is still a document: its block, known by what is printed around, does not show what was covered in it. */
+function isBlockAround({ reasons = [], box }: BoxFinding, covered: Box): boolean {
+  const isLayout = reasons.some((reason) => reason.startsWith('document:'));
+  return isLayout && box.width * box.height > MAX_LAYOUT_GROWTH * covered.width * covered.height;
 }
 
 /** The centre of one lies in the other: the same thing, not its neighbour. */
