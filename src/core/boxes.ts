@@ -11,10 +11,15 @@ export function boxAround(a: Box, b: Box): Box {
 
 /** Intersection over union, 0..1. */
 export function boxOverlap(a: Box, b: Box): number {
+  const shared = sharedArea(a, b);
+  return shared === 0 ? 0 : shared / (boxArea(a) + boxArea(b) - shared);
+}
+
+/** Of what lies in both, in square pixels. */
+export function sharedArea(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  if (width <= 0 || height <= 0) return 0;
-  return (width * height) / (boxArea(a) + boxArea(b) - width * height);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 export function boxArea({ width, height }: Box): number {

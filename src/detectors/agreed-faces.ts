@@ -1,4 +1,5 @@
 /** Makes one list of faces from several looks at the same picture: a face that all looks see scores high, a chance hit of one does not. */
+import { boxOverlap } from '../core/boxes.ts';
 import type { Box } from '../core/types.ts';
 import type { FaceCandidate } from './yunet.ts';
 
@@ -59,7 +60,7 @@ function samePlace({ box }: Sighting, byLeft: readonly Sighting[]): Sighting[] {
   for (let at = from; at < byLeft.length; at++) {
     const sighting = byLeft[at];
     if (!sighting || sighting.box.x > box.x + box.width) break;
-    if (overlap(box, sighting.box) > SAME_FACE) same.push(sighting);
+    if (boxOverlap(box, sighting.box) > SAME_FACE) same.push(sighting);
   }
   return same;
 }
@@ -80,13 +81,4 @@ function canJudge({ smallestFace, largestFace }: FaceLook, { width, height }: Bo
 
 function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
   return items.reduce((total, item) => total + value(item), 0);
-}
-
-/** Shared area over the area of both, 0..1. */
-export function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  if (width <= 0 || height <= 0) return 0;
-  const shared = width * height;
-  return shared / (a.width * a.height + b.width * b.height - shared);
 }

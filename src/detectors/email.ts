@@ -60,8 +60,11 @@ function stepsOf(text: string, start: number, at: number, domain: string): Score
   const isCloneUrl =
     /^(?:git|hg|svn)$/i.test(text.slice(start, at)) && /[:/]/.test(text.charAt(at + 1 + domain.length));
   const labels = domain.split('.');
-  if (isCloneUrl || text.charAt(start - 1) === '@' || labels.length === 1) return [BASE];
-  const isKnown = isKnownTopLevel(labels.at(-1) ?? '');
+  const last = labels.at(-1) ?? '';
+  // `package@l8.2.0`: no domain ends with digits or with one letter.
+  const isVersion = !/\p{L}{2}|\p{Lo}/u.test(last);
+  if (isCloneUrl || isVersion || text.charAt(start - 1) === '@' || labels.length === 1) return [BASE];
+  const isKnown = isKnownTopLevel(last);
   return isKnown ? [BASE, TOP_LEVEL_DOMAIN, KNOWN_TOP_LEVEL_DOMAIN] : [BASE, TOP_LEVEL_DOMAIN];
 }
 

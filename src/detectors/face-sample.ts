@@ -1,10 +1,10 @@
 /** The self-test of a face model: a picture with one drawn face, whose place is known. */
 import { fileURLToPath } from 'node:url';
+import { boxOverlap } from '../core/boxes.ts';
 import type { Box } from '../core/types.ts';
 import { decodePicture } from '../media/decode-picture.ts';
 import { openImageFile } from '../media/image-file.ts';
 import { readImageHeader } from '../media/image-header.ts';
-import { overlap } from './agreed-faces.ts';
 import type { OnnxSession } from './onnx-session.ts';
 import { runYuNet } from './yunet.ts';
 
@@ -22,5 +22,5 @@ export async function findsSampleFace(session: OnnxSession): Promise<boolean> {
   const header = await readImageHeader(file, { pixels: 1_000_000, frames: 1 });
   const picture = await decodePicture(file, header, { maxSide: SIDE });
   const candidates = await runYuNet(session, picture, MIN_SCORE).catch(() => []);
-  return candidates.some(({ box }) => overlap(box, FACE) >= MIN_OVERLAP);
+  return candidates.some(({ box }) => boxOverlap(box, FACE) >= MIN_OVERLAP);
 }

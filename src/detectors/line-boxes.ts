@@ -1,4 +1,5 @@
 /** Where a stretch of a read line stands in the picture. */
+import { boxAround } from '../core/boxes.ts';
 import type { Box } from '../core/types.ts';
 import type { TextLine, TextWord } from './read-text.ts';
 
@@ -14,7 +15,7 @@ export function boxOfSpan(line: TextLine, start: number, end: number): Box {
   const boxes = touched.map((word) => partOf(word, line.turns, start, end));
   const [first, ...others] = boxes;
   if (!first) throw new RangeError('no word in this span of the line');
-  return others.reduce(union, first);
+  return others.reduce(boxAround, first);
 }
 
 function partOf(word: TextWord, turns: TextLine['turns'], start: number, end: number): Box {
@@ -28,11 +29,4 @@ function partOf(word: TextWord, turns: TextLine['turns'], start: number, end: nu
   // Upside down, and where it runs upwards, a line begins at the far end of its box.
   const first = turns === 1 || turns === 2 ? length - to : from;
   return isSideways ? { ...box, y: box.y + first, height: to - from } : { ...box, x: box.x + first, width: to - from };
-}
-
-function union(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  const right = Math.max(a.x + a.width, b.x + b.width);
-  const bottom = Math.max(a.y + a.height, b.y + b.height);
-  return { x, y, width: right - x, height: bottom - y };
 }

@@ -4,6 +4,7 @@
  * Known misses: modules under 2 pixels (1.5 in small pictures), bars of 2 pixels that lie on the diagonal, codes bent around bottles, codes
  * under glare or fingers beyond what their error correction repairs; GS1 DataBar, MaxiCode, Han Xin and the codes of postal services.
  */
+import { boxAround } from '../core/boxes.ts';
 import type { Box } from '../core/types.ts';
 import type { Picture } from '../media/picture.ts';
 import { resizePixels } from '../media/resize-pixels.ts';
@@ -101,12 +102,12 @@ function withWholeHeight(code: RawCode, grey: GreyPicture): RawCode {
 function inFullPixels(code: RawCode, grey: GreyPicture, picture: Picture): CodeRead {
   const [across, down] = [picture.fullWidth / grey.width, picture.fullHeight / grey.height];
   const corners = code.corners.map(({ x, y }): Point => ({ x: x * across, y: y * down }));
-  const box = boxAround(corners, Math.max(across, down), picture);
+  const box = boxOfCorners(corners, Math.max(across, down), picture);
   return { format: nameOf(code.format), text: code.text, box, frame: picture.frame };
 }
 
 /** Whole pixels inside the picture. */
-function boxAround(corners: readonly Point[], pixel: number, { fullWidth, fullHeight }: Picture): Box {
+function boxOfCorners(corners: readonly Point[], pixel: number, { fullWidth, fullHeight }: Picture): Box {
   const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
   const longest = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
   const margin = Math.max(MIN_MARGIN * pixel, longest * MARGIN);
@@ -128,17 +129,11 @@ function join(found: CodeRead[], code: CodeRead): void {
   );
   const before = found[index];
   if (before === undefined) found.push(code);
-  else found[index] = { ...before, box: union(before.box, code.box) };
+  else found[index] = { ...before, box: boxAround(before.box, code.box) };
 }
 
 function touch(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function union(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  const right = Math.max(a.x + a.width, b.x + b.width);
-  return { x, y, width: right - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
 }
 
 /** `QRCode` as `qr-code`, `EAN13` as `ean-13`, `PDF417` as `pdf417`. */

@@ -1,8 +1,9 @@
 /** Finds faces that lie on their side or stand on their head, which the network does not know: in the picture turned by quarters. */
+
+import { boxOverlap } from '../core/boxes.ts';
 import type { Box } from '../core/types.ts';
 import type { Picture } from '../media/picture.ts';
 import { type Turn, turnPixels } from '../media/turn-pixels.ts';
-import { overlap } from './agreed-faces.ts';
 import { glanceForFaces, glancePicture, lookForFaces } from './face-looks.ts';
 import type { OnnxSession } from './onnx-session.ts';
 import type { FaceCandidate } from './yunet.ts';
@@ -47,7 +48,7 @@ function bestOf(faces: readonly FaceCandidate[]): FaceCandidate[] {
 
 /** Whether none in the list is the same face, seen as well or better. */
 function isBestOf(others: readonly FaceCandidate[], { box, score }: FaceCandidate): boolean {
-  return !others.some((other) => other.score >= score && overlap(other.box, box) > SAME_FACE);
+  return !others.some((other) => other.score >= score && boxOverlap(other.box, box) > SAME_FACE);
 }
 
 /** From a picture that was turned clockwise back to the upright one, whose size is given. */

@@ -24,6 +24,8 @@ export interface IbanForm {
   readonly length: number;
   /** The whole IBAN in upper case, without blanks. */
   readonly pattern: RegExp;
+  /** What stands at each place: `n` a digit, `a` a letter, `c` either. */
+  readonly places: string;
 }
 
 const REGISTRY: ReadonlyMap<string, IbanForm> = new Map([
@@ -34,13 +36,16 @@ const REGISTRY: ReadonlyMap<string, IbanForm> = new Map([
       const parts = [...form.matchAll(/([nac])(\d+)/g)].map(([, kind = '', count]) => ({ kind, count: Number(count) }));
       const body = parts.map(({ kind, count }) => `${CLASSES[kind]}{${count}}`).join('');
       const length = parts.reduce((sum, { count }) => sum + count, 4);
-      return [country, { length, pattern: new RegExp(`^${country}\\d\\d${body}$`) }];
+      const places = `aann${parts.map(({ kind, count }) => kind.repeat(count)).join('')}`;
+      return [country, { length, places, pattern: new RegExp(`^${country}\\d\\d${body}$`) }];
     }),
   ...UNREGISTERED.trim()
     .split(/\s+/)
     .map((entry): [string, IbanForm] => {
-      const [country = '', length] = entry.split(':');
-      return [country, { length: Number(length), pattern: new RegExp(`^${country}\\d\\d[A-Z]{0,2}\\d+$`) }];
+      const [country = '', count] = entry.split(':');
+      const length = Number(count);
+      const places = `aann${'c'.repeat(length - 4)}`;
+      return [country, { length, places, pattern: new RegExp(`^${country}\\d\\d[A-Z]{0,2}\\d+$`) }];
     }),
 ]);
 

@@ -114,7 +114,7 @@ function isPartOfMore(text: string, start: number): boolean {
 }
 
 /** Part 3, 4.9: weights 7, 3, 1, letters from 10 on, a filler is 0, also as the check digit of an empty field. */
-function isChecked(signs: string, check: string): boolean {
+export function isChecked(signs: string, check: string): boolean {
   const sum = [...signs].reduce((total, sign, at) => total + signValue(sign) * (WEIGHTS[at % 3] ?? 0), 0);
   return sum % 10 === signValue(check);
 }

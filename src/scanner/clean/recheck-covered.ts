@@ -1,4 +1,5 @@
 /** The second look at a covered picture, by the detectors that found what was covered. */
+import { boxArea, sharedArea } from '../../core/boxes.ts';
 import type { Box, BoxPlace, Finding } from '../../core/types.ts';
 import { UncleanableError } from '../../errors.ts';
 import type { LookStep, Source } from '../jobs.ts';
@@ -8,6 +9,9 @@ import type { Plan } from '../plan.ts';
 import type { Cleaning, CleanRooms } from './clean-input.ts';
 
 export type BoxFinding = Finding & BoxPlace;
+
+/** The same place, read a second time, has about the same size. */
+const MAX_LAYOUT_GROWTH = 3;
 
 /**
  * Nothing that is reported may be seen in a covered place, whatever was covered there: throws `UncleanableError` with the reason
@@ -55,19 +59,19 @@ function recheckSteps(places: readonly BoxFinding[], plan: Plan): LookStep[] {
  * not covered: it was read across the gap.
  */
 function isResidue(again: BoxFinding, place: BoxFinding): boolean {
+  if (isBlockAround(again, place)) return false;
   if (again.type === place.type) return hasCentreIn(again.box, place.box) || hasCentreIn(place.box, again.box);
   if (again.action === 'allow' || !hasCentreIn(again.box, place.box)) return false;
-  return again.source === undefined || overlap(again.box, place.box) * 2 >= again.box.width * again.box.height;
+  return again.source === undefined || sharedArea(again.box, place.box) * 2 >= boxArea(again.box);
+}
+
+/** A document without its number is still a document: its block, known by what is printed around, does not show what was covered in it. */
+function isBlockAround({ reasons = [], box }: BoxFinding, covered: BoxFinding): boolean {
+  const isLayout = reasons.some((reason) => reason.startsWith('document:'));
+  return isLayout && boxArea(box) > MAX_LAYOUT_GROWTH * boxArea(covered.box);
 }
 
 function hasCentreIn(inner: Box, outer: Box): boolean {
   const [x, y] = [inner.x + inner.width / 2, inner.y + inner.height / 2];
   return x >= outer.x && x <= outer.x + outer.width && y >= outer.y && y <= outer.y + outer.height;
-}
-
-/** In square pixels. */
-function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return Math.max(0, width) * Math.max(0, height);
 }

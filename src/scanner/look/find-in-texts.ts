@@ -1,6 +1,7 @@
 /** The texts of one input: what the host's own code finds in them first, then the search in which everything meets. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Plan } from '../plan.ts';
+import { abortedError } from '../pool/turns.ts';
 import type { ScannerPool } from '../scanner-pool.ts';
 import { findByHost } from './find-by-host.ts';
 import { type FoundInText, findInText, type TextCall } from './find-in-text.ts';
@@ -14,18 +15,28 @@ export type LookCall = Omit<TextCall, 'byHost'> & { readonly signal?: AbortSigna
  */
 const IN_PROCESS_MAX_LENGTH = 4096;
 
-/** Short texts, all searched here. One answer for each, in their order. Throws `ABORTED` only. */
+/** Short texts, all searched here, a few at a time. One answer for each, in their order. Throws `ABORTED` only. */
 export async function findInTexts(
   texts: readonly string[],
   plan: Plan,
   { signal, ...call }: LookCall,
 ): Promise<readonly FoundInText[]> {
   const foundByHost = await findByHost(texts, plan.host, { ...call, signal, deadlineMs: plan.limits.deadlineMs });
-  return texts.map((text, index) => {
+  const answers: FoundInText[] = [];
+  let length = 0;
+  for (const [index, text] of texts.entries()) {
+    length += text.length;
+    if (length > IN_PROCESS_MAX_LENGTH) {
+      // Many short texts take as long as a long one: whatever else this process does has its turn between them.
+      await nextTurn();
+      if (signal?.aborted) throw abortedError();
+      length = text.length;
+    }
     const { byView: byHost, gaps } = foundByHost[index] ?? { byView: [], gaps: [] };
     const found = findInText(text, plan, { ...call, byHost });
-    return { detections: found.detections, gaps: [...gaps, ...found.gaps] };
-  });
+    answers.push({ detections: found.detections, gaps: [...gaps, ...found.gaps] });
+  }
+  return answers;
 }
 
 /** Here, or in a child where the text is so long that a crowded one would keep this process from everything else. */

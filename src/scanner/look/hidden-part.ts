@@ -3,9 +3,10 @@
  * place, nobody is asked about it, and where nobody could look, that is no gap. What stripping leaves, nearly transparent colours, has
  * boxes, is asked about, and is a gap where nobody could look.
  */
+import { sharedArea } from '../../core/boxes.ts';
 import { ruleOf } from '../../core/policy.ts';
 import { isMetadata } from '../../core/presets.ts';
-import type { Box, BoxPlace, Detection } from '../../core/types.ts';
+import type { BoxPlace, Detection } from '../../core/types.ts';
 import type { HiddenSight } from '../jobs.ts';
 import { findableTypes, type Plan } from '../plan.ts';
 import { findInCodes } from './find-in-codes.ts';
@@ -57,7 +58,7 @@ export async function hiddenPart(
 function placed(found: readonly InBox[], sight: HiddenSight, seen: readonly Detection[]): Detection[] {
   const isNew = ({ type, box }: InBox): boolean =>
     sight.source !== 'hidden-colour' ||
-    !seen.some((visible) => visible.type === type && 'box' in visible && meet(visible.box, box));
+    !seen.some((visible) => visible.type === type && 'box' in visible && sharedArea(visible.box, box) > 0);
   const hidden = found.filter(isNew);
   if (sight.stays) return hidden.map((detection) => ({ ...detection, source: 'hidden-colour' }));
   const { field, source } = sight;
@@ -70,8 +71,4 @@ function bestOfEachType(found: readonly InBox[]): InBox[] {
   for (const detection of found)
     if (detection.score > (best.get(detection.type)?.score ?? -1)) best.set(detection.type, detection);
   return [...best.values()];
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
