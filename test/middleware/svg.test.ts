@@ -18,7 +18,7 @@ beforeAll(async () => {
     storage: { directory },
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
     // Nothing looks at pixels, so that a drawing's are no gap.
-    engines: { ocr: false },
+    engines: { ocr: false, codes: false },
     detectors: { face: { enabled: false } },
     acceptSvg: true,
   });
