@@ -46,7 +46,7 @@ export interface TextReading {
 export interface TextReader {
   /** Changes whenever the same picture may give other lines. */
   readonly version: string;
-  /** Of all model and language files in use, one after the other, lower-case hex. */
+  /** SHA-256 of the hashes of all model and language files in use, with commas between, lower-case hex. */
   readonly modelSha256: string;
   /** Packages and versions of what reads. */
   readonly runtime: string;

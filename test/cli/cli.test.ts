@@ -239,7 +239,10 @@ describe('bystander doctor', () => {
     for (const detector of ['metadata', 'face', 'ocr', 'email', 'phone', 'person']) {
       expect(out).toMatch(new RegExp(`^ok +${detector} live: `, 'm'));
     }
-    expect(out).toMatch(/^ok +face model: SHA-256 [0-9a-f]{64}, as on /m);
+    const cards = { person: 'person-names', face: 'yunet-s', codes: 'zxing-reader', ocr: 'pp-ocrv4' };
+    for (const [detector, card] of Object.entries(cards)) {
+      expect(out).toMatch(new RegExp(`^ok +${detector} model: SHA-256 [0-9a-f]{64}, as on ${card}.md$`, 'm'));
+    }
     expect(out).toMatch(/^ok +node: /m);
     expect(code).toBe(0);
   });
