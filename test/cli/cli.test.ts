@@ -11,8 +11,8 @@ import { exifBlock, jpegWith } from '../fixtures/images.ts';
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../models/doctor-sample.jpg', import.meta.url));
 const ADDRESS = 'anna.kvist@firma.se';
-/** Starts fast: neither faces nor letters in pictures are looked for. */
-const LIGHT = { detectors: { face: { enabled: false } }, engines: { ocr: false } };
+/** Starts fast: neither faces, codes nor letters in pictures are looked for. */
+const LIGHT = { detectors: { face: { enabled: false } }, engines: { codes: false, ocr: false } };
 
 interface Ended {
   readonly code: number | null;
