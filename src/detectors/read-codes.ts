@@ -4,15 +4,13 @@
  * Known misses: modules under 2 pixels (1.5 in small pictures), bars of 2 pixels that lie on the diagonal, codes bent around bottles, codes
  * under glare or fingers beyond what their error correction repairs; GS1 DataBar, MaxiCode, Han Xin and the codes of postal services.
  */
-import { boxAround, boxOfPoints, type Point, sharedArea, touchedPixels } from '../core/boxes.ts';
+import { boxAround } from '../core/boxes.ts';
 import type { Box } from '../core/types.ts';
-import type { GreyPicture } from '../media/luma.ts';
 import type { Picture } from '../media/picture.ts';
-import { resizeLuma } from '../media/resize-pixels.ts';
-import { scaledSize } from '../media/size.ts';
+import { resizePixels } from '../media/resize-pixels.ts';
 import { type CodeRead, type CodeReader, MAX_CODES } from './code-reader.ts';
 import { withWholeBars } from './read-codes/bar-height.ts';
-import { inverted, turnedByAnEighth } from './read-codes/grey-picture.ts';
+import { type GreyPicture, greyOf, inverted, type Point, turnedByAnEighth } from './read-codes/grey-picture.ts';
 import { type RawCode, startZxing, type Zxing } from './read-codes/zxing.ts';
 
 const VERSION = '1';
@@ -76,8 +74,10 @@ export async function createCodeReader(): Promise<CodeReader> {
 }
 
 async function greyAt(picture: Picture, scale: number): Promise<GreyPicture> {
-  const size = scaledSize(picture, scale);
-  return { data: await resizeLuma(picture, size), ...size };
+  if (scale === 1) return greyOf(picture.data, picture.width, picture.height);
+  const width = Math.max(1, Math.round(picture.width * scale));
+  const height = Math.max(1, Math.round(picture.height * scale));
+  return greyOf(await resizePixels(picture, { width, height }), width, height);
 }
 
 /** Corners in pixels of `grey`. */
@@ -108,20 +108,32 @@ function inFullPixels(code: RawCode, grey: GreyPicture, picture: Picture): CodeR
 
 /** Whole pixels inside the picture. */
 function boxOfCorners(corners: readonly Point[], pixel: number, { fullWidth, fullHeight }: Picture): Box {
-  const { x, y, width, height } = boxOfPoints(corners);
-  const margin = Math.max(MIN_MARGIN * pixel, Math.max(width, height) * MARGIN);
-  const grown = { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
-  return touchedPixels(grown, { width: fullWidth, height: fullHeight });
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const longest = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+  const margin = Math.max(MIN_MARGIN * pixel, longest * MARGIN);
+  const x = between(0, Math.floor(Math.min(...xs) - margin), fullWidth - 1);
+  const y = between(0, Math.floor(Math.min(...ys) - margin), fullHeight - 1);
+  const right = between(x + 1, Math.ceil(Math.max(...xs) + margin), fullWidth);
+  const bottom = between(y + 1, Math.ceil(Math.max(...ys) + margin), fullHeight);
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function between(low: number, value: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
 }
 
 /** One code seen in several looks is one, in the box around all of them: no look has to see its corners as well as another. */
 function join(found: CodeRead[], code: CodeRead): void {
   const index = found.findIndex(
-    (one) => one.text === code.text && one.format === code.format && sharedArea(one.box, code.box) > 0,
+    (one) => one.text === code.text && one.format === code.format && touch(one.box, code.box),
   );
   const before = found[index];
   if (before === undefined) found.push(code);
   else found[index] = { ...before, box: boxAround(before.box, code.box) };
+}
+
+function touch(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** `QRCode` as `qr-code`, `EAN13` as `ean-13`, `PDF417` as `pdf417`. */

@@ -10,7 +10,6 @@ import type { ImageFile } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
 import type { Picture } from './picture.ts';
 import { openPicture, openPixels, type RawSamples, readSamples } from './sharp.ts';
-import { scaledSize } from './size.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
 
 export interface HiddenColours {
@@ -52,7 +51,8 @@ export async function decodeHiddenColours(
   if (!showsSomething(samples, steps)) return undefined;
   const { width: fullWidth, height: fullHeight } = samples;
   const scale = Math.min(1, maxSide / Math.max(fullWidth, fullHeight));
-  const { width, height } = scaledSize(samples, scale);
+  const width = Math.max(1, Math.round(fullWidth * scale));
+  const height = Math.max(1, Math.round(fullHeight * scale));
   const mask = maskOf(samples, { width, height }, steps);
   const data = await openPixels(dropAlpha(samples, steps), { width: fullWidth, height: fullHeight })
     .resize({ width, height, fit: 'fill' })

@@ -1,9 +1,26 @@
-/** A picture's brightness in other forms, for codes that are read in them only. Pure. */
-import type { Point } from '../../core/boxes.ts';
-import type { GreyPicture } from '../../media/luma.ts';
+/** Brightness of a picture, one byte a pixel: all that codes are read from. Pure. */
+export interface GreyPicture {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 const MIDDLE_GREY = 119;
 const DIAGONAL = Math.SQRT1_2;
+
+/** Luma of ITU-R BT.601 of RGB interleaved. */
+export function greyOf(rgb: Uint8Array, width: number, height: number): GreyPicture {
+  const data = new Uint8Array(width * height);
+  for (let pixel = 0, at = 0; pixel < data.length; pixel++, at += 3) {
+    data[pixel] = ((rgb[at] ?? 0) * 306 + (rgb[at + 1] ?? 0) * 601 + (rgb[at + 2] ?? 0) * 117) >> 10;
+  }
+  return { data, width, height };
+}
 
 export function inverted({ data, width, height }: GreyPicture): GreyPicture {
   return { data: data.map((value) => 255 - value), width, height };
