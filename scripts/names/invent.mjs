@@ -1,5 +1,6 @@
 // Invented sentences with and without names, from the carriers and the lists of names; a seed makes them the same each time.
 import { allLocales } from '@faker-js/faker';
+import { createRandom } from '../accuracy/random.mjs';
 import { CARRIERS } from './carriers.mjs';
 import { inflect } from './inflect.mjs';
 import { entriesOf } from './name-lists.mjs';
@@ -34,19 +35,8 @@ const MATERIALS = 'cotton steel wood bamboo plastic leather granite rubber bronz
 const DISHES =
   'lasagna,Caesar salad,Pad Thai,khachapuri,apple pie,Beef Wellington,Peking duck,paella,ramen,tiramisu'.split(',');
 
-/** mulberry32: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c (public domain) */
-export function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), state | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export function createInventor(lists, census, seed) {
-  const random = seeded(seed);
+  const random = createRandom(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const products = entriesOf(allLocales.en.commerce.product_name?.product ?? ['Chair', 'Lamp']);
   const adjectives = entriesOf(allLocales.en.commerce.product_name?.adjective ?? ['Small']);

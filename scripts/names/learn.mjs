@@ -10,7 +10,7 @@ import {
 import { LABELS } from '../../dist/detectors/person/name-model.js';
 import { BESIDE, besideBucket, bucketOf, placeOf } from '../../dist/detectors/person/tag-names.js';
 import { besideFeatures, MAX_OWN, NO_WORD, ownFeatures, traitsOf } from '../../dist/detectors/person/word-traits.js';
-import { seeded } from './invent.mjs';
+import { createRandom } from '../accuracy/random.mjs';
 
 const START = LABELS * LABELS;
 const END = START + LABELS;
@@ -88,7 +88,7 @@ function labelsOf({ pieces, traits }, names) {
 }
 
 export function learn(sets, { buckets, epochs, averaged, rate, decay, dropout, seed, report }) {
-  const random = seeded(seed);
+  const random = createRandom(seed);
   const weights = new Float32Array(buckets * 2);
   const squares = new Float32Array(buckets * 2).fill(1e-2);
   const total = new Float32Array(buckets * 2);

@@ -1,6 +1,7 @@
 // What the model is trained on: the corpora, copies of them with other names and other capitals, and invented sentences.
 import { LANGUAGES } from '../../dist/detectors/person/name-tables.js';
-import { createInventor, seeded } from './invent.mjs';
+import { createRandom } from '../accuracy/random.mjs';
+import { createInventor } from './invent.mjs';
 
 const SEED = 11;
 const SALADS = { de: 3000, es: 1500 };
@@ -10,7 +11,7 @@ const INVENTED_WEIGHT = 0.3;
 /** `rich` are read with all lists of names, `poor` with half of them: so the model learns names that are on no list. */
 export function trainingTexts({ corpora, lists, census, uses, names }) {
   const inventor = createInventor(lists, census, SEED);
-  const random = seeded(SEED);
+  const random = createRandom(SEED);
   const rich = [];
   const poor = [];
   const add = (text) => (random() < 0.3 ? poor : rich).push(text);

@@ -28,6 +28,11 @@ export function wordTest(words: string, stems = ''): WordTest {
   return (word) => whole.has(word) || byFirstLetter.get(word.charAt(0))?.some((stem) => word.startsWith(stem)) === true;
 }
 
+/** Whether one of the text's words passes, whatever its case. */
+export function hasWord(text: string, test: WordTest): boolean {
+  return wordsOf(text.toLowerCase()).some(test);
+}
+
 /**
  * The context of the value from `start` to `end`: the telling word nearest before it on its own line decides (on the line before, if
  * that ends with a colon), then the field's name, then the words behind it up to a comma, a full stop or digits.

@@ -5,7 +5,7 @@
  * of pictures that lost a tenth at one side 53 of 56 are told apart, that lost a tenth in height and width all 56. Misses: smaller crops,
  * crops of even surfaces, pictures without contrast. A thumbnail that is itself a crop, off the middle, is taken for a different one.
  */
-import type { GreyPixels } from '../media/shrink-picture.ts';
+import type { GreyPicture } from '../media/luma.ts';
 
 /** Cells across and down, whatever the picture's shape. */
 const CELLS = 24;
@@ -49,12 +49,12 @@ export const SAME_PICTURE: Sameness = { likeness: SAME_FROM, rest: 64 };
 const MAX_PLAIN_DIFFERENCE = 12;
 
 /** False where one of the two has nothing to be compared. */
-export function isDifferentCrop(thumbnail: GreyPixels, picture: GreyPixels): boolean {
+export function isDifferentCrop(thumbnail: GreyPicture, picture: GreyPicture): boolean {
   return likeness(thumbnail, picture, SAME_FROM) < SAME_FROM;
 }
 
 /** Whether a hidden picture shows nothing else than the picture, also at no single place. */
-export function showsTheSame(hidden: GreyPixels, picture: GreyPixels, sameness: Sameness = SAME_PICTURE): boolean {
+export function showsTheSame(hidden: GreyPicture, picture: GreyPicture, sameness: Sameness = SAME_PICTURE): boolean {
   for (const [mine, its] of pairs(hidden, picture))
     for (const places of PLACES) if (areAlike(mine, its, places, sameness)) return true;
   return false;
@@ -64,7 +64,7 @@ export function showsTheSame(hidden: GreyPixels, picture: GreyPixels, sameness: 
  * The best correlation of all ways to lay one over the other, -1 to 1; 1 where one of them has no contrast. `enough`: the first that is
  * as good is given.
  */
-export function likeness(thumbnail: GreyPixels, picture: GreyPixels, enough = 1): number {
+export function likeness(thumbnail: GreyPicture, picture: GreyPicture, enough = 1): number {
   let best = -1;
   for (const correlation of correlations(thumbnail, picture)) {
     best = Math.max(best, correlation);
@@ -73,14 +73,14 @@ export function likeness(thumbnail: GreyPixels, picture: GreyPixels, enough = 1)
   return best;
 }
 
-function* correlations(thumbnail: GreyPixels, picture: GreyPixels): Generator<number> {
+function* correlations(thumbnail: GreyPicture, picture: GreyPicture): Generator<number> {
   for (const [mine, its] of pairs(thumbnail, picture))
     if (!haveContrast(mine, its)) yield 1;
     else for (const places of PLACES) yield product(mine, its, places) / Math.sqrt(mine.energy * its.energy);
 }
 
 /** As it is, without its bars, and with the picture cut to its shape. */
-function* pairs(thumbnail: GreyPixels, picture: GreyPixels): Generator<readonly [mine: Grid, its: Grid]> {
+function* pairs(thumbnail: GreyPicture, picture: GreyPicture): Generator<readonly [mine: Grid, its: Grid]> {
   const [mine, its] = [gridOf(thumbnail, whole(thumbnail)), gridOf(picture, whole(picture))];
   yield [mine, its];
   for (const aspect of [picture.width / picture.height, picture.height / picture.width]) {
@@ -91,12 +91,12 @@ function* pairs(thumbnail: GreyPixels, picture: GreyPixels): Generator<readonly 
     yield [mine, gridOf(picture, centred(picture, aspect))];
 }
 
-function whole({ width, height }: GreyPixels): Area {
+function whole({ width, height }: GreyPicture): Area {
   return { left: 0, top: 0, width, height };
 }
 
 /** The largest area of a shape in the middle. */
-function centred({ width, height }: GreyPixels, aspect: number): Area {
+function centred({ width, height }: GreyPicture, aspect: number): Area {
   const size = {
     width: Math.max(1, Math.min(width, Math.round(height * aspect))),
     height: Math.max(1, Math.min(height, Math.round(width / aspect))),
@@ -104,7 +104,7 @@ function centred({ width, height }: GreyPixels, aspect: number): Area {
   return { ...size, left: Math.floor((width - size.width) / 2), top: Math.floor((height - size.height) / 2) };
 }
 
-function hasFlatBars({ data, width, height }: GreyPixels, area: Area): boolean {
+function hasFlatBars({ data, width, height }: GreyPicture, area: Area): boolean {
   let [count, sum] = [0, 0];
   const levels = new Uint32Array(256);
   for (let y = 0; y < height; y++)
@@ -125,7 +125,7 @@ function isIn({ left, top, width, height }: Area, x: number, y: number): boolean
   return isAcross && y >= top - BAR_MARGIN && y < top + height + BAR_MARGIN;
 }
 
-function gridOf({ data, width }: GreyPixels, area: Area): Grid {
+function gridOf({ data, width }: GreyPicture, area: Area): Grid {
   const cells = new Float64Array(CELLS * CELLS);
   for (let cell = 0; cell < cells.length; cell++) {
     const [fromX, toX] = range(cell % CELLS, area.left, area.width);

@@ -1,6 +1,7 @@
 /** Looks at a picture for faces in several sizes, each of them once, every other one mirrored. */
 import type { Picture } from '../media/picture.ts';
 import { resizePixels } from '../media/resize-pixels.ts';
+import { scaledSize } from '../media/size.ts';
 import { agreedFaces, type FaceLook } from './agreed-faces.ts';
 import type { OnnxSession } from './onnx-session.ts';
 import { CELL, type FaceCandidate, runYuNet } from './yunet.ts';
@@ -97,10 +98,8 @@ async function lookAt(
 }
 
 async function resized(picture: Picture, scale: number, mirrored: boolean): Promise<Picture> {
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
-  if (!mirrored && width === picture.width && height === picture.height) return picture;
-  return { ...picture, width, height, data: await resizePixels(picture, { width, height, mirrored }) };
+  const size = scaledSize(picture, scale);
+  return { ...picture, ...size, data: await resizePixels(picture, { ...size, mirrored }) };
 }
 
 /** Long thin pictures are bounded by what padding makes of them. */

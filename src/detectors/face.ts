@@ -4,9 +4,9 @@
  * lying, lying ones under about 30 pixels, drawings and faces on crumpled posters. Animals are sometimes taken for faces.
  */
 import { fileURLToPath } from 'node:url';
+import { clipBox } from '../core/boxes.ts';
 import type { Box } from '../core/types.ts';
 import { ConfigError } from '../errors.ts';
-import type { Picture } from '../media/picture.ts';
 import { lookForFaces, reducedPicture } from './face-looks.ts';
 import { findsSampleFace } from './face-sample.ts';
 import { type OnnxRuntime, openSession } from './onnx-session.ts';
@@ -56,7 +56,7 @@ export async function createFaceDetector(options: FaceDetectorOptions = {}): Pro
       const faces = await facesInEveryTurn(reduced, { session, maxPixels, upright });
       return faces.flatMap(({ box, score: agreed }) => {
         const score = shareOfFaces(agreed);
-        const inside = clip(box, picture);
+        const inside = clipBox(rounded(box), { width: picture.fullWidth, height: picture.fullHeight });
         return inside
           ? [{ type: 'face', detector: 'face', subject: 'unknown', score: roundScore(score), box: inside }]
           : [];
@@ -69,12 +69,10 @@ function shareOfFaces(agreed: number): number {
   return 1 / (1 + Math.exp(STEEPNESS * (EVEN_ODDS - agreed)));
 }
 
-/** The part of the box inside the picture, in whole pixels; undefined when nothing is left. */
-function clip(box: Box, { fullWidth, fullHeight }: Picture): Box | undefined {
-  const [left, top] = [Math.max(0, Math.round(box.x)), Math.max(0, Math.round(box.y))];
-  const right = Math.min(fullWidth, Math.round(box.x + box.width));
-  const bottom = Math.min(fullHeight, Math.round(box.y + box.height));
-  return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
+/** To whole pixels at each side. */
+function rounded({ x, y, width, height }: Box): Box {
+  const [left, top] = [Math.round(x), Math.round(y)];
+  return { x: left, y: top, width: Math.round(x + width) - left, height: Math.round(y + height) - top };
 }
 
 function roundScore(score: number): number {

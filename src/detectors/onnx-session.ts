@@ -22,7 +22,7 @@ export interface FloatTensor {
 }
 
 /** 8-bit numbers without sign in the order of `dims`, last dimension fastest. */
-export interface ByteTensor {
+interface ByteTensor {
   readonly data: Uint8Array;
   readonly dims: readonly number[];
 }

@@ -4,6 +4,7 @@
  * written. Known misses: handwriting, letters under about 8 pixels, lines set downwards letter by letter, languages that are not loaded.
  */
 import { createHash } from 'node:crypto';
+import { touchedPixels } from '../core/boxes.ts';
 import type { Box } from '../core/types.ts';
 import { BystanderError, ConfigError } from '../errors.ts';
 import type { Picture } from '../media/picture.ts';
@@ -13,7 +14,7 @@ import { readAgain } from './read-text/read-again.ts';
 import { openLineReader, type ReadLine } from './read-text/read-lines.ts';
 import { readPage } from './read-text/read-page.ts';
 import { inReadingOrder } from './read-text/reading-order.ts';
-import { boxAround } from './read-text/turned-rectangle.ts';
+import { boxOfPart } from './read-text/turned-rectangle.ts';
 import { openTesseract } from './tesseract.ts';
 
 export interface TextWord {
@@ -45,7 +46,7 @@ export interface TextReading {
 export interface TextReader {
   /** Changes whenever the same picture may give other lines. */
   readonly version: string;
-  /** Of all model and language files in use, one after the other, lower-case hex. */
+  /** SHA-256 of the hashes of all model and language files in use, with commas between, lower-case hex. */
   readonly modelSha256: string;
   /** Packages and versions of what reads. */
   readonly runtime: string;
@@ -128,10 +129,8 @@ function turnsOf({ rectangle }: ReadLine): TextLine['turns'] {
 /** In whole pixels of the upright original, within it. */
 function boxOfColumns({ rectangle, crop }: ReadLine, from: number, to: number, picture: Picture): Box {
   const column = rectangle.width / crop.width;
-  const box = boxAround(rectangle, from * column, to * column);
+  const box = boxOfPart(rectangle, from * column, to * column);
   const [across, down] = [picture.fullWidth / picture.width, picture.fullHeight / picture.height];
-  const [x, y] = [Math.max(0, Math.floor(box.x * across)), Math.max(0, Math.floor(box.y * down))];
-  const right = Math.min(picture.fullWidth, Math.ceil((box.x + box.width) * across));
-  const bottom = Math.min(picture.fullHeight, Math.ceil((box.y + box.height) * down));
-  return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) };
+  const scaled = { x: box.x * across, y: box.y * down, width: box.width * across, height: box.height * down };
+  return touchedPixels(scaled, { width: picture.fullWidth, height: picture.fullHeight });
 }

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import Tesseract from 'tesseract.js';
 import { BystanderError, ConfigError } from '../errors.ts';
+import type { GreyPicture } from '../media/luma.ts';
 
 export interface RecognizedWord {
   readonly text: string;
@@ -17,13 +18,6 @@ export interface RecognizedWord {
   readonly confidence: number;
   /** Pixels of the picture as given; `x1` and `y1` are exclusive. */
   readonly bbox: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
-}
-
-/** One byte of brightness for each pixel. */
-export interface GreyPicture {
-  readonly data: Uint8Array;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface Recognizer {

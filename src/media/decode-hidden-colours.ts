@@ -4,6 +4,7 @@
  * Misses: frames and pages behind the first, animated WebP, hidden things that differ little from what is beside them or are under 16 pixels wide and high.
  */
 import type { Box } from '../core/types.ts';
+import { asMalformed } from './decode-picture.ts';
 import { hasTiles } from './has-tiles.ts';
 import type { ImageFile } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
@@ -82,7 +83,7 @@ async function readUpright(
   { mediaType, width, height }: ImageHeader,
   is16Bit: boolean,
 ): Promise<RawSamples> {
-  try {
+  return asMalformed(async () => {
     const picture = openPicture(file.source, {
       maxPixels: width * height,
       ignoreProfile: true,
@@ -92,9 +93,7 @@ async function readUpright(
     const samples = await readSamples(upright, { is16Bit });
     if (samples.channels !== CHANNELS) throw new MalformedImageError('picture: alpha');
     return samples;
-  } catch (error) {
-    throw error instanceof MalformedImageError ? error : new MalformedImageError('picture', error);
-  }
+  });
 }
 
 /** `steps`: of a sample for each of 256. */

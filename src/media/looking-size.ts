@@ -1,9 +1,5 @@
 /** The size in which detectors look at a picture: no larger than they need, and never so narrow that its writing is lost. */
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import { type Size, scaledSize } from './size.ts';
 
 export interface LookingSize extends Size {
   /** Whether the caps leave less than half of the size that writing needs. */
@@ -27,9 +23,5 @@ export function lookingSize({ width, height }: Size, maxSide: number): LookingSi
   const wanted = Math.min(1, Math.max(maxSide / long, (maxSide * SCREEN_SHAPE) / short));
   const reduction = Math.min(1, MAX_LONG_SIDE / (long * wanted), Math.sqrt(MAX_PIXELS / (long * short)) / wanted);
   const scale = wanted * reduction;
-  return { width: scaled(width, scale), height: scaled(height, scale), isTooSmall: reduction < TOO_SMALL };
-}
-
-function scaled(side: number, scale: number): number {
-  return Math.max(1, Math.round(side * scale));
+  return { ...scaledSize({ width, height }, scale), isTooSmall: reduction < TOO_SMALL };
 }

@@ -2,6 +2,7 @@
  * A decoded picture in other sizes, for detectors that look at several sizes of the one decode. What was made of a picture once is kept
  * until another picture is asked for, and given to all: nobody may write into it.
  */
+import { luma } from './luma.ts';
 import type { Picture } from './picture.ts';
 import { openPixels } from './sharp.ts';
 
@@ -41,10 +42,10 @@ export async function resizePixels(picture: Pixels, target: ResizedPixels): Prom
   });
 }
 
-/** The same in brightness alone: luma of ITU-R BT.601. In sharp that takes several times as long, since it goes through linear light. */
+/** The same in brightness alone. In sharp that takes several times as long, since it goes through linear light. */
 export async function resizeLuma(picture: Pixels, target: ResizedPixels): Promise<Uint8Array> {
   const { width, height, mirrored = false } = target;
-  return kept(picture, { width, height, mirrored, bands: 1 }, async () => lumaOf(await resizePixels(picture, target)));
+  return kept(picture, { width, height, mirrored, bands: 1 }, async () => luma(await resizePixels(picture, target)));
 }
 
 async function kept(
@@ -86,11 +87,4 @@ async function smallestSource(picture: Pixels, { width, height }: ResizedPixels)
 
 function bytesOf({ width, height, bands }: Pick<Rung, 'width' | 'height' | 'bands'>): number {
   return width * height * bands;
-}
-
-function lumaOf(rgb: Uint8Array): Uint8Array {
-  const luma = new Uint8Array(rgb.length / 3);
-  for (let pixel = 0, at = 0; pixel < luma.length; pixel++, at += 3)
-    luma[pixel] = 0.299 * (rgb[at] ?? 0) + 0.587 * (rgb[at + 1] ?? 0) + 0.114 * (rgb[at + 2] ?? 0);
-  return luma;
 }

@@ -1,4 +1,5 @@
 /** Covers places of a picture, in every frame, so that what was there cannot be told any more. */
+import { boxArea, clipBox } from '../core/boxes.ts';
 import type { CoverStyle } from '../core/options.ts';
 import type { Box } from '../core/types.ts';
 import type { ImageFile } from '../media/image-file.ts';
@@ -29,7 +30,9 @@ export async function coverRegions(
   const coding = codingOf(file, header);
   const places = withoutInner(boxes.map((box) => coveredPlace(box, header, coding)));
   const edit = (samples: Samples): void => {
-    const inside = places.map((place) => clip(place, samples)).filter((place) => place !== undefined);
+    const inside = places
+      .map(({ x, y, ...size }) => clipBox({ ...size, x: x - samples.origin.x, y: y - samples.origin.y }, samples))
+      .filter((place) => place !== undefined);
     const inFrames = Array.from({ length: samples.frames }, (_, frame) =>
       inside.map((place) => ({ ...place, y: place.y + frame * samples.height })),
     );
@@ -51,7 +54,7 @@ function codingOf({ view }: ImageFile, { mediaType }: ImageHeader): Coding | und
 /** Without those that another one holds: one thing is often found by several detectors. */
 function withoutInner(places: readonly Box[]): Box[] {
   const kept: Box[] = [];
-  for (const place of places.toSorted((a, b) => b.width * b.height - a.width * a.height))
+  for (const place of places.toSorted((a, b) => boxArea(b) - boxArea(a)))
     if (!kept.some((outer) => holds(outer, place))) kept.push(place);
   return kept;
 }
@@ -59,13 +62,4 @@ function withoutInner(places: readonly Box[]): Box[] {
 function holds(outer: Box, inner: Box): boolean {
   const isBeside = inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width;
   return isBeside && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
-}
-
-/** The part of it that lies in a frame, counted from the frame's corner. */
-function clip({ x, y, width, height }: Box, { origin, ...frame }: Samples): Box | undefined {
-  const left = Math.max(0, x - origin.x);
-  const top = Math.max(0, y - origin.y);
-  const right = Math.min(frame.width, x - origin.x + width);
-  const bottom = Math.min(frame.height, y - origin.y + height);
-  return right > left && bottom > top ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }

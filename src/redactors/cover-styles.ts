@@ -4,6 +4,7 @@
  * Document Redaction", PoPETs 2016/4). A place is painted over first; a mosaic or blur is then made of the colours around
  * it and of a texture that is always the same.
  */
+import { boxArea } from '../core/boxes.ts';
 import type { CoverStyle } from '../core/options.ts';
 import type { Box } from '../core/types.ts';
 import { type Colour, coloursAround, mix } from './colours-around.ts';
@@ -36,11 +37,8 @@ export function coverPlaces(samples: Samples, places: readonly Box[], style: Cov
   if (style === 'solid') return;
   const paint = style === 'mosaic' ? paintMosaic : paintBlur;
   // Where places overlap, the smaller one takes colours from the larger one.
-  for (const place of places.toSorted((a, b) => areaOf(b) - areaOf(a))) paint(samples, place, cellsOf(samples, place));
-}
-
-function areaOf({ width, height }: Box): number {
-  return width * height;
+  for (const place of places.toSorted((a, b) => boxArea(b) - boxArea(a)))
+    paint(samples, place, cellsOf(samples, place));
 }
 
 function opaque({ channels, hasAlpha, max }: Samples, value: (max: number) => number): number[] {

@@ -11,8 +11,8 @@ import { exifBlock, jpegWith } from '../fixtures/images.ts';
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const SAMPLE = fileURLToPath(new URL('../../models/doctor-sample.jpg', import.meta.url));
 const ADDRESS = 'anna.kvist@firma.se';
-/** Starts fast: neither faces nor letters in pictures are looked for. */
-const LIGHT = { detectors: { face: { enabled: false } }, engines: { ocr: false } };
+/** Starts fast: neither faces, codes nor letters in pictures are looked for. */
+const LIGHT = { detectors: { face: { enabled: false } }, engines: { codes: false, ocr: false } };
 
 interface Ended {
   readonly code: number | null;
@@ -239,7 +239,10 @@ describe('bystander doctor', () => {
     for (const detector of ['metadata', 'face', 'ocr', 'email', 'phone', 'person']) {
       expect(out).toMatch(new RegExp(`^ok +${detector} live: `, 'm'));
     }
-    expect(out).toMatch(/^ok +face model: SHA-256 [0-9a-f]{64}, as on /m);
+    const cards = { person: 'person-names', face: 'yunet-s', codes: 'zxing-reader', ocr: 'pp-ocrv4' };
+    for (const [detector, card] of Object.entries(cards)) {
+      expect(out).toMatch(new RegExp(`^ok +${detector} model: SHA-256 [0-9a-f]{64}, as on ${card}.md$`, 'm'));
+    }
     expect(out).toMatch(/^ok +node: /m);
     expect(code).toBe(0);
   });

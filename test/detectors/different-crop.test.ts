@@ -1,12 +1,12 @@
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isDifferentCrop, likeness, showsTheSame } from '../../src/detectors/different-crop.ts';
-import type { GreyPixels } from '../../src/media/shrink-picture.ts';
+import type { GreyPicture } from '../../src/media/luma.ts';
 import { uprightPhoto } from '../fixtures/images.ts';
 
 const SAMPLES = [1, 2, 3, 4, 5, 6] as const;
 
-async function grey(picture: Sharp): Promise<GreyPixels> {
+async function grey(picture: Sharp): Promise<GreyPicture> {
   const bytes = await picture.jpeg({ quality: 70 }).toBuffer();
   const { data, info } = await sharp(bytes)
     .resize({ width: 256, height: 256, fit: 'inside', withoutEnlargement: true })
@@ -86,7 +86,7 @@ describe('likeness', () => {
 });
 
 describe('showsTheSame', () => {
-  const grey = (at: (x: number, y: number) => number): GreyPixels => {
+  const grey = (at: (x: number, y: number) => number): GreyPicture => {
     const data = Uint8Array.from({ length: 96 * 96 }, (_, pixel) => at(pixel % 96, Math.floor(pixel / 96)));
     return { data, width: 96, height: 96 };
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../scripts/accuracy/random.mjs';
 import { misreadZones, type ZoneLine } from '../../src/detectors/passport/misread-zone.ts';
-import { misread, seeded } from '../fixtures/ocr-noise.ts';
+import { misread } from '../fixtures/ocr-noise.ts';
 
 /** Specimens of Doc 9303 parts 4 to 6. */
 const PASSPORT = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10';
@@ -51,7 +52,7 @@ describe('misreadZones', () => {
     ['passport', PASSPORT],
     ['card', CARD],
   ])('finds nine of ten with two faults in each line: %s', (_kind, text) => {
-    const random = seeded(9);
+    const random = createRandom(9);
     const noisy = Array.from({ length: 60 }, () =>
       linesOf(
         text
@@ -77,7 +78,7 @@ describe('misreadZones', () => {
   });
 
   it('makes none of random letters and digits', () => {
-    const random = seeded(4);
+    const random = createRandom(4);
     const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
     const lines = Array.from({ length: 40 }, () =>
       Array.from({ length: 44 }, () => signs[Math.floor(random() * signs.length)]).join(''),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../scripts/accuracy/random.mjs';
 import { pageTexts } from '../../src/detectors/page-text.ts';
 import type { TextLine } from '../../src/detectors/read-text.ts';
 import { ocrLine, ocrLines, turned } from '../fixtures/ocr-lines.ts';
-import { seeded } from '../fixtures/ocr-noise.ts';
 
 const textsOf = (lines: readonly TextLine[]): string[] => pageTexts(lines).map(({ text }) => text);
 
@@ -61,7 +61,7 @@ describe('pageTexts', () => {
   });
 
   it('loses no word and shows none twice, wherever the lines stand', () => {
-    const random = seeded(3);
+    const random = createRandom(3);
     for (let round = 0; round < 30; round++) {
       const lines = Array.from({ length: 40 }, (_, at) =>
         ocrLine(`word${at} other${at}   apart${at}`, {

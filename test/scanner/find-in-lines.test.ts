@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../scripts/accuracy/random.mjs';
 import type { ScannerOptions } from '../../src/core/options.ts';
 import { parseScannerOptions } from '../../src/core/options-schema.ts';
 import type { Box, FindingType } from '../../src/core/types.ts';
@@ -6,7 +7,7 @@ import type { TextLine } from '../../src/detectors/read-text.ts';
 import { findInLines } from '../../src/scanner/look/find-in-lines.ts';
 import { createPlan } from '../../src/scanner/plan.ts';
 import { ocrLine, ocrLines } from '../fixtures/ocr-lines.ts';
-import { misread, seeded } from '../fixtures/ocr-noise.ts';
+import { misread } from '../fixtures/ocr-noise.ts';
 
 const plan = createPlan(parseScannerOptions({}));
 
@@ -110,7 +111,7 @@ describe('findInLines', () => {
 });
 
 describe('values with faults of a reader', () => {
-  const random = seeded(21);
+  const random = createRandom(21);
   const digits = (count: number): string => Array.from({ length: count }, () => Math.floor(random() * 10)).join('');
   const pick = <T>(list: readonly [T, ...T[]]): T => list[Math.floor(random() * list.length)] ?? list[0];
   const VALUES = {

@@ -276,11 +276,15 @@ describe('what cannot be looked at is a gap, not an error', () => {
 });
 
 test('a damaged picture ends in a report, and in a hold where it cannot be decoded', async () => {
-  const sample = await readFile(SAMPLE);
+  const sample = await sharp(await readFile(SAMPLE))
+    .resize(240)
+    .keepMetadata()
+    .jpeg()
+    .toBuffer();
   for (let damage = 1; damage <= 20; damage++) {
-    const bytes = Buffer.from(sample.subarray(0, damage % 4 === 0 ? 500 * damage : sample.length));
+    const bytes = Buffer.from(sample.subarray(0, damage % 4 === 0 ? (sample.length * damage) / 24 : sample.length));
     // A few bytes at places that differ from one damage to the next, the same in every run.
-    for (let at = damage * 97; at < bytes.length; at += 4001) bytes[at] = (at * damage) % 256;
+    for (let at = damage * 41; at < bytes.length; at += 1531) bytes[at] = (at * damage) % 256;
     const { verdict, gaps } = await seeing.scan({ bytes });
     const decodes = await sharp(bytes, { failOn: 'error' })
       .raw()

@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { DetectorDescription } from '../../scanner/types.ts';
 import type { Check } from './check.ts';
 
-/** Each model file has a card beside it that names its SHA-256. */
+/** Each model has a card there that names its SHA-256, also one that lies in a dependency. */
 const MODELS = new URL('../../../models/', import.meta.url);
 
-/** Whether the model in use is one that came with the package, byte for byte. Nothing for a detector without a model. */
+/** Whether the model in use is the one that was measured, byte for byte. Nothing for a detector without a model. */
 export async function checkModel({ id, modelSha256 }: DetectorDescription): Promise<readonly Check[]> {
   if (modelSha256 === undefined) return [];
   const name = `${id} model`;

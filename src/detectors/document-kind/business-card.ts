@@ -1,7 +1,7 @@
 /** Business cards: a few lines with ways to reach somebody, and one line that says whom. */
-import { wordTest } from '../context-words.ts';
+import { hasWord, wordTest } from '../context-words.ts';
 import type { TextDetection } from '../text-detector.ts';
-import { type NamesIn, nameLine } from './name-lines.ts';
+import { MODEL_SURE, type NamesIn, nameLine } from './name-lines.ts';
 import { below, type Placed, type Raised } from './placed.ts';
 
 const MAX_STRETCHES = 18;
@@ -15,7 +15,6 @@ const isPost = wordTest(
   ingénieur avocat avocate conseiller gerente ingeniero ingeniera abogado abogada directora asesor asesora директор менеджер инженер дизайнер юрист врач
   руководитель დირექტორი მენეჯერი ინჟინერი იურისტი ექიმი`,
 );
-const MODEL_SURE = 0.3;
 const SCORE = { spelled: 0.8, known: 0.72, besidePost: 0.65 };
 const MIN_PART_UNITS = 3;
 
@@ -59,7 +58,7 @@ export function businessCardNames(
 }
 
 function hasPost(text: string): boolean {
-  return text.length <= 60 && (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some(isPost);
+  return text.length <= 60 && hasWord(text, isPost);
 }
 
 /** What stands before the sign of an address, in letters without accents. */

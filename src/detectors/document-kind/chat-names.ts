@@ -1,6 +1,6 @@
 /** Screens of chats: the other side's name above the messages, and senders beside the times of theirs. */
 import { foldedPhrases, foldedWords } from './fold-words.ts';
-import { type NamesIn, nameLine } from './name-lines.ts';
+import { MODEL_SURE, type NamesIn, nameLine } from './name-lines.ts';
 import { below, type Placed, type Raised } from './placed.ts';
 
 const TIME = /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[AaPp]\.?[Mm]\.?)?(?![\d:])/;
@@ -13,7 +13,6 @@ const PRESENCE =
 const CUES =
   foldedPhrases(`today, yesterday, type a message, message, write a message, imessage, delivered, read, seen, heute, gestern, nachricht, zugestellt, gelesen, aujourd'hui, hier, écrire un message,
   distribué, lu, hoy, ayer, mensaje, escribe un mensaje, entregado, leído, сегодня, вчера, сообщение, написать сообщение, доставлено, прочитано, დღეს, გუშინ, შეტყობინება, forwarded, voice call, missed call, photo, you`);
-const MODEL_SURE = 0.3;
 const MODEL_SURE_OF_WORD = 0.55;
 const SCORE = { present: 0.7, sender: 0.65 };
 

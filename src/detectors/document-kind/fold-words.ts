@@ -36,14 +36,17 @@ export function foldedWords(text: string): FoldedWord[] {
   }));
 }
 
-/** Divided by commas or line breaks; each as its words run together, as readers lose the blanks between them. */
+/** Words run together, as readers lose the blanks between them. */
+export function foldedText(text: string): string {
+  return foldedWords(text)
+    .map(({ folded: word }) => word)
+    .join('');
+}
+
+/** Divided by commas or line breaks; each as `foldedText` gives it. */
 export function foldedPhrases(list: string): readonly string[] {
   return list
     .split(/[,\n]/)
-    .map((phrase) =>
-      foldedWords(phrase)
-        .map(({ folded: word }) => word)
-        .join(''),
-    )
+    .map(foldedText)
     .filter((phrase) => phrase !== '');
 }

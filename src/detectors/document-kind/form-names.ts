@@ -1,10 +1,9 @@
 /** Names in the fields of a form: `Surname / MILLER`, a first name and a last name below their labels. */
 import type { LabelledField } from './labelled-fields.ts';
-import { type NamesIn, nameLine } from './name-lines.ts';
+import { MODEL_SURE, type NamesIn, nameLine } from './name-lines.ts';
 import type { Raised } from './placed.ts';
 
 const SCORE = 0.65;
-const MODEL_SURE = 0.3;
 
 /** Where both parts of a name are labelled, any words in capitals are one; where one is, what the model knows as a name. */
 export function formNames(fields: readonly LabelledField[], namesIn: NamesIn): Raised[] {

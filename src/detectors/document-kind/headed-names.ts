@@ -2,9 +2,9 @@
  * Names behind or below the heads of letters, parcels and mails: "Ship to", "From:", "Empfänger", "Получатель". A head that means little by
  * itself ("To", "An", "De") counts among others of its kind only.
  */
-import { wordTest } from '../context-words.ts';
+import { hasWord, wordTest } from '../context-words.ts';
 import { foldedPhrases, foldedWords } from './fold-words.ts';
-import { type NamesIn, nameLine } from './name-lines.ts';
+import { MODEL_SURE, type NamesIn, nameLine } from './name-lines.ts';
 import { below, beside, type Placed, type Raised } from './placed.ts';
 
 type HeadedKind = 'parcel-label' | 'mail';
@@ -25,7 +25,6 @@ const isParcelWord = wordTest(
   'sendungsnummer trackingnum посылк отправлен ამანათ',
 );
 const SCORE = { surely: 0.75, perhaps: 0.62 };
-const MODEL_SURE = 0.3;
 const HEAD_WORDS = 3;
 
 interface Head {
@@ -128,5 +127,5 @@ function withoutMailbox(text: string): string {
 }
 
 function isOfParcel({ text }: Placed): boolean {
-  return (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some(isParcelWord);
+  return hasWord(text, isParcelWord);
 }

@@ -1,5 +1,5 @@
 /** Whether a stretch of text by itself is somebody's name: by its form, by what the model of names says, and by what it is not. */
-import { wordTest } from '../context-words.ts';
+import { hasWord, wordTest } from '../context-words.ts';
 import { foldedWords } from './fold-words.ts';
 
 /** What a model of names finds in a text, with scores from 0 to 1. */
@@ -7,6 +7,8 @@ export type NamesIn = (
   text: string,
 ) => readonly { readonly start: number; readonly end: number; readonly score: number }[];
 
+/** 0..1: from here on the model's word counts, where the place speaks for a name as well. In plain text it takes more. */
+export const MODEL_SURE = 0.3;
 const MAX_UNITS = 48;
 const NAME =
   /^(?:(?:dr|prof|mr|mrs|ms|herr|frau|mme|sr|sra|dipl|ing)\.?\s){0,2}[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,24}(?:\s(?:de|del|della|van|von|der|da|di|la|le|el|bin|al|[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,24})){0,4}$/u;
@@ -49,7 +51,7 @@ export function nameLine(text: string, namesIn: NamesIn): NameLine | undefined {
   const given = text.trim();
   if (given.length < 2 || given.length > MAX_UNITS || !NAME.test(given)) return undefined;
   const words = foldedWords(given);
-  if ((given.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some(isOther)) return undefined;
+  if (hasWord(given, isOther)) return undefined;
   return { model: Math.max(modelScore(given, namesIn), modelScore(titleCase(given), namesIn)), words: words.length };
 }
 

@@ -2,8 +2,8 @@
  * A payment card by its look: groups of digits, a date of expiry and a network's or a card's word. Its number is raised though it was
  * misread or lies partly outside of the picture, and the line of its holder's name.
  */
-import { foldedPhrases, foldedWords } from './fold-words.ts';
-import { type NamesIn, nameLine } from './name-lines.ts';
+import { foldedPhrases, foldedText, foldedWords } from './fold-words.ts';
+import { MODEL_SURE, type NamesIn, nameLine } from './name-lines.ts';
 import { below, type Placed, type Raised } from './placed.ts';
 
 const NETWORKS = new Set(
@@ -85,7 +85,7 @@ function holders(all: readonly Placed[], expiry: Placed | undefined, namesIn: Na
     return name !== undefined && name.words >= 2 && isPrinted && !hasNetworkWord({ text }) && !hasExpiryWord({ text });
   });
   const under = expiry === undefined ? undefined : below(expiry, names);
-  const known = names.filter(({ text }) => (nameLine(text, namesIn)?.model ?? 0) >= 0.3);
+  const known = names.filter(({ text }) => (nameLine(text, namesIn)?.model ?? 0) >= MODEL_SURE);
   return under !== undefined ? [under] : known.length > 0 ? known.slice(-1) : names.slice(-1);
 }
 
@@ -108,8 +108,6 @@ function hasNetworkWord({ text }: Pick<Placed, 'text'>): boolean {
 }
 
 function hasExpiryWord({ text }: Pick<Placed, 'text'>): boolean {
-  const joined = foldedWords(text)
-    .map(({ folded }) => folded)
-    .join('');
+  const joined = foldedText(text);
   return EXPIRY_WORDS.some((phrase) => (phrase.length > 5 ? joined.includes(phrase) : joined.startsWith(phrase)));
 }

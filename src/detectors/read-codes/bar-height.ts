@@ -3,7 +3,8 @@
  * to be covered. From the line outwards, each line is compared with the first one, and may be shifted a little against the one before:
  * that follows bars which lean. Pure; bounded by the length of the code and a fixed number of samples for each line.
  */
-import type { GreyPicture, Point } from './grey-picture.ts';
+import type { Point } from '../../core/boxes.ts';
+import type { GreyPicture } from '../../media/luma.ts';
 
 /** Corners in reading order, the first two at the upper side of what was read. */
 export type Corners = readonly [Point, Point, Point, Point];

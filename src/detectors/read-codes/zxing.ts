@@ -12,8 +12,8 @@ import {
   type ZXingReaderOptions,
 } from 'zxing-wasm/reader';
 import { ConfigError } from '../../errors.ts';
+import type { GreyPicture } from '../../media/luma.ts';
 import type { Corners } from './bar-height.ts';
-import type { GreyPicture } from './grey-picture.ts';
 
 export interface RawCode {
   /** As zxing-cpp calls it: `QRCode`, `EAN13`. */

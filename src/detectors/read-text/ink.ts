@@ -1,4 +1,5 @@
 /** Where in a line's crop there is ink: what differs from the ground, dark or light. */
+import { luma } from '../../media/luma.ts';
 import type { LineCrop } from './crop-line.ts';
 
 /** The part of a column's strongest contrast in the line that counts as ink: less is the blur around letters. */
@@ -8,15 +9,14 @@ const MARGIN = 1 / 8;
 
 /** For each column, whether there is ink in it. */
 export function inkColumns({ data, width, height }: LineCrop): boolean[] {
+  const grey = luma(data);
   const contrasts = new Uint8Array(width);
   const [top, bottom] = [Math.floor(height * MARGIN), Math.ceil(height * (1 - MARGIN))];
   let most = 0;
   for (let x = 0; x < width; x++) {
     let [darkest, lightest] = [255, 0];
     for (let y = top; y < bottom; y++) {
-      const at = (y * width + x) * 3;
-      // Luma of ITU-R BT.601.
-      const value = 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+      const value = grey[y * width + x] ?? 0;
       darkest = Math.min(darkest, value);
       lightest = Math.max(lightest, value);
     }

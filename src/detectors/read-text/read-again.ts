@@ -2,10 +2,10 @@
  * Asks tesseract.js about a line that PP-OCRv4 has read: PP-OCRv4 knows no script but Latin and Chinese, and leaves accents out without being
  * any less sure ("Müller" is "Muller" at 0.98), so its own confidence does not tell which lines need this.
  */
+import { type GreyPicture, luma } from '../../media/luma.ts';
 import type { Picture } from '../../media/picture.ts';
 import { darkOnLight } from '../dark-on-light.ts';
-import type { GreyPicture, RecognizedWord, Recognizer } from '../tesseract.ts';
-import { brightness } from './brightness.ts';
+import type { RecognizedWord, Recognizer } from '../tesseract.ts';
 import { cropLine } from './crop-line.ts';
 import type { ReadWord } from './divide-words.ts';
 import type { ReadLine } from './read-lines.ts';
@@ -27,7 +27,7 @@ interface TesseractWord extends ReadWord {
 export async function readAgain(line: ReadLine, picture: Picture, tesseract: Recognizer): Promise<ReadLine> {
   if (line.words.length > 0 && !line.words.some(({ text }) => LETTER.test(text))) return line;
   const crop = cropLine(picture, line.rectangle, LINE_HEIGHT, 1);
-  const grey = darkOnLight(brightness(crop.data), crop.width, crop.height);
+  const grey = darkOnLight(luma(crop.data), crop.width, crop.height);
   const recognized = await tesseract.recognize(padded({ data: grey, width: crop.width, height: crop.height }), 'line');
   const words = recognized.flat().map((word) => wordOf(word, line.crop.width / crop.width, line.crop.width));
   const sure = words.filter(({ text, confidence }) => confidence >= SURE_CONFIDENCE && FOREIGN_LETTER.test(text));

@@ -1,10 +1,10 @@
 /** Reads a picture as one upright page with tesseract.js alone: what is left where no ONNX runtime can be loaded. */
 import type { Picture } from '../../media/picture.ts';
-import { resizePixels } from '../../media/resize-pixels.ts';
+import { resizeLuma } from '../../media/resize-pixels.ts';
+import { type Size, scaledSize } from '../../media/size.ts';
 import { darkOnLight } from '../dark-on-light.ts';
 import type { TextLine } from '../read-text.ts';
 import type { RecognizedWord, Recognizer } from '../tesseract.ts';
-import { brightness } from './brightness.ts';
 import { joinWords } from './join-words.ts';
 
 /** Small pictures are enlarged towards this many pixels, twice at most: on screens, letters of 11 pixels are read at 22 and not at 11. */
@@ -25,7 +25,7 @@ const SURE_CHARACTERS = 4;
 /** From top to bottom as far as the layout is understood. */
 export async function readPage(recognizer: Recognizer, picture: Picture): Promise<TextLine[]> {
   const { width, height } = readingSize(picture);
-  const grey = brightness(await resizePixels(picture, { width, height }));
+  const grey = await resizeLuma(picture, { width, height });
   const lines = await recognizer.recognize({ data: darkOnLight(grey, width, height), width, height }, 'page');
   const [across, down] = [picture.fullWidth / width, picture.fullHeight / height];
   return lines.filter(isText).map((words) => ({
@@ -40,12 +40,12 @@ export async function readPage(recognizer: Recognizer, picture: Picture): Promis
   }));
 }
 
-function readingSize({ width, height }: Picture): { width: number; height: number } {
+function readingSize({ width, height }: Picture): Size {
   const pixels = width * height;
   const enlargement = Math.min(MAX_ENLARGEMENT, Math.sqrt(GOOD_PIXELS / pixels));
   const reduction = Math.min(1, Math.sqrt(MAX_PIXELS / pixels));
   const scale = enlargement >= MIN_ENLARGEMENT ? enlargement : reduction;
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+  return scaledSize({ width, height }, scale);
 }
 
 function isText(words: readonly RecognizedWord[]): boolean {

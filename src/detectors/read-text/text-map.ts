@@ -4,6 +4,7 @@
  * Source: https://github.com/PaddlePaddle/PaddleOCR (`configs/det/ch_PP-OCRv4`, `ppocr/data/imaug/operators.py`), https://arxiv.org/abs/1911.08947.
  */
 import { resizePixels } from '../../media/resize-pixels.ts';
+import { scaledSize } from '../../media/size.ts';
 import type { FloatTensor, OnnxSession } from '../onnx-session.ts';
 
 export interface TextMap {
@@ -34,10 +35,8 @@ interface Pixels {
 
 /** `scale`: of the size looked at, against the picture. */
 export async function mapText(session: OnnxSession, picture: Pixels, scale: number): Promise<TextMap> {
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
-  const isSame = width === picture.width && height === picture.height;
-  const rgb = isSame ? picture.data : await resizePixels(picture, { width, height });
+  const { width, height } = scaledSize(picture, scale);
+  const rgb = await resizePixels(picture, { width, height });
   const map = new Float32Array(width * height);
   const rows = Math.max(MULTIPLE, Math.floor(STRIP_PIXELS / roundedUp(width)) - 2 * STRIP_MARGIN);
   for (let top = 0; top < height; top += rows) {

@@ -2,8 +2,9 @@
  * From the network's map to regions, one for each line or part of a line. The network marks only the middle of a line, so what is found is
  * widened ("unclip" in the paper). Source: https://arxiv.org/abs/1911.08947, section 3.4; PaddleOCR `ppocr/postprocess/db_postprocess.py`.
  */
+import type { Point } from '../../core/boxes.ts';
 import type { TextMap } from './text-map.ts';
-import { convexHull, type Point } from './turned-rectangle.ts';
+import { convexHull } from './turned-rectangle.ts';
 
 export interface TextRegion {
   /** Around the marked middle, in pixels of the picture. */

@@ -1,10 +1,6 @@
 /** Rectangles that stand at any angle: where a line of text is. */
+import { boxOfPoints, type Point } from '../../core/boxes.ts';
 import type { Box } from '../../core/types.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** `width` runs along the angle, `height` across it. */
 export interface TurnedRectangle {
@@ -79,13 +75,9 @@ export function quarterTurned({ centre, width, height, angle }: TurnedRectangle,
 }
 
 /** The upright box around the part of the rectangle from `from` to `to` along its width. */
-export function boxAround(rectangle: TurnedRectangle, from: number, to: number): Box {
-  const corners = [from, to].flatMap((along) => [
-    pointIn(rectangle, along, 0),
-    pointIn(rectangle, along, rectangle.height),
-  ]);
-  const [x, y] = [Math.min(...corners.map((corner) => corner.x)), Math.min(...corners.map((corner) => corner.y))];
-  const right = Math.max(...corners.map((corner) => corner.x));
-  const bottom = Math.max(...corners.map((corner) => corner.y));
-  return { x, y, width: right - x, height: bottom - y };
+export function boxOfPart(rectangle: TurnedRectangle, from: number, to: number): Box {
+  const ends = [from, to];
+  return boxOfPoints(
+    ends.flatMap((along) => [pointIn(rectangle, along, 0), pointIn(rectangle, along, rectangle.height)]),
+  );
 }

@@ -4,13 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UncleanableError } from '../../../dist/errors.js';
 import { createHolds } from '../../../dist/holds/create-holds.js';
 import { openStorage } from '../../../dist/storage/open-storage.js';
+import { createRandom } from '../../../scripts/accuracy/random.mjs';
 import { createMaskRedactor, reportOn } from '../support/mask-redactor.mjs';
 import { createTestStatements } from '../support/test-statements.mjs';
-import { KEYS, ORIGIN, originalText, randomFrom, SETTINGS, SUBJECT } from './scenario.mjs';
+import { KEYS, ORIGIN, originalText, SETTINGS, SUBJECT } from './scenario.mjs';
 
 const LANES = 4;
 const [, , directory, seed] = process.argv;
-const random = randomFrom(Number(seed));
+const random = createRandom(Number(seed));
 const redactor = createMaskRedactor(UncleanableError);
 
 const holds = createHolds({

@@ -12,9 +12,10 @@ import { parseArgs } from 'node:util';
 import { UncleanableError } from '../../../dist/errors.js';
 import { createHolds } from '../../../dist/holds/create-holds.js';
 import { openStorage } from '../../../dist/storage/open-storage.js';
+import { createRandom } from '../../../scripts/accuracy/random.mjs';
 import { createMaskRedactor } from '../support/mask-redactor.mjs';
 import { createTestStatements } from '../support/test-statements.mjs';
-import { decidedText, KEYS, keyOf, ORIGIN, originalText, randomFrom, SETTINGS, SUBJECT } from './scenario.mjs';
+import { decidedText, KEYS, keyOf, ORIGIN, originalText, SETTINGS, SUBJECT } from './scenario.mjs';
 
 const CHILD = fileURLToPath(new URL('child.mjs', import.meta.url));
 const LONGEST_LIFE_MS = 120;
@@ -27,7 +28,7 @@ const PAST_GRACE_MS = 2 * 3_600_000;
 /** Throws at the first thing lost, half released or left over. @param {{ kills: number, seed: number }} run */
 export async function runKills({ kills, seed }) {
   const directory = await mkdtemp(join(tmpdir(), 'bystander-kill-'));
-  const random = randomFrom(seed);
+  const random = createRandom(seed);
   const totals = { kills: 0, acknowledged: 0, finished: 0, live: 0 };
   let acknowledged = new Map();
   try {

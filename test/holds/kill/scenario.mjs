@@ -1,16 +1,5 @@
 // What the child of the kill test writes and what must be found after it was killed: everything follows from a text's own first line.
 
-/** A small seeded generator (mulberry32), so that a failing run can be repeated. */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** @param {string} key */
 export function originalText(key) {
   return `${key}\nfirst-${key}@example.org and second-${key}@example.org\n${key.repeat(200)}`;
