@@ -11,7 +11,8 @@ import type { Picture } from '../media/picture.ts';
 import type { OnnxRuntime } from './onnx-session.ts';
 import { joinWords } from './read-text/join-words.ts';
 import { readAgain } from './read-text/read-again.ts';
-import { openLineReader, type ReadLine } from './read-text/read-lines.ts';
+import type { ReadLine } from './read-text/read-line.ts';
+import { openLineReader } from './read-text/read-lines.ts';
 import { readPage } from './read-text/read-page.ts';
 import { inReadingOrder } from './read-text/reading-order.ts';
 import { boxOfPart } from './read-text/turned-rectangle.ts';
@@ -61,7 +62,7 @@ export interface TextReaderOptions {
   readonly runtime?: OnnxRuntime | undefined;
 }
 
-const VERSION = '2';
+const VERSION = '3';
 /** 0..1, the mean of a line: below, it is mostly no text (PaddleOCR's `drop_score`). */
 const MIN_CONFIDENCE = 0.5;
 /** What PP-OCRv4 reads by itself; for any other language tesseract.js is asked as well. */
@@ -84,7 +85,7 @@ export async function createTextReader({ languages, runtime }: TextReaderOptions
     async read(picture) {
       if (isClosed) throw new BystanderError('CLOSED', 'the text reader is closed');
       if (!reader) return { lines: await readPage(tesseract, picture), isCut: false };
-      const { lines, isCut } = await reader.read(picture);
+      const { lines, isCut } = await reader.read(picture, { otherScripts: asksTesseract });
       const read: ReadLine[] = [];
       for (const line of lines) read.push(asksTesseract ? await readAgain(line, picture, tesseract) : line);
       return { lines: textLines(read.filter(isText), picture), isCut };

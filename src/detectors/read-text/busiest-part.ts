@@ -1,5 +1,6 @@
 /** The part of a picture with the most edges: if there is small print in it, it is most likely there. */
 import type { Picture } from '../../media/picture.ts';
+import type { Pixels } from './crop-line.ts';
 
 /** In pixels. */
 const PART = { width: 320, height: 256 } as const;
@@ -9,7 +10,7 @@ const STEP = 64;
 const MIN_EDGE = 32;
 
 /** RGB, 320 x 256 or the whole of a smaller picture. */
-export function busiestPart({ data, width, height }: Picture): Pick<Picture, 'data' | 'width' | 'height'> {
+export function busiestPart({ data, width, height }: Picture): Pixels {
   const part = { width: Math.min(width, PART.width), height: Math.min(height, PART.height) };
   const across = Math.ceil(width / STEP);
   const edges = edgesPerCell(data, width, height, across);

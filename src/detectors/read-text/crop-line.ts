@@ -9,6 +9,9 @@ export interface LineCrop {
   readonly height: number;
 }
 
+/** Of a picture, or of a part of one. */
+export type Pixels = Pick<Picture, 'data' | 'width' | 'height'>;
+
 /** Samples along each side of a pixel, at most: what is reduced further is coarse either way. */
 const MAX_SAMPLES = 4;
 
@@ -18,7 +21,7 @@ const MIN_WIDTH = 8;
 const MAX_WIDTH = 6400;
 
 /** `squeeze`: how much narrower than its height asks for. Bilinear, the mean of several samples where the picture is reduced; beyond its edges their last pixels go on. */
-export function cropLine(picture: Picture, rectangle: TurnedRectangle, height: number, squeeze: number): LineCrop {
+export function cropLine(picture: Pixels, rectangle: TurnedRectangle, height: number, squeeze: number): LineCrop {
   const wanted = Math.round((rectangle.width / rectangle.height) * height * squeeze);
   const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, wanted));
   const data = new Uint8Array(width * height * 3);

@@ -2,6 +2,7 @@
 import type { Picture } from '../../media/picture.ts';
 import type { OnnxSession } from '../onnx-session.ts';
 import { busiestPart } from './busiest-part.ts';
+import type { Pixels } from './crop-line.ts';
 import { mapText } from './text-map.ts';
 import { findRegions, type RegionLimits, type TextRegion } from './text-regions.ts';
 
@@ -18,15 +19,21 @@ const MIN_GAIN = 1.1;
 /** The network is sure of nearly all that it marks: stricter limits skip no more of the text-free photos. */
 const MIN_REGION: RegionLimits = { minScore: 0.5, minArea: 10 };
 
-/** For small print, which the quick look does not see, the busiest part of a larger picture is looked at in its own size. */
-export async function findText(detector: OnnxSession, picture: Picture): Promise<TextRegion[]> {
+/** Whether any of what was found in the pixels is text; never where nothing was found. */
+export type TextProof = (pixels: Pixels, regions: readonly TextRegion[]) => Promise<boolean>;
+
+/**
+ * For small print, which the quick look does not see, the busiest part of a larger picture is looked at in its own size. A larger picture in
+ * which neither shows text has none.
+ */
+export async function findText(detector: OnnxSession, picture: Picture, isText: TextProof): Promise<TextRegion[]> {
   const quick = scaleFor(QUICK_PIXELS, picture);
   const full = Math.max(FULL_SCALE, scaleFor(FULL_PIXELS, picture));
   const regions = findRegions(await mapText(detector, picture, quick), MIN_REGION);
   if (full < quick * MIN_GAIN) return regions;
-  if (regions.length === 0) {
-    const part = findRegions(await mapText(detector, busiestPart(picture), 1), MIN_REGION);
-    if (part.length === 0) return [];
+  if (!(await isText(picture, regions))) {
+    const part = busiestPart(picture);
+    if (!(await isText(part, findRegions(await mapText(detector, part, 1), MIN_REGION)))) return [];
   }
   return findRegions(await mapText(detector, picture, full), MIN_REGION);
 }

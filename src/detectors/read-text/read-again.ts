@@ -8,7 +8,7 @@ import { darkOnLight } from '../dark-on-light.ts';
 import type { RecognizedWord, Recognizer } from '../tesseract.ts';
 import { cropLine } from './crop-line.ts';
 import type { ReadWord } from './divide-words.ts';
-import type { ReadLine } from './read-lines.ts';
+import type { ReadLine } from './read-line.ts';
 import { LINE_HEIGHT } from './recogniser.ts';
 
 /** Of 100: how sure tesseract must be of a word. */

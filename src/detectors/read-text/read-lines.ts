@@ -1,23 +1,14 @@
 /** Reads the lines of a picture: finds where text stands, settles which way it runs, and reads line after line. */
 import type { Picture } from '../../media/picture.ts';
 import { type OnnxRuntime, type OnnxSession, openSession } from '../onnx-session.ts';
-import { cropLine, type LineCrop } from './crop-line.ts';
-import { divideWords, type ReadWord } from './divide-words.ts';
-import { findText } from './find-text.ts';
+import { findText, type TextProof } from './find-text.ts';
+import { hasLetters } from './has-letters.ts';
 import { layLines } from './lay-lines.ts';
 import { OCR_OPTION, ocrModelPaths } from './models.ts';
-import { LINE_HEIGHT, openRecogniser, type Recogniser } from './recogniser.ts';
+import { type ColumnBudget, type ReadLine, readLine } from './read-line.ts';
+import { openRecogniser, type Recogniser } from './recogniser.ts';
 import type { TextRegion } from './text-regions.ts';
 import { quarterTurned, type TurnedRectangle } from './turned-rectangle.ts';
-
-export interface ReadLine {
-  /** Along the reading direction, in pixels of the picture. */
-  readonly rectangle: TurnedRectangle;
-  readonly crop: LineCrop;
-  readonly words: readonly ReadWord[];
-  /** Mean of the characters, 0..1. */
-  readonly confidence: number;
-}
 
 interface LineReading {
   readonly lines: readonly ReadLine[];
@@ -28,7 +19,12 @@ interface LineReading {
 interface LineReader {
   readonly sessions: readonly OnnxSession[];
   /** In no order. Throws when a model fails. */
-  read(picture: Picture): Promise<LineReading>;
+  read(picture: Picture, options?: LineReaderOptions): Promise<LineReading>;
+}
+
+interface LineReaderOptions {
+  /** Whether lines are wanted too that cannot be read here: of scripts that another reader is asked about. */
+  readonly otherScripts?: boolean;
 }
 
 interface ReadingLimits {
@@ -41,20 +37,11 @@ interface ReadingLimits {
 /** A page of 60 lines of 90 characters has 117,000 columns; 1,000 of them take about 60 ms of CPU natively and 160 ms as WebAssembly. */
 const LIMITS: ReadingLimits = { lines: 400, columns: 120_000 };
 
-/** Lines higher than this in the picture are read squeezed: the same letters in less time. */
-const LARGE_LETTERS = 24;
-const SQUEEZE = 0.85;
-
 /** 0..1. Print that is the right way up is nearly always read with more, upside down with less. */
 const SURE = 0.85;
 
 /** 0..1, the mean of all lines. */
 const MIN_TURNING_GAIN = 0.1;
-
-/** Columns that may still be read; below 0 when something was left out. */
-interface Budget {
-  columns: number;
-}
 
 /** Throws `ConfigError`: `CONFIG_MODEL_MISSING`, `CONFIG_RUNTIME_MISSING`. */
 export async function openLineReader(runtime?: OnnxRuntime, limits: ReadingLimits = LIMITS): Promise<LineReader> {
@@ -63,8 +50,10 @@ export async function openLineReader(runtime?: OnnxRuntime, limits: ReadingLimit
   const recogniser = await openRecogniser(paths, runtime);
   return {
     sessions: [detector, recogniser.session],
-    async read(picture) {
-      const regions = await findText(detector, picture);
+    async read(picture, { otherScripts = false } = {}) {
+      const isText: TextProof = async (pixels, found) =>
+        otherScripts ? found.length > 0 : hasLetters(recogniser, pixels, found);
+      const regions = await findText(detector, picture, isText);
       const { flat, steep } = layLines(largest(regions, limits.lines));
       const budget = { columns: limits.columns };
       const lines = [
@@ -88,7 +77,7 @@ async function readAll(
   recogniser: Recogniser,
   picture: Picture,
   rectangles: readonly TurnedRectangle[],
-  budget: Budget,
+  budget: ColumnBudget,
 ): Promise<ReadLine[]> {
   const sure: ReadLine[] = [];
   const unsure: { readonly upright: ReadLine; readonly upsideDown: ReadLine }[] = [];
@@ -115,20 +104,4 @@ async function readAll(
 function looksTurned(lines: readonly { readonly upright: ReadLine; readonly upsideDown: ReadLine }[]): boolean {
   const gain = lines.reduce((sum, line) => sum + line.upsideDown.confidence - line.upright.confidence, 0);
   return gain > MIN_TURNING_GAIN * lines.length;
-}
-
-/** Undefined when nothing more may be read. */
-async function readLine(
-  recogniser: Recogniser,
-  picture: Picture,
-  rectangle: TurnedRectangle,
-  budget: Budget,
-): Promise<ReadLine | undefined> {
-  const squeeze = rectangle.height > LARGE_LETTERS ? SQUEEZE : 1;
-  const crop = cropLine(picture, rectangle, LINE_HEIGHT, squeeze);
-  budget.columns -= crop.width;
-  if (budget.columns < 0) return undefined;
-  const characters = await recogniser.read(crop);
-  const confidence = characters.reduce((sum, c) => sum + c.confidence, 0) / Math.max(1, characters.length);
-  return { rectangle, crop, words: divideWords(characters, crop), confidence };
 }

@@ -6,6 +6,7 @@
 import { resizePixels } from '../../media/resize-pixels.ts';
 import { scaledSize } from '../../media/size.ts';
 import type { FloatTensor, OnnxSession } from '../onnx-session.ts';
+import type { Pixels } from './crop-line.ts';
 
 export interface TextMap {
   /** 0..1, row by row. */
@@ -25,13 +26,6 @@ const DEVIATIONS = [0.229, 0.224, 0.225];
 const STRIP_PIXELS = 800_000;
 /** Rows that a strip sees beyond its own, above and below. */
 const STRIP_MARGIN = 64;
-
-/** Pixels in RGB, 8 bits. */
-interface Pixels {
-  readonly data: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** `scale`: of the size looked at, against the picture. */
 export async function mapText(session: OnnxSession, picture: Pixels, scale: number): Promise<TextMap> {

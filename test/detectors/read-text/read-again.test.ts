@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAgain } from '../../../src/detectors/read-text/read-again.ts';
-import type { ReadLine } from '../../../src/detectors/read-text/read-lines.ts';
+import type { ReadLine } from '../../../src/detectors/read-text/read-line.ts';
 import type { RecognizedWord, Recognizer } from '../../../src/detectors/tesseract.ts';
 import type { Picture } from '../../../src/media/picture.ts';
 
