@@ -14,6 +14,12 @@ export interface ShownPicture extends PictureSize {
   readonly alt: string;
 }
 
+interface MarkedPlace {
+  readonly box: Box;
+  readonly id: string;
+  readonly number: number;
+}
+
 const BADGE_HEIGHT = 22;
 /** Nearer to the picture's edge than this, in per cent, a number stands inside and not outside its box. */
 const EDGE_PERCENT = 4;
@@ -29,15 +35,19 @@ const MAX_THUMBNAIL_WIDTH = 420;
  * overlay repeats what the questions say and is hidden from assistive technology.
  */
 export function renderPicture(picture: ShownPicture, questions: readonly FindingQuestion[]): Markup {
-  const places = questions.flatMap(({ finding, id, number }) =>
-    'box' in finding ? [{ box: finding.box, id, number }] : [],
-  );
+  const places = questions.flatMap(placesOf);
   return html`<figure class="${frameClass(picture)}">
 <img src="${picture.href}" width="${picture.width}" height="${picture.height}" alt="${picture.alt}">
 <svg class="boxes" aria-hidden="true" focusable="false">${places.map(({ box }) => renderOutline(box, picture))}${places.map(
     ({ box, id, number }) => html`<a href="#q-${id}" tabindex="-1">${renderBadge(box, number, picture)}</a>`,
   )}</svg>
 </figure>`;
+}
+
+/** All that one code says has one place. */
+function placesOf({ finding, findings, id, number }: FindingQuestion): readonly MarkedPlace[] {
+  const marked = 'box' in finding && finding.source === 'code' ? [finding] : findings;
+  return marked.flatMap((one) => ('box' in one ? [{ box: one.box, id, number }] : []));
 }
 
 /** Space is kept by the picture's shape before it has loaded, so a high one is limited in width: it has to fit beside its questions. */
