@@ -1,5 +1,5 @@
 /** A held picture with numbered boxes over it, and single places of it cut out. */
-import type { Box } from '../core/types.ts';
+import type { Box, BoxPlace } from '../core/types.ts';
 import { html, type Markup } from './html.ts';
 import type { FindingQuestion } from './question.ts';
 
@@ -23,6 +23,8 @@ interface MarkedPlace {
 const BADGE_HEIGHT = 22;
 /** Nearer to the picture's edge than this, in per cent, a number stands inside and not outside its box. */
 const EDGE_PERCENT = 4;
+/** Around writing, as a share of its shorter side: about what is covered with it. */
+const WRITING_MARGIN = 0.15;
 /** Room around a cut-out place, as a share of its shorter side. */
 const THUMBNAIL_MARGIN = 0.3;
 const THUMBNAIL_HEIGHT = 72;
@@ -47,7 +49,14 @@ export function renderPicture(picture: ShownPicture, questions: readonly Finding
 /** All that one code says has one place. */
 function placesOf({ finding, findings, id, number }: FindingQuestion): readonly MarkedPlace[] {
   const marked = 'box' in finding && finding.source === 'code' ? [finding] : findings;
-  return marked.flatMap((one) => ('box' in one ? [{ box: one.box, id, number }] : []));
+  return marked.flatMap((one) => ('box' in one ? [{ box: outlined(one), id, number }] : []));
+}
+
+/** The stroke stands beside letters and not on them. */
+function outlined({ box, source }: BoxPlace): Box {
+  if (source !== 'ocr') return box;
+  const margin = Math.min(box.width, box.height) * WRITING_MARGIN;
+  return { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin };
 }
 
 /** Space is kept by the picture's shape before it has loaded, so a high one is limited in width: it has to fit beside its questions. */
