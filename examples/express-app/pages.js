@@ -80,8 +80,8 @@ function renderSample({ name, title, text }) {
 
 function renderCard({ id, prompt, files }) {
   return html`<li><a href="/uploads/${id}">${
-    files.length > 0
-      ? html`<img src="/uploads/${id}/files/0" alt="" loading="lazy">`
+    files.some(isPicture)
+      ? html`<img src="/uploads/${id}/files/${files.findIndex(isPicture)}" alt="" loading="lazy">`
       : html`<span class="no-picture">Text only</span>`
   }<span class="caption">${prompt === '' ? 'No prompt' : prompt}</span></a></li>`;
 }
@@ -106,7 +106,7 @@ export function renderUpload(user, { upload, looks }) {
 <p>${wasHeld ? 'You decided, and this is all that was kept.' : 'Nobody else was found in it, so it went straight through.'} Below is what a second scan of it finds.</p></section>
 ${files.map(
   (file, index) => html`<section class="card result">
-<img src="/uploads/${id}/files/${index}" alt="The saved picture">
+${isPicture(file) ? html`<img src="/uploads/${id}/files/${index}" alt="The saved picture">` : html`<span class="no-picture">Text only</span>`}
 <div><h2>${file.name}</h2>
 ${renderLook(looks.files[index])}
 <p><a class="button" href="/uploads/${id}/files/${index}?download">Download and check yourself</a></p></div>
@@ -115,6 +115,11 @@ ${renderLook(looks.files[index])}
 ${looks.prompt && html`<section class="card"><h2>Prompt</h2><blockquote>${prompt}</blockquote>${renderLook(looks.prompt)}</section>`}
 <p><a href="/">Back to the gallery</a></p>`,
   );
+}
+
+/** A text file comes through the guard as well. */
+function isPicture({ mimetype }) {
+  return mimetype.startsWith('image/');
 }
 
 /** The findings of a second scan, in a list of plain facts. */

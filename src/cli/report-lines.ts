@@ -1,5 +1,5 @@
 /** A report for people: one line for the input, one for each finding and gap. Values only where they are handed in. */
-import type { Finding, Gap, InputSummary, Report, ScoreStep } from '../core/types.ts';
+import type { Finding, Gap, GapReason, InputSummary, Report, ScoreStep } from '../core/types.ts';
 
 /** By where a place has a picture of its own. */
 const SEEN_IN = {
@@ -7,6 +7,14 @@ const SEEN_IN = {
   'second-picture': 'a second picture',
   'hidden-colour': 'colours under transparency',
 } as const;
+
+/** Why a detector could not look. */
+const GAP_REASONS: Readonly<Record<GapReason, string>> = {
+  timeout: 'it took too long',
+  failed: 'it did not work, as with a broken file',
+  unsupported: 'this kind of file is not read',
+  truncated: 'there is too much of it, only a part was looked at',
+};
 
 /** `text`, when given, is what findings with offsets are shown from (`--reveal`). */
 export function reportLines(path: string, report: Report, text?: string): string[] {
@@ -24,7 +32,7 @@ export function reportLines(path: string, report: Report, text?: string): string
 }
 
 export function gapLine({ detector, reason }: Gap): string {
-  return `  gap: ${detector}, ${reason}`;
+  return `  gap: ${detector}, ${reason} (${GAP_REASONS[reason]})`;
 }
 
 /** Only where the call asked for it. */

@@ -96,6 +96,8 @@ export interface BoxPlace {
   readonly box: Box;
   /** Where text in a picture was read from, or that it was seen in nearly transparent colours; absent for what is visible as such. */
   readonly source?: 'ocr' | 'code' | 'hidden-colour';
+  /** Of writing over several lines, each with its own box because something else stands between them: the box around all of them. */
+  readonly whole?: Box;
 }
 
 /** Fields of what a picture shows as text: they stay in it, and nothing can cover them. */

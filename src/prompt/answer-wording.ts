@@ -1,7 +1,7 @@
 /** The words for each answer, by what it is given about. */
 import type { Choice, FindingType, GapChoice } from '../core/types.ts';
 import type { Answer, Catalog } from './catalog/catalog.ts';
-import type { Question } from './question.ts';
+import { type Question, typesOf } from './question.ts';
 
 /** Where it is a person that was found and not something of theirs. */
 const PEOPLE: readonly FindingType[] = ['face', 'person', 'region'];
@@ -19,8 +19,7 @@ export interface OfferedChoices {
 
 /** The choices that the question offers, in the order of the page. */
 export function offeredChoices(question: Question): OfferedChoices {
-  const offered: readonly (Choice | GapChoice)[] =
-    question.kind === 'gap' ? question.gap.choices : question.finding.choices;
+  const offered: readonly (Choice | GapChoice)[] = question.kind === 'gap' ? question.gap.choices : question.choices;
   return {
     acting: ACTING.filter((choice) => offered.includes(choice)),
     keeping: KEEPING.filter((choice) => offered.includes(choice)),
@@ -28,7 +27,9 @@ export function offeredChoices(question: Question): OfferedChoices {
 }
 
 export function answerFor(choice: Choice | GapChoice, question: Question, { answers }: Catalog): Answer {
-  const type = question.kind === 'finding' ? question.finding.type : undefined;
+  const types = question.kind === 'finding' ? typesOf(question) : [];
+  // What is said of several things at once is said as of things.
+  const type = types.length === 1 ? types[0] : undefined;
   switch (choice) {
     case 'redact':
       return question.item.kind === 'text' ? answers.mask : answers.cover;
@@ -39,7 +40,7 @@ export function answerFor(choice: Choice | GapChoice, question: Question, { answ
     case 'ours':
       return answers.ours;
     case 'consent':
-      return type === 'minor' ? answers.parentConsent : answers.consent;
+      return types.includes('minor') ? answers.parentConsent : answers.consent;
     case 'other-basis':
       return answers.otherBasis;
     case 'not-personal':

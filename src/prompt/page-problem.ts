@@ -1,6 +1,6 @@
 /** What went wrong with the posted answers, in the reader's words: for the whole page and beside each question. */
 import type { Catalog } from './catalog/catalog.ts';
-import { type GivenAnswers, type Question, unansweredIds } from './question.ts';
+import { type GivenAnswers, idsOf, type Question, unansweredIds } from './question.ts';
 
 export interface PageError {
   readonly code: string;
@@ -46,13 +46,20 @@ export function problemsBeside(
   const problems = new Map<string, string>();
   if (error === undefined) return problems;
   if (error.code === 'CHOICES_INCOMPLETE') {
-    for (const id of error.findings ?? unansweredIds(questions, answers.choices)) problems.set(id, errors.chooseOne);
+    const missing = error.findings ?? unansweredIds(questions, answers.choices);
+    for (const id of questionsAbout(missing, questions)) problems.set(id, errors.chooseOne);
     if (!answers.accepted) problems.set(ACCEPTED, errors.tickBox);
   } else {
-    for (const id of error.findings ?? []) problems.set(id, errors.chooseAnother);
+    for (const id of questionsAbout(error.findings ?? [], questions)) problems.set(id, errors.chooseAnother);
     for (const id of surplusSelves(questions, answers.choices)) problems.set(id, errors.oneSelf);
   }
   return problems;
+}
+
+/** By the questions' ids, each once. */
+function questionsAbout(findings: readonly string[], questions: readonly Question[]): readonly string[] {
+  const wanted = new Set(findings);
+  return questions.filter((question) => idsOf(question).some((id) => wanted.has(id))).map(({ id }) => id);
 }
 
 /** Faces answered with "this is me" where another face of the same picture is, too. */

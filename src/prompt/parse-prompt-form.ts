@@ -82,16 +82,23 @@ function isKnown(name: string): boolean {
 
 function answersOf(fields: Fields): GivenAnswers {
   const choices = new Map<string, Choice | GapChoice>();
+  /** Whose legal reason counts: of an answer for several, the first one's. */
+  const leads = new Map<string, string>();
   const groups = [...fields].map(([name, value]) => ({ ids: idsOf(name), value }));
   for (const { ids, value } of groups.sort((a, b) => b.ids.length - a.ids.length)) {
-    for (const id of ids) choices.set(id, choiceOf(value));
+    for (const id of ids) {
+      choices.set(id, choiceOf(value));
+      leads.set(id, ids[0] ?? id);
+    }
   }
   for (const [name, value] of fields) {
     const id = CHOICE_FIELD.exec(name)?.[1];
-    if (id !== undefined) choices.set(id, choiceOf(value));
+    if (id === undefined) continue;
+    choices.set(id, choiceOf(value));
+    leads.delete(id);
   }
   return [...choices].map(([finding, choice]) => {
-    const basis = choice === 'other-basis' && fields.get(`basis.${finding}`);
+    const basis = choice === 'other-basis' && fields.get(`basis.${leads.get(finding) ?? finding}`);
     return basis ? { finding, choice, basis } : { finding, choice };
   });
 }

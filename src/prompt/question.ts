@@ -1,11 +1,18 @@
-/** The questions of a hold in the order they are asked: findings that need an answer, then gaps, item by item, numbered from 1. */
+/**
+ * The questions of a hold in the order they are asked: findings that need an answer, then gaps, item by item, numbered from 1. What can
+ * only be answered alike is one question: all that one code says, and the lines of one address.
+ */
+import type { Box, FindingType } from '../core/types.ts';
 import type { DecisionInput, HoldView, OfferedFinding, OfferedGap } from '../holds/types.ts';
 
 export type ShownItem = HoldView['items'][number];
 export type GivenAnswers = DecisionInput['choices'];
 
+/** A code has one finding of each type, an address a few lines. */
+const MAX_ALIKE = 100;
+
 interface Numbered {
-  /** The finding's or gap's id. */
+  /** Of the gap, or of the first of its findings. */
   readonly id: string;
   readonly number: number;
   readonly item: ShownItem;
@@ -13,7 +20,12 @@ interface Numbered {
 
 export interface FindingQuestion extends Numbered {
   readonly kind: 'finding';
+  /** The first of `findings`. */
   readonly finding: OfferedFinding;
+  /** All that the answer counts for. */
+  readonly findings: readonly OfferedFinding[];
+  /** What each of them offers. */
+  readonly choices: OfferedFinding['choices'];
 }
 
 export interface GapQuestion extends Numbered {
@@ -22,6 +34,11 @@ export interface GapQuestion extends Numbered {
 }
 
 export type Question = FindingQuestion | GapQuestion;
+
+/** Of what the question asks about, each once. */
+export function typesOf({ findings }: FindingQuestion): readonly FindingType[] {
+  return [...new Set(findings.map(({ type }) => type))];
+}
 
 /** Items that were taken out and findings without choices are not asked about. */
 export function questionsOf(view: HoldView): readonly Question[] {
@@ -33,7 +50,24 @@ export function questionsOf(view: HoldView): readonly Question[] {
 export function unansweredIds(questions: readonly Question[], answers: GivenAnswers): readonly string[] {
   const given = new Map(answers.map((answer) => [answer.finding, answer]));
   const leftOut = new Set(questions.filter(({ id }) => given.get(id)?.choice === 'remove').map(({ item }) => item.n));
-  return questions.filter(({ id, item }) => !leftOut.has(item.n) && !isAnswered(given.get(id))).map(({ id }) => id);
+  return questions
+    .filter((question) => !leftOut.has(question.item.n))
+    .filter((question) => !idsOf(question).every((id) => isAnswered(given.get(id))))
+    .map(({ id }) => id);
+}
+
+/** The answer that all of them have. */
+export function sharedAnswer(
+  ids: readonly string[],
+  given: ReadonlyMap<string, GivenAnswers[number]>,
+): GivenAnswers[number] | undefined {
+  const [first, ...others] = ids.map((id) => given.get(id));
+  return others.every((other) => other?.choice === first?.choice) ? first : undefined;
+}
+
+/** Of all that the question asks about. */
+export function idsOf(question: Question): readonly string[] {
+  return question.kind === 'gap' ? [question.id] : question.findings.map(({ id }) => id);
 }
 
 function isAnswered(answer: GivenAnswers[number] | undefined): boolean {
@@ -41,12 +75,39 @@ function isAnswered(answer: GivenAnswers[number] | undefined): boolean {
 }
 
 function questionsOfItem(item: ShownItem): Question[] {
-  const findings = item.findings
-    .filter(({ choices }) => choices.length > 0)
-    .sort(inReadingOrder)
-    .map((finding): Question => ({ kind: 'finding', id: finding.id, number: 0, item, finding }));
+  const asked = item.findings.filter(({ choices }) => choices.length > 0).sort(inReadingOrder);
+  const findings = answeredAlike(asked).map((alike): Question => questionAbout(alike, item));
   const gaps = item.gaps.map((gap): Question => ({ kind: 'gap', id: gap.id, number: 0, item, gap }));
   return [...findings, ...gaps];
+}
+
+function questionAbout([finding, ...others]: AnsweredAlike, item: ShownItem): FindingQuestion {
+  const choices = finding.choices.filter((choice) => others.every((other) => other.choices.includes(choice)));
+  return { kind: 'finding', id: finding.id, number: 0, item, finding, findings: [finding, ...others], choices };
+}
+
+type AnsweredAlike = [OfferedFinding, ...OfferedFinding[]];
+
+function answeredAlike(findings: readonly OfferedFinding[]): readonly AnsweredAlike[] {
+  const alike = new Map<string, AnsweredAlike>();
+  for (const finding of findings) {
+    const key = placeKey(finding);
+    const known = alike.get(key);
+    if (known === undefined || known.length === MAX_ALIKE) alike.set(key, [finding]);
+    else known.push(finding);
+  }
+  return [...alike.values()];
+}
+
+/** A code can only be covered as a whole; the lines of one finding are one thing. */
+function placeKey(finding: OfferedFinding): string {
+  if ('box' in finding && finding.source === 'code') return `code ${corners(finding.box)}`;
+  if ('box' in finding && finding.whole !== undefined) return `${finding.type} ${corners(finding.whole)}`;
+  return finding.id;
+}
+
+function corners({ x, y, width, height }: Box): string {
+  return [x, y, width, height].join(' ');
 }
 
 /** Faces and things from left to right, then writing in the picture from top to bottom; places in a text as they stand there. */

@@ -33,7 +33,7 @@ export function renderLooks(
 
 function canBeCovered(question: Question): boolean {
   if (question.kind === 'gap' || question.item.kind !== 'image') return false;
-  return 'box' in question.finding && question.finding.choices.includes('redact');
+  return 'box' in question.finding && question.choices.includes('redact');
 }
 
 /** Head and shoulders before a wall, with the head covered. */

@@ -1,5 +1,5 @@
 /** A held picture with numbered boxes over it, and single places of it cut out. */
-import type { Box } from '../core/types.ts';
+import type { Box, BoxPlace } from '../core/types.ts';
 import { html, type Markup } from './html.ts';
 import type { FindingQuestion } from './question.ts';
 
@@ -14,9 +14,17 @@ export interface ShownPicture extends PictureSize {
   readonly alt: string;
 }
 
+interface MarkedPlace {
+  readonly box: Box;
+  readonly id: string;
+  readonly number: number;
+}
+
 const BADGE_HEIGHT = 22;
 /** Nearer to the picture's edge than this, in per cent, a number stands inside and not outside its box. */
 const EDGE_PERCENT = 4;
+/** Around writing, as a share of its shorter side: about what is covered with it. */
+const WRITING_MARGIN = 0.15;
 /** Room around a cut-out place, as a share of its shorter side. */
 const THUMBNAIL_MARGIN = 0.3;
 const THUMBNAIL_HEIGHT = 72;
@@ -29,15 +37,26 @@ const MAX_THUMBNAIL_WIDTH = 420;
  * overlay repeats what the questions say and is hidden from assistive technology.
  */
 export function renderPicture(picture: ShownPicture, questions: readonly FindingQuestion[]): Markup {
-  const places = questions.flatMap(({ finding, id, number }) =>
-    'box' in finding ? [{ box: finding.box, id, number }] : [],
-  );
+  const places = questions.flatMap(placesOf);
   return html`<figure class="${frameClass(picture)}">
 <img src="${picture.href}" width="${picture.width}" height="${picture.height}" alt="${picture.alt}">
 <svg class="boxes" aria-hidden="true" focusable="false">${places.map(({ box }) => renderOutline(box, picture))}${places.map(
     ({ box, id, number }) => html`<a href="#q-${id}" tabindex="-1">${renderBadge(box, number, picture)}</a>`,
   )}</svg>
 </figure>`;
+}
+
+/** All that one code says has one place. */
+function placesOf({ finding, findings, id, number }: FindingQuestion): readonly MarkedPlace[] {
+  const marked = 'box' in finding && finding.source === 'code' ? [finding] : findings;
+  return marked.flatMap((one) => ('box' in one ? [{ box: outlined(one), id, number }] : []));
+}
+
+/** The stroke stands beside letters and not on them. */
+function outlined({ box, source }: BoxPlace): Box {
+  if (source !== 'ocr') return box;
+  const margin = Math.min(box.width, box.height) * WRITING_MARGIN;
+  return { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin };
 }
 
 /** Space is kept by the picture's shape before it has loaded, so a high one is limited in width: it has to fit beside its questions. */

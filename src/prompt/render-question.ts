@@ -4,7 +4,15 @@ import { type Choice, type GapChoice, VISIBLE_FIELDS } from '../core/types.ts';
 import { answerFor, type OfferedChoices, offeredChoices } from './answer-wording.ts';
 import { type Catalog, fill, typeLabel } from './catalog/catalog.ts';
 import { html, type Markup } from './html.ts';
-import type { GapQuestion, GivenAnswers, Question } from './question.ts';
+import {
+  type FindingQuestion,
+  type GapQuestion,
+  type GivenAnswers,
+  idsOf,
+  type Question,
+  sharedAnswer,
+  typesOf,
+} from './question.ts';
 import { isWide, renderThumbnail, type ShownPicture } from './render-picture.ts';
 import { renderWords } from './render-text.ts';
 
@@ -29,13 +37,20 @@ export function renderQuestion(question: Question, evidence: Evidence, asking: A
   const { catalog, total } = asking;
   const { id } = question;
   const choices = offeredChoices(question);
-  const answers: AnswerGroup = { name: `choice.${id}`, id, question, choices, chosen: asking.given.get(id) };
+  const ids = idsOf(question);
+  const chosen = sharedAnswer(ids, asking.given);
+  const answers: AnswerGroup = { name: answerName(ids), id, question, choices, chosen };
   const place = fill(catalog.page.question, { number: question.number, total });
   return html`<fieldset class="question" id="q-${question.id}"${describedBy(question, asking)}>
 <legend><span class="number" aria-hidden="true">${question.number}</span>${thumbnailOf(question, evidence, false)}<span class="what">${titleOf(question, catalog)} <small>${place}</small></span></legend>
 ${renderProblem(question.id, asking)}${renderEvidence(question, evidence, catalog)}
 ${renderAnswers(answers, catalog)}
 </fieldset>`;
+}
+
+/** Of the form's field, as `parsePromptForm` reads it. */
+export function answerName(ids: readonly string[]): string {
+  return ids.length === 1 ? `choice.${ids[0]}` : `together.${ids.join('.')}`;
 }
 
 /** The radio buttons of one name. */
@@ -66,12 +81,19 @@ ${
 /** The name of what was found, as `Very private detail: Health` or `Phone number (in a code)`, or of what could not be looked for. */
 export function titleOf(question: Question, catalog: Catalog): string {
   if (question.kind === 'gap') return fill(catalog.gap.title, { what: gapName(question, catalog) });
-  const { type, reasons = [] } = question.finding;
+  const { reasons = [] } = question.finding;
   const category = Object.entries(catalog.categories).find(([name]) => reasons.includes(name))?.[1];
-  const title = typeLabel(catalog, type);
-  if (type === 'special-category' && category !== undefined) return `${title}: ${category}`;
+  const title = typesTitle(question, catalog);
+  if (title === catalog.types['special-category'] && category !== undefined) return `${title}: ${category}`;
   const isInCode = 'source' in question.finding && question.finding.source === 'code';
   return isInCode ? `${title} (${catalog.page.inCode})` : title;
+}
+
+/** As `Name of a person · Phone number`. */
+export function typesTitle(question: FindingQuestion, catalog: Catalog): string {
+  return typesOf(question)
+    .map((type) => typeLabel(catalog, type))
+    .join(' · ');
 }
 
 /** What could not be looked for. */
@@ -83,7 +105,10 @@ export function gapName({ gap, item }: GapQuestion, { gap: words, types }: Catal
 /** The cut-out beside the title, or a wide one below it. */
 function thumbnailOf(question: Question, { picture }: Evidence, wide: boolean): Markup | undefined {
   if (question.kind === 'gap' || picture === undefined || !('box' in question.finding)) return undefined;
-  const { box } = question.finding;
+  const { source, whole, box: first } = question.finding;
+  const box = whole ?? first;
+  // Of what shows nothing there is no cut-out.
+  if (source === 'hidden-colour') return undefined;
   return isWide(box) === wide ? renderThumbnail(picture, box) : undefined;
 }
 
@@ -91,6 +116,8 @@ function renderEvidence(question: Question, evidence: Evidence, catalog: Catalog
   if (question.kind === 'gap') return html`<p class="evidence">${catalog.gap.reasons[question.gap.reason]}</p>`;
   if ('field' in question.finding && VISIBLE_FIELDS.includes(question.finding.field)) return undefined;
   if ('field' in question.finding) return html`<p class="evidence">${catalog.page.hiddenDetails}</p>`;
+  if ('box' in question.finding && question.finding.source === 'hidden-colour')
+    return html`<p class="evidence">${catalog.page.hiddenColour}</p>`;
   const thumbnail = thumbnailOf(question, evidence, true);
   if (thumbnail !== undefined) return html`<div class="evidence">${thumbnail}</div>`;
   const isDisguised = question.finding.reasons?.includes('disguised') === true;

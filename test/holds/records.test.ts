@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { RecordContext } from '../../src/holds/types.ts';
+import type { Finding } from '../../src/core/types.ts';
+import type { DecisionDocument } from '../../src/holds/records/record-document.ts';
+import type { NewHoldItem, RecordContext } from '../../src/holds/types.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { codeOf } from './support/code-of.ts';
 import { ANNA, decisionOn, newHold, ORIGIN, pictureItem, TEXT, textItem } from './support/new-hold.ts';
@@ -67,6 +69,22 @@ describe('the record of a decision', () => {
     });
     expect(JSON.stringify(receipt)).toContain('eu-gdpr:A7-3');
     expect(await codeOf(opened.holds.record(record, 'mallory'))).toBe('NOT_FOUND');
+  });
+
+  test('says that writing was found by what read it, and that nobody looked into what could not be opened', async () => {
+    const detectors = ['face', 'codes', 'ocr'].map((id) => ({ id, version: '1' }));
+    const opened = await openTestHolds({ recordContext: { detectors } });
+    const outcomes = async (item: NewHoldItem) => {
+      const { record } = await decide(opened, () => 'remove', { items: [item] });
+      const receipt = (await opened.holds.record(record, ANNA)) as DecisionDocument;
+      return receipt.detectors.map(({ outcome }) => outcome);
+    };
+    const inCode = pictureItem(['phone']);
+    const findings = inCode.report.findings.map((finding) => ({ ...finding, source: 'code' }) as Finding);
+    const item = { ...inCode, report: { ...inCode.report, findings } };
+    expect(await outcomes(item)).toEqual(['none_found', 'found', 'none_found']);
+    const unopened = pictureItem([], [{ id: 'g1', detector: 'media', reason: 'failed' }]);
+    expect(await outcomes(unopened)).toEqual(['not_assessed', 'not_assessed', 'not_assessed']);
   });
 
   test('is a consent only where all that is kept is about oneself', async () => {

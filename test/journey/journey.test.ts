@@ -124,6 +124,7 @@ describe.skipIf(executablePath === undefined)('the journey of one upload, in a b
     await expectNoSidewaysScrolling();
 
     await page.locator('.all input[value=redact]').check();
+    await page.getByText('Answer one by one').click();
     await answer(
       findings.find(({ type }) => type === 'address'),
       'consent',

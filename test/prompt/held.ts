@@ -1,5 +1,5 @@
 /** Hand-made holds for the tests of the pages. */
-import type { Choice, FindingType, GapChoice } from '../../src/core/types.ts';
+import type { BoxPlace, Choice, FindingType, GapChoice } from '../../src/core/types.ts';
 import type { HoldView, OfferedFinding, OfferedGap } from '../../src/holds/types.ts';
 import { type PromptPage, renderPromptPage } from '../../src/prompt/render-prompt-page.ts';
 import { createStatements } from '../../src/prompt/statements.ts';
@@ -11,6 +11,17 @@ export const TOKEN = 'token-of-this-hold';
 
 export function face(id: string, box = { x: 100, y: 200, width: 120, height: 160 }): OfferedFinding {
   return { id, type: 'face', score: 0.97, detector: 'face', action: 'confirm', box, choices: CHOICES };
+}
+
+/** Something in a picture, read from its writing, a code or hardly visible colours. */
+export function inPicture(
+  id: string,
+  type: FindingType,
+  place: Partial<BoxPlace>,
+  reasons: string[] = [],
+): OfferedFinding {
+  const box = { x: 100, y: 200, width: 300, height: 40 };
+  return { id, type, score: 0.9, detector: type, action: 'confirm', box, reasons, choices: CHOICES, ...place };
 }
 
 export function words(id: string, type: FindingType, start: number, end: number): OfferedFinding {

@@ -64,6 +64,16 @@ describe('the posted form', () => {
     ]);
   });
 
+  it('takes the legal reason of an answer for several from the first of them', () => {
+    const form = parsePromptForm(parseQuery(`${FORM}&together.f1.f2=other-basis&basis.f1=contract&choice.f3=self`));
+    const basis = 'contract';
+    expect(form.kind === 'decision' && form.decision.choices).toEqual([
+      { finding: 'f1', choice: 'other-basis', basis },
+      { finding: 'f2', choice: 'other-basis', basis },
+      { finding: 'f3', choice: 'self' },
+    ]);
+  });
+
   it('asks for deletion without answers or confirmation', () => {
     const form = parsePromptForm(parseQuery('version=3&token=t&intent=delete'));
     expect(form).toEqual({ kind: 'delete', version: 3, token: 't' });

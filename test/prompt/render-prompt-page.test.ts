@@ -4,7 +4,7 @@ import type { OfferedFinding } from '../../src/holds/types.ts';
 import { LANGUAGES } from '../../src/prompt/language.ts';
 import { renderPromptPage } from '../../src/prompt/render-prompt-page.ts';
 import { createStatements } from '../../src/prompt/statements.ts';
-import { CHOICES, face, gap, held, picture, promptPage, TOKEN, textItem, words } from './held.ts';
+import { CHOICES, face, gap, held, inPicture, picture, promptPage, TOKEN, textItem, words } from './held.ts';
 
 const TEXT = 'Ask Anna, call +995 599 12 34 56 after six.';
 const PHONE = { start: TEXT.indexOf('+995'), end: TEXT.indexOf(' after') };
@@ -208,6 +208,61 @@ describe('the prompt page', () => {
     expect(page).toContain('All 4 places at once');
     expect(valuesOf(page, 'choice.f3')).toContain('self');
     expect(promptPage([textItem(1, mixed.slice(1))])).not.toContain('at once');
+  });
+
+  it('asks once about all that one code says, and marks its place once', () => {
+    const types = ['person', 'phone', 'email', 'address'] as const;
+    const inCode = types.map((type, index) => inPicture(`f${index}`, type, { source: 'code' }));
+    const page = promptPage([picture(1, [...inCode, face('f9')])]);
+    expect(page).toContain('Question 2 of 2');
+    expect(page).toContain('Name of a person · Phone number · E-mail address · Postal address (in a code)');
+    expect(valuesOf(page, 'together.f0.f1.f2.f3')).toEqual(CHOICES);
+    expect(page.match(/class="badge"/g)).toHaveLength(2);
+    expect(page).not.toContain('name="choice.f1"');
+  });
+
+  it('asks once about an address over several lines, and marks each of them', () => {
+    const whole = { x: 10, y: 20, width: 300, height: 90 };
+    const lines = [20, 80].map((y, index) =>
+      inPicture(`f${index}`, 'address', { source: 'ocr', box: { x: 10, y, width: 300, height: 30 }, whole }),
+    );
+    const page = promptPage([picture(1, lines)]);
+    expect(page).toContain('Question 1 of 1');
+    expect(valuesOf(page, 'together.f0.f1')).toEqual(CHOICES);
+    expect(page.match(/class="badge"/g)).toHaveLength(2);
+    const previousChoices = [{ finding: 'f0', choice: 'redact' }] as const;
+    const again = promptPage([picture(1, lines)], { error: { code: 'CHOICES_INCOMPLETE' }, previousChoices });
+    expect(again).toContain('id="problem-f0"');
+    expect(checkedOf(again)).toEqual([]);
+    expect(promptPage([picture(1, lines)], { error: { code: 'RESIDUE', findings: ['f1'] } })).toContain(
+      'id="problem-f0"',
+    );
+  });
+
+  it('asks about all that stands on a document with one question that may also keep it', () => {
+    const name = inPicture('f1', 'person', { source: 'ocr' });
+    const number = inPicture('f2', 'passport', { source: 'ocr' }, ['document:passport']);
+    const offered: OfferedFinding = { ...number, choices: ['redact', 'remove', 'self', 'consent'] };
+    const page = promptPage([picture(1, [name, offered])]);
+    expect(page).toContain('This looks like a passport');
+    expect(valuesOf(page, 'together.f1.f2')).toEqual(['redact', 'remove', 'self', 'consent']);
+    expect(valuesOf(page, 'choice.f2')).toContain('self');
+    const faces = [face('f3'), face('f4', { x: 900, y: 200, width: 120, height: 160 })];
+    expect(valuesOf(promptPage([picture(1, [name, offered, ...faces])]), 'together.f3.f4.f1.f2')).not.toContain('self');
+  });
+
+  it('folds the single questions below the one for all, and opens them where they were answered', () => {
+    const mixed = [words('f1', 'email', 0, 2), words('f2', 'phone', 3, 5), words('f3', 'iban', 6, 8), phone];
+    const page = (choices: Parameters<typeof promptPage>[1]) => promptPage([textItem(1, mixed)], choices);
+    expect(page({})).toContain('<details><summary>Answer one by one');
+    const previousChoices = [{ finding: 'f1', choice: 'redact' }] as const;
+    expect(page({ previousChoices })).toContain('<details open><summary>Answer one by one');
+  });
+
+  it('says that a place has nearly transparent colours, and shows no cut-out of it', () => {
+    const page = promptPage([picture(1, [inPicture('f1', 'face', { source: 'hidden-colour' })])]);
+    expect(page).toContain('Hidden in nearly transparent colours.');
+    expect(page).not.toContain('class="thumb"');
   });
 
   it('stays small however many findings there are', () => {

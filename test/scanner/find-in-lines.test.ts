@@ -45,6 +45,9 @@ describe('findInLines', () => {
     const lines = [...ocrLines('14 Rosewood Close, Harehills\nLeeds LS8 2QT'), ocrLine('Hello', { x: 200, y: 30 })];
     const { detections } = await find(lines);
     expect(detections.map(({ box }) => wordsIn(box, lines))).toEqual(['14 Rosewood Close, Harehills', 'Leeds LS8 2QT']);
+    const [first, second] = detections;
+    expect(first?.whole).toEqual(second?.whole);
+    expect(first?.whole && wordsIn(first.whole, lines)).toContain('Hello');
   });
 
   it('says what was found after a repair', async () => {

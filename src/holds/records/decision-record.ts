@@ -1,5 +1,6 @@
 /** The record of one decision: who claimed what about how many findings of which type, on which wording. */
 import { createHmac } from 'node:crypto';
+import type { Finding } from '../../core/types.ts';
 import type { HoldsContext } from '../context.ts';
 import type { Commitment } from '../decide-items.ts';
 import type { HoldDocument } from '../document.ts';
@@ -18,6 +19,9 @@ import {
 } from './record-document.ts';
 import { toRecordRow } from './record-row.ts';
 import { recordedChoices } from './recorded-choices.ts';
+
+/** The gap of an item that no detector could look at, or not at all of it. */
+const UNOPENED = 'media';
 
 export interface Decided {
   readonly row: HoldRow;
@@ -97,10 +101,16 @@ function detectorsOf({ recordContext }: HoldsContext, { items }: HoldDocument): 
   const findings = items.flatMap((item) => item.findings);
   const gaps = items.flatMap((item) => item.gaps);
   return recordContext.detectors.map((detector) => {
-    const hasFound = findings.some((finding) => finding.detector === detector.id);
-    const hasGap = gaps.some((gap) => gap.detector === detector.id);
+    const hasFound = findings.some((finding) => finding.detector === detector.id || isReadBy(detector.id, finding));
+    const hasGap = gaps.some((gap) => gap.detector === detector.id || gap.detector === UNOPENED);
     return { ...detector, outcome: hasFound ? 'found' : hasGap ? 'not_assessed' : 'none_found' };
   });
+}
+
+/** What a text detector found in what this one had read from a picture. */
+function isReadBy(detector: string, finding: Finding): boolean {
+  if (!('box' in finding)) return false;
+  return (finding.source === 'code' && detector === 'codes') || (finding.source === 'ocr' && detector === 'ocr');
 }
 
 function noteCommitment(salt: Uint8Array): (note: string) => string {

@@ -17,6 +17,16 @@ import { fr } from './fr.ts';
 import { ka } from './ka.ts';
 import { ru } from './ru.ts';
 
+/** Documents of one person: what a finding has as `document:<kind>` among its reasons. */
+export const DOCUMENT_KINDS = [
+  'passport',
+  'identity-card',
+  'driving-licence',
+  'payment-card',
+  'business-card',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
 /** A possible answer, and a line below it where the label alone may be misunderstood. */
 export interface Answer {
   readonly label: string;
@@ -53,6 +63,8 @@ export interface Catalog {
     readonly disguised: string;
     /** Of a place that was read from a QR or bar code. */
     readonly inCode: string;
+    /** Of a place whose colours are nearly transparent: its cut-out would show nothing. */
+    readonly hiddenColour: string;
     /** Above the answers that keep a place as it is. */
     readonly keep: string;
     readonly submit: string;
@@ -65,6 +77,8 @@ export interface Catalog {
   /** One answer for all findings of a type; `{total}`, `{type}`. `all`: for those of all types. */
   readonly together: { readonly title: string; readonly all: string; readonly hint: string; readonly oneByOne: string };
   readonly types: Readonly<Record<BuiltInType, string> & { [type: CustomType]: string }>;
+  /** Above the question about all that stands on a document. */
+  readonly documents: Readonly<Record<DocumentKind, string>>;
   /** What a very private detail is about: the category that a finding has among its reasons (GDPR Art. 9 and 10). */
   readonly categories: Readonly<
     Record<'health' | 'religion' | 'politics' | 'union' | 'sexual-life' | 'ethnicity' | 'conviction', string>

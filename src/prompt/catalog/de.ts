@@ -25,6 +25,7 @@ export const de: Catalog = {
     hiddenDetails: 'In den versteckten Angaben der Datei',
     disguised: 'Ungewöhnlich geschrieben: in Worten, kodiert oder mit versteckten Zeichen.',
     inCode: 'in einem Code',
+    hiddenColour: 'In fast durchsichtigen Farben versteckt.',
     keep: 'Oder behalten:',
     submit: 'Antworten speichern',
     delete: 'Diesen Upload stattdessen löschen',
@@ -66,6 +67,13 @@ export const de: Catalog = {
     'appended-data': 'Versteckte Daten am Dateiende',
     'metadata-block': 'Andere versteckte Angaben',
     region: 'Von dir markierte Stelle',
+  },
+  documents: {
+    passport: 'Das sieht aus wie ein Reisepass',
+    'identity-card': 'Das sieht aus wie ein Personalausweis',
+    'driving-licence': 'Das sieht aus wie ein Führerschein',
+    'payment-card': 'Das sieht aus wie eine Bankkarte',
+    'business-card': 'Das sieht aus wie eine Visitenkarte',
   },
   categories: {
     health: 'Gesundheit',

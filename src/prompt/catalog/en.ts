@@ -25,6 +25,7 @@ export const en: Catalog = {
     hiddenDetails: 'In the hidden details of the file',
     disguised: 'Written in an unusual way: in words, encoded or with hidden characters.',
     inCode: 'in a code',
+    hiddenColour: 'Hidden in nearly transparent colours.',
     keep: 'Or keep it:',
     submit: 'Save my answers',
     delete: 'Delete this upload instead',
@@ -66,6 +67,13 @@ export const en: Catalog = {
     'appended-data': 'Hidden data at the end of the file',
     'metadata-block': 'Other hidden details',
     region: 'Place you marked',
+  },
+  documents: {
+    passport: 'This looks like a passport',
+    'identity-card': 'This looks like an identity card',
+    'driving-licence': 'This looks like a driving licence',
+    'payment-card': 'This looks like a bank card',
+    'business-card': 'This looks like a business card',
   },
   categories: {
     health: 'Health',

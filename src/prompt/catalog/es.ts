@@ -25,6 +25,7 @@ export const es: Catalog = {
     hiddenDetails: 'En los datos ocultos del archivo',
     disguised: 'Está escrito de forma poco común: con letras, codificado o con caracteres ocultos.',
     inCode: 'en un código',
+    hiddenColour: 'Oculto en colores casi transparentes.',
     keep: 'O conservarlo:',
     submit: 'Guardar mis respuestas',
     delete: 'Mejor borrar este envío',
@@ -66,6 +67,13 @@ export const es: Catalog = {
     'appended-data': 'Datos ocultos al final del archivo',
     'metadata-block': 'Otros datos ocultos',
     region: 'Lugar que has marcado',
+  },
+  documents: {
+    passport: 'Esto parece un pasaporte',
+    'identity-card': 'Esto parece un documento de identidad',
+    'driving-licence': 'Esto parece un permiso de conducir',
+    'payment-card': 'Esto parece una tarjeta bancaria',
+    'business-card': 'Esto parece una tarjeta de visita',
   },
   categories: {
     health: 'Salud',

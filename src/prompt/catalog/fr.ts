@@ -25,6 +25,7 @@ export const fr: Catalog = {
     hiddenDetails: 'Dans les informations cachées du fichier',
     disguised: 'Écrit de façon inhabituelle : en toutes lettres, codé ou avec des caractères cachés.',
     inCode: 'dans un code',
+    hiddenColour: 'Caché dans des couleurs presque transparentes.',
     keep: 'Ou le garder :',
     submit: 'Enregistrer mes réponses',
     delete: 'Supprimer plutôt cet envoi',
@@ -66,6 +67,13 @@ export const fr: Catalog = {
     'appended-data': 'Données cachées à la fin du fichier',
     'metadata-block': 'Autres informations cachées',
     region: 'Endroit que vous avez marqué',
+  },
+  documents: {
+    passport: 'Cela ressemble à un passeport',
+    'identity-card': 'Cela ressemble à une carte d’identité',
+    'driving-licence': 'Cela ressemble à un permis de conduire',
+    'payment-card': 'Cela ressemble à une carte bancaire',
+    'business-card': 'Cela ressemble à une carte de visite',
   },
   categories: {
     health: 'Santé',

@@ -25,6 +25,7 @@ export const ka: Catalog = {
     hiddenDetails: 'ფაილის ფარულ მონაცემებში',
     disguised: 'უჩვეულოდ წერია: სიტყვებით, კოდირებულად ან ფარული სიმბოლოებით.',
     inCode: 'კოდში',
+    hiddenColour: 'დამალულია თითქმის გამჭვირვალე ფერებში.',
     keep: 'ან დატოვება:',
     submit: 'პასუხების შენახვა',
     delete: 'ამის ნაცვლად მასალის წაშლა',
@@ -66,6 +67,13 @@ export const ka: Catalog = {
     'appended-data': 'ფარული მონაცემები ფაილის ბოლოს',
     'metadata-block': 'სხვა ფარული მონაცემები',
     region: 'თქვენ მიერ მონიშნული ადგილი',
+  },
+  documents: {
+    passport: 'ეს პასპორტს ჰგავს',
+    'identity-card': 'ეს პირადობის მოწმობას ჰგავს',
+    'driving-licence': 'ეს მართვის მოწმობას ჰგავს',
+    'payment-card': 'ეს საბანკო ბარათს ჰგავს',
+    'business-card': 'ეს სავიზიტო ბარათს ჰგავს',
   },
   categories: {
     health: 'ჯანმრთელობა',

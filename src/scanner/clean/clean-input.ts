@@ -76,7 +76,12 @@ function refuseUnseen({ input, complete, gaps }: BytesLook, redact: readonly Fin
     return input.kind !== 'text' || !NEVER_IN_TEXT.includes(type);
   });
   if (missing.length === 0) return;
-  throw new UncleanableError(reasonOf(gaps[0]?.reason), `not looked for in all of the input: ${missing.join(', ')}`);
+  const why = gaps.map(({ detector, reason }) => `${detector} ${reason}`).join(', ');
+  const what = [...new Set(missing)].join(', ');
+  throw new UncleanableError(
+    reasonOf(gaps[0]?.reason),
+    `not looked for in all of the input${why && ` (${why})`}: ${what}`,
+  );
 }
 
 function reasonOf(gap: GapReason | undefined): UncleanableError['reason'] {

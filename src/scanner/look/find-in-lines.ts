@@ -87,7 +87,9 @@ function inBoxes(
   boxesAround: (parts: readonly LinePart[]) => Box[],
 ): (Detection & BoxPlace)[] {
   const parts = page.partsOf(start, end).filter(hasWord);
-  return boxesAround(parts).map((box) => ({ ...detection, source: 'ocr', box }));
+  const boxes = boxesAround(parts);
+  const [whole] = boxes.length > 1 ? oneBox(parts) : [];
+  return boxes.map((box) => ({ ...detection, source: 'ocr', box, ...(whole && { whole }) }));
 }
 
 function boxesOf(parts: readonly LinePart[], frame: number, lines: readonly TextLine[]): Box[] {
