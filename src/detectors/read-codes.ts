@@ -65,7 +65,10 @@ export async function createCodeReader(): Promise<CodeReader> {
       for (const look of isSmall ? [...LOOKS, LOOK_WHEN_SMALL] : LOOKS) {
         const grey = greys.get(look.scale) ?? (await greyAt(picture, look.scale));
         greys.set(look.scale, grey);
-        for (const code of codesIn(grey, look, zxing)) join(found, inFullPixels(code, grey, picture));
+        const seen = codesIn(grey, look, zxing).map((code) => inFullPixels(code, grey, picture));
+        // A look that is full has not seen the rest, also where the many that it saw would be joined to one.
+        if (seen.length >= MAX_CODES) return [...found, ...seen].slice(0, MAX_CODES);
+        for (const code of seen) join(found, code);
         if (found.length >= MAX_CODES) break;
       }
       return found.slice(0, MAX_CODES);

@@ -116,7 +116,7 @@ describe('the line reader', () => {
   });
 
   it('says when there are more lines than it reads, and reads the largest', async () => {
-    const few = await openLineReader(undefined, { lines: 2, columns: 10_000 });
+    const few = await openLineReader(undefined, { ...LIMITS, lines: 2 });
     const { lines, isCut } = await few.read(await pictureOf(page.clone()));
     expect(isCut).toBe(true);
     expect(lines.map(({ words }) => words.map(({ text }) => text).join(' '))).toEqual([
@@ -126,7 +126,7 @@ describe('the line reader', () => {
   });
 
   it('says when they are longer than it reads', async () => {
-    const short = await openLineReader(undefined, { lines: 100, columns: 500 });
+    const short = await openLineReader(undefined, { ...LIMITS, columns: 500 });
     const { lines, isCut } = await short.read(await pictureOf(page.clone()));
     expect(isCut).toBe(true);
     expect(lines.length).toBe(1);
