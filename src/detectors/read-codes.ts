@@ -10,7 +10,14 @@ import type { Picture } from '../media/picture.ts';
 import { resizePixels } from '../media/resize-pixels.ts';
 import { type CodeRead, type CodeReader, MAX_CODES } from './code-reader.ts';
 import { withWholeBars } from './read-codes/bar-height.ts';
-import { type GreyPicture, greyOf, inverted, type Point, turnedByAnEighth } from './read-codes/grey-picture.ts';
+import {
+  type GreyPicture,
+  greyOf,
+  inverted,
+  type Point,
+  piecesOf,
+  turnedByAnEighth,
+} from './read-codes/grey-picture.ts';
 import { type RawCode, startZxing, type Zxing } from './read-codes/zxing.ts';
 
 const VERSION = '1';
@@ -90,11 +97,17 @@ function codesIn(grey: GreyPicture, { formats, isThorough = false, prepare }: Lo
     const looked = prepare === 'inverted' ? inverted(grey) : grey;
     return zxing.read(looked, settings).map((code) => withWholeHeight(code, looked));
   }
-  const turned = turnedByAnEighth(grey);
-  return zxing.read(turned, settings).map((code) => {
-    const whole = withWholeHeight(code, turned);
-    const [a, b, c, d] = whole.corners;
-    return { ...whole, corners: [turned.back(a), turned.back(b), turned.back(c), turned.back(d)] };
+  return piecesOf(grey).flatMap((piece) => {
+    const turned = turnedByAnEighth(piece);
+    const back = (point: Point): Point => {
+      const { x, y } = turned.back(point);
+      return { x: x + piece.left, y: y + piece.top };
+    };
+    return zxing.read(turned, settings).map((code) => {
+      const whole = withWholeHeight(code, turned);
+      const [a, b, c, d] = whole.corners;
+      return { ...whole, corners: [back(a), back(b), back(c), back(d)] };
+    });
   });
 }
 

@@ -111,6 +111,7 @@ describe('the text reader', () => {
 });
 
 describe('the line reader', () => {
+  const LIMITS = { lines: 100, columns: 10_000, illegibleColumns: 10_000 };
   const page = drawnPage({ width: 300, height: 300 }, (context) => {
     writeLines(context, ['a line', 'another line', 'the longest line of all', 'and one']);
   });
@@ -130,6 +131,28 @@ describe('the line reader', () => {
     const { lines, isCut } = await short.read(await pictureOf(page.clone()));
     expect(isCut).toBe(true);
     expect(lines.length).toBe(1);
+  });
+
+  it('says when time was up, and when too much of what it read was illegible', async () => {
+    const picture = await pictureOf(page.clone());
+    expect(await (await openLineReader(undefined, LIMITS)).read(picture, performance.now() - 1)).toMatchObject({
+      lines: [],
+      isCut: true,
+    });
+    const squares = drawnPage({ width: 600, height: 600 }, (context) => {
+      for (let at = 0; at < 900; at++) context.strokeRect((at % 30) * 20 + 3, Math.floor(at / 30) * 20 + 3, 12, 12);
+    });
+    const impatient = await openLineReader(undefined, { ...LIMITS, illegibleColumns: 0 });
+    expect((await impatient.read(await pictureOf(squares))).isCut).toBe(true);
+    expect((await impatient.read(picture)).isCut).toBe(false);
+  });
+
+  it('reads a line as long as a panorama', async () => {
+    const wide = drawnPage({ width: 9000, height: 44 }, (context) =>
+      writeLines(context, [`${'lorem ipsum dolor '.repeat(44)}anna.miller@example.com`], { size: 20 }),
+    );
+    const { lines } = await reader.read(await pictureOf(wide));
+    expect(textsOf(lines).join(' ')).toContain('anna.miller@example.com');
   });
 
   it('reads the same on both runtimes', async () => {
