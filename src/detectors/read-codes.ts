@@ -10,7 +10,14 @@ import type { Picture } from '../media/picture.ts';
 import { resizePixels } from '../media/resize-pixels.ts';
 import { type CodeRead, type CodeReader, MAX_CODES } from './code-reader.ts';
 import { withWholeBars } from './read-codes/bar-height.ts';
-import { type GreyPicture, greyOf, inverted, type Point, turnedByAnEighth } from './read-codes/grey-picture.ts';
+import {
+  type GreyPicture,
+  greyOf,
+  inverted,
+  type Point,
+  piecesOf,
+  turnedByAnEighth,
+} from './read-codes/grey-picture.ts';
 import { type RawCode, startZxing, type Zxing } from './read-codes/zxing.ts';
 
 const VERSION = '1';
@@ -65,7 +72,10 @@ export async function createCodeReader(): Promise<CodeReader> {
       for (const look of isSmall ? [...LOOKS, LOOK_WHEN_SMALL] : LOOKS) {
         const grey = greys.get(look.scale) ?? (await greyAt(picture, look.scale));
         greys.set(look.scale, grey);
-        for (const code of codesIn(grey, look, zxing)) join(found, inFullPixels(code, grey, picture));
+        const seen = codesIn(grey, look, zxing).map((code) => inFullPixels(code, grey, picture));
+        // A look that is full has not seen the rest, also where the many that it saw would be joined to one.
+        if (seen.length >= MAX_CODES) return [...found, ...seen].slice(0, MAX_CODES);
+        for (const code of seen) join(found, code);
         if (found.length >= MAX_CODES) break;
       }
       return found.slice(0, MAX_CODES);
@@ -87,11 +97,17 @@ function codesIn(grey: GreyPicture, { formats, isThorough = false, prepare }: Lo
     const looked = prepare === 'inverted' ? inverted(grey) : grey;
     return zxing.read(looked, settings).map((code) => withWholeHeight(code, looked));
   }
-  const turned = turnedByAnEighth(grey);
-  return zxing.read(turned, settings).map((code) => {
-    const whole = withWholeHeight(code, turned);
-    const [a, b, c, d] = whole.corners;
-    return { ...whole, corners: [turned.back(a), turned.back(b), turned.back(c), turned.back(d)] };
+  return piecesOf(grey).flatMap((piece) => {
+    const turned = turnedByAnEighth(piece);
+    const back = (point: Point): Point => {
+      const { x, y } = turned.back(point);
+      return { x: x + piece.left, y: y + piece.top };
+    };
+    return zxing.read(turned, settings).map((code) => {
+      const whole = withWholeHeight(code, turned);
+      const [a, b, c, d] = whole.corners;
+      return { ...whole, corners: [back(a), back(b), back(c), back(d)] };
+    });
   });
 }
 

@@ -51,8 +51,8 @@ export interface TextReader {
   readonly modelSha256: string;
   /** Packages and versions of what reads. */
   readonly runtime: string;
-  /** Throws when it could not read; `CLOSED`. */
-  read(picture: Picture): Promise<TextReading>;
+  /** `until`: a time of `performance.now()` after which no further line is begun. Throws when it could not read; `CLOSED`. */
+  read(picture: Picture, until?: number): Promise<TextReading>;
   close(): Promise<void>;
 }
 
@@ -82,10 +82,10 @@ export async function createTextReader({ languages, runtime }: TextReaderOptions
     version: VERSION,
     modelSha256: sha256Of(parts.map(({ modelSha256 }) => modelSha256)),
     runtime: [...new Set(parts.map(({ runtime }) => runtime))].join(', '),
-    async read(picture) {
+    async read(picture, until) {
       if (isClosed) throw new BystanderError('CLOSED', 'the text reader is closed');
       if (!reader) return { lines: await readPage(tesseract, picture), isCut: false };
-      const { lines, isCut } = await reader.read(picture, { otherScripts: asksTesseract });
+      const { lines, isCut } = await reader.read(picture, { otherScripts: asksTesseract, until });
       const read: ReadLine[] = [];
       for (const line of lines) read.push(asksTesseract ? await readAgain(line, picture, tesseract) : line);
       return { lines: textLines(read.filter(isText), picture), isCut };

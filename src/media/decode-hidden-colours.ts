@@ -8,6 +8,7 @@ import { asMalformed } from './decode-picture.ts';
 import { hasTiles } from './has-tiles.ts';
 import type { ImageFile } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
+import { lookingSize } from './looking-size.ts';
 import type { Picture } from './picture.ts';
 import { openPicture, openPixels, type RawSamples, readSamples } from './sharp.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
@@ -50,9 +51,7 @@ export async function decodeHiddenColours(
   const steps = depth === 'ushort' ? 256 : 1;
   if (!showsSomething(samples, steps)) return undefined;
   const { width: fullWidth, height: fullHeight } = samples;
-  const scale = Math.min(1, maxSide / Math.max(fullWidth, fullHeight));
-  const width = Math.max(1, Math.round(fullWidth * scale));
-  const height = Math.max(1, Math.round(fullHeight * scale));
+  const { width, height } = lookingSize({ width: fullWidth, height: fullHeight }, maxSide);
   const mask = maskOf(samples, { width, height }, steps);
   const data = await openPixels(dropAlpha(samples, steps), { width: fullWidth, height: fullHeight })
     .resize({ width, height, fit: 'fill' })

@@ -117,6 +117,23 @@ describe('the code reader', () => {
     expect(await reader.read(picture)).toHaveLength(MAX_CODES);
   });
 
+  it('gives up at its limit where they are equal and close, too', async () => {
+    const side = 66;
+    const { picture: one } = await drawn([{ format: 'DataMatrix', text: 'x', module: 6 }], {
+      width: side,
+      height: side,
+    });
+    const [width, height] = [22 * side, 5 * side];
+    const data = new Uint8Array(width * height * 3);
+    for (let at = 0; at < data.length; at += side * 3) {
+      const row = Math.floor(at / (width * 3)) % side;
+      data.set(one.data.subarray(row * side * 3, (row + 1) * side * 3), at);
+    }
+    expect(await reader.read({ data, width, height, fullWidth: width, fullHeight: height, frame: 0 })).toHaveLength(
+      MAX_CODES,
+    );
+  });
+
   it('says which file it reads with', () => {
     expect(reader).toMatchObject({
       modelSha256: expect.stringMatching(/^[0-9a-f]{64}$/),

@@ -3,7 +3,7 @@ import type { ScannerOptions } from '../../src/core/options.ts';
 import { parseScannerOptions } from '../../src/core/options-schema.ts';
 import type { AccountIdentity } from '../../src/core/types.ts';
 import { type CodeRead, MAX_CODES } from '../../src/detectors/code-reader.ts';
-import { areTooMany, findInCodes } from '../../src/scanner/look/find-in-codes.ts';
+import { findInCodes } from '../../src/scanner/look/find-in-codes.ts';
 import { createPlan } from '../../src/scanner/plan.ts';
 import { PAYLOADS } from '../fixtures/code-payloads.ts';
 
@@ -76,14 +76,11 @@ describe('what codes say', () => {
   it('is a gap beyond a number of codes or units', async () => {
     const many = Array.from({ length: MAX_CODES }, (_, index) => ({ ...codeOf(`n${index}`) }));
     const long = Array.from({ length: 8 }, (_, index) => codeOf(`${index} ${'Regen '.repeat(480)}`));
-    for (const codes of [many, long]) {
-      expect((await found(codes)).gaps).toEqual([{ detector: 'codes', reason: 'truncated' }]);
-      expect(areTooMany(codes)).toBe(true);
-    }
-    expect(areTooMany(many.slice(1))).toBe(false);
-    expect(areTooMany(Array.from({ length: 300 }, (_, frame) => ({ ...codeOf('a'), frame })))).toBe(true);
-    expect(areTooMany(Array.from({ length: 40 }, (_, frame) => ({ ...codeOf(long[0]?.text ?? ''), frame })))).toBe(
-      false,
-    );
+    const full = [{ detector: 'codes', reason: 'truncated' }];
+    const inFrames = (count: number, text: string) =>
+      Array.from({ length: count }, (_, frame) => ({ ...codeOf(text), frame }));
+    for (const codes of [many, long, inFrames(300, 'a')]) expect((await found(codes)).gaps).toEqual(full);
+    for (const codes of [many.slice(1), inFrames(40, long[0]?.text ?? '')])
+      expect((await found(codes)).gaps).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { parseScannerOptions } from '../../src/core/options-schema.ts';
+import type { CodeRead } from '../../src/detectors/code-reader.ts';
+import type { TextLine } from '../../src/detectors/read-text.ts';
 import type { Picture } from '../../src/media/picture.ts';
 import { openInput } from '../../src/scanner/child/opened-input.ts';
 import { seeFrames } from '../../src/scanner/child/see-frames.ts';
@@ -99,6 +101,36 @@ test('a detector that did not come to all frames in time has a gap, and what it 
   expect(complete).not.toContain('face');
   expect(complete).not.toContain('email');
 });
+
+test.each<[string, { lines?: TextLine[]; codes?: CodeRead[] }]>([
+  ['more lines than are searched', { lines: Array.from({ length: 2_001 }, (_, at) => lineOf(at)) }],
+  ['a code that a detector failed on', { codes: [codeOf('BROKEN')] }],
+  ['more codes than are searched', { codes: Array.from({ length: 64 }, (_, at) => codeOf(`${at}`)) }],
+])('a picture with %s says of no text that it is not there', async (_, { lines = [], codes = [] }) => {
+  const breaks = { type: 'broken', label: 'Broken', pattern: 'BROKEN', validate: fail };
+  const plan = createPlan(parseScannerOptions({ customDetectors: [breaks] }));
+  const outcomes: Outcomes = {
+    header: { ok: true, value: { mediaType: 'image/png', width: 40, height: 20, frames: 1, orientation: 1 } },
+    decode: { ok: true, value: { frames: 1, inDetail: true } },
+    codes: { ok: true, value: codes },
+    lines: { ok: true, value: { lines, isCut: false } },
+  };
+  const sniffed = { kind: 'image', mediaType: 'image/png', bytes: 1 } as const;
+  const { gaps, complete } = await lookAtPicture(sniffed, outcomes, plan, { account: {} });
+  expect(gaps).toHaveLength(1);
+  expect(complete).not.toContain('custom:broken');
+});
+
+function lineOf(at: number): TextLine {
+  const box = { x: 1, y: at * 20, width: 9, height: 9 };
+  return { text: 'rain', words: [{ text: 'rain', start: 0, end: 4, box }], turns: 0, frame: 0 };
+}
+function codeOf(text: string): CodeRead {
+  return { format: 'qr-code', text, box: { x: 1, y: 1, width: 9, height: 9 }, frame: 0 };
+}
+function fail(): never {
+  throw new Error('failed');
+}
 
 function dot(background: string): Promise<Buffer> {
   return sharp({ create: { width: 8, height: 8, channels: 3, background } })

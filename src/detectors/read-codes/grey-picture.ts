@@ -31,6 +31,38 @@ export interface TurnedPicture extends GreyPicture {
   readonly back: (point: Point) => Point;
 }
 
+export interface PicturePiece extends GreyPicture {
+  /** Where its first pixel stands in the whole. */
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Longer than this many times its width, a picture is turned in pieces: as a whole it would take the square of its length. */
+const LONG = 4;
+const PIECE_LENGTH = 2;
+/** Pixels; each piece costs a call. */
+const MIN_PIECE = 512;
+
+/** The picture, or pieces of a long one that share as much as it is wide: what lies on the diagonal is whole in one of them. */
+export function piecesOf({ data, width, height }: GreyPicture): PicturePiece[] {
+  const [long, short] = [Math.max(width, height), Math.min(width, height)];
+  if (long <= LONG * short) return [{ data, width, height, left: 0, top: 0 }];
+  const length = Math.max(PIECE_LENGTH * short, MIN_PIECE);
+  const pieces: PicturePiece[] = [];
+  for (let from = 0; from === 0 || from + short < long; from += length - short) {
+    const size = Math.min(length, long - from);
+    const [left, top] = width > height ? [from, 0] : [0, from];
+    const [across, down] = width > height ? [size, height] : [width, size];
+    const piece = new Uint8Array(across * down);
+    for (let row = 0; row < down; row++) {
+      const at = (top + row) * width + left;
+      piece.set(data.subarray(at, at + across), row * across);
+    }
+    pieces.push({ data: piece, width: across, height: down, left, top });
+  }
+  return pieces;
+}
+
 /** Turned by an eighth about its centre, on grey, smoothed between pixels: bars on the diagonal lie level then. */
 export function turnedByAnEighth({ data, width, height }: GreyPicture): TurnedPicture {
   const side = Math.ceil((width + height) * DIAGONAL);

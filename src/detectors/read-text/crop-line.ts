@@ -17,13 +17,16 @@ const MAX_SAMPLES = 4;
 
 /** One step of the recogniser. */
 const MIN_WIDTH = 8;
-/** Letters in what is longer than this are too small to be read at full width; it bounds the time and memory of one line. */
-const MAX_WIDTH = 6400;
+/** Letters of this height and less are not read; what is so thin and longer than this is a rule. It bounds time. */
+const THIN = 10;
+const MAX_THIN_WIDTH = 6400;
+/** Of lines of letters, which are as long as 15,000 pixels in a panorama; it bounds the memory of one line. */
+const MAX_WIDTH = 24_000;
 
 /** `squeeze`: how much narrower than its height asks for. Bilinear, the mean of several samples where the picture is reduced; beyond its edges their last pixels go on. */
 export function cropLine(picture: Pixels, rectangle: TurnedRectangle, height: number, squeeze: number): LineCrop {
   const wanted = Math.round((rectangle.width / rectangle.height) * height * squeeze);
-  const width = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, wanted));
+  const width = Math.max(MIN_WIDTH, Math.min(rectangle.height > THIN ? MAX_WIDTH : MAX_THIN_WIDTH, wanted));
   const data = new Uint8Array(width * height * 3);
   const [across, down] = [rectangle.width / width, rectangle.height / height];
   const samples = Math.max(1, Math.min(MAX_SAMPLES, Math.round(Math.max(across, down))));

@@ -4,7 +4,7 @@
  */
 import type { Pixels } from './crop-line.ts';
 import { layLines } from './lay-lines.ts';
-import { type ReadLine, readLine } from './read-line.ts';
+import { type ReadingBudget, type ReadLine, readLine } from './read-line.ts';
 import type { Recogniser } from './recogniser.ts';
 import type { TextRegion } from './text-regions.ts';
 import { quarterTurned } from './turned-rectangle.ts';
@@ -26,7 +26,12 @@ export async function hasLetters(
 ): Promise<boolean> {
   if (regions.length > MAX_REGIONS) return true;
   const { flat, steep } = layLines(regions);
-  const budget = { columns: MAX_COLUMNS };
+  const budget: ReadingBudget = {
+    columns: MAX_COLUMNS,
+    illegibleColumns: MAX_COLUMNS,
+    until: Number.POSITIVE_INFINITY,
+    isSpent: false,
+  };
   for (const rectangle of [...flat, ...steep])
     for (const quarters of [0, 2]) {
       const line = await readLine(recogniser, picture, quarterTurned(rectangle, quarters), budget);

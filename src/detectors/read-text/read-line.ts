@@ -13,9 +13,16 @@ export interface ReadLine {
   readonly confidence: number;
 }
 
-/** Columns that may still be read; below 0 when something was left out. */
-export interface ColumnBudget {
+/** What may still be read. */
+export interface ReadingBudget {
+  /** Of all crops. */
   columns: number;
+  /** Of the crops in which no way up shows letters. */
+  illegibleColumns: number;
+  /** A time of `performance.now()`. */
+  readonly until: number;
+  /** Whether something was left out. */
+  isSpent: boolean;
 }
 
 /** Lines higher than this in the picture are read squeezed: the same letters in less time. */
@@ -27,12 +34,15 @@ export async function readLine(
   recogniser: Recogniser,
   picture: Pixels,
   rectangle: TurnedRectangle,
-  budget: ColumnBudget,
+  budget: ReadingBudget,
 ): Promise<ReadLine | undefined> {
   const squeeze = rectangle.height > LARGE_LETTERS ? SQUEEZE : 1;
   const crop = cropLine(picture, rectangle, LINE_HEIGHT, squeeze);
   budget.columns -= crop.width;
-  if (budget.columns < 0) return undefined;
+  if (budget.columns < 0 || budget.illegibleColumns < 0 || performance.now() > budget.until) {
+    budget.isSpent = true;
+    return undefined;
+  }
   const characters = await recogniser.read(crop);
   const confidence = characters.reduce((sum, c) => sum + c.confidence, 0) / Math.max(1, characters.length);
   return { rectangle, crop, words: divideWords(characters, crop), confidence };

@@ -5,7 +5,7 @@ import { findText, type TextProof } from './find-text.ts';
 import { hasLetters } from './has-letters.ts';
 import { layLines } from './lay-lines.ts';
 import { OCR_OPTION, ocrModelPaths } from './models.ts';
-import { type ColumnBudget, type ReadLine, readLine } from './read-line.ts';
+import { type ReadingBudget, type ReadLine, readLine } from './read-line.ts';
 import { openRecogniser, type Recogniser } from './recogniser.ts';
 import type { TextRegion } from './text-regions.ts';
 import { quarterTurned, type TurnedRectangle } from './turned-rectangle.ts';
@@ -25,6 +25,8 @@ interface LineReader {
 interface LineReaderOptions {
   /** Whether lines are wanted too that cannot be read here: of scripts that another reader is asked about. */
   readonly otherScripts?: boolean;
+  /** A time of `performance.now()` after which no further line is begun. */
+  readonly until?: number | undefined;
 }
 
 interface ReadingLimits {
@@ -32,16 +34,24 @@ interface ReadingLimits {
   readonly lines: number;
   /** Of all crops together; the longest lines first. */
   readonly columns: number;
+  /** Of the crops in which no way up shows letters. */
+  readonly illegibleColumns: number;
 }
 
-/** A page of 60 lines of 90 characters has 117,000 columns; 1,000 of them take about 60 ms of CPU natively and 160 ms as WebAssembly. */
-const LIMITS: ReadingLimits = { lines: 400, columns: 120_000 };
+/**
+ * A page of 60 lines of 90 characters has 117,000 columns; 1,000 of them take about 60 ms of CPU natively and 160 ms as WebAssembly. Patterns
+ * are taken for lines as well, and each is read both ways: 10,000 squares have 60,000 illegible columns, 40 photos of crowds 3,000 at most.
+ */
+const LIMITS: ReadingLimits = { lines: 400, columns: 120_000, illegibleColumns: 10_000 };
 
 /** 0..1. Print that is the right way up is nearly always read with more, upside down with less. */
 const SURE = 0.85;
 
 /** 0..1, the mean of all lines. */
 const MIN_TURNING_GAIN = 0.1;
+
+/** 0..1. Under it both ways, it is mostly no text. */
+const LEGIBLE = 0.5;
 
 /** Throws `ConfigError`: `CONFIG_MODEL_MISSING`, `CONFIG_RUNTIME_MISSING`. */
 export async function openLineReader(runtime?: OnnxRuntime, limits: ReadingLimits = LIMITS): Promise<LineReader> {
@@ -50,17 +60,17 @@ export async function openLineReader(runtime?: OnnxRuntime, limits: ReadingLimit
   const recogniser = await openRecogniser(paths, runtime);
   return {
     sessions: [detector, recogniser.session],
-    async read(picture, { otherScripts = false } = {}) {
+    async read(picture, { otherScripts = false, until = Number.POSITIVE_INFINITY } = {}) {
       const isText: TextProof = async (pixels, found) =>
         otherScripts ? found.length > 0 : hasLetters(recogniser, pixels, found);
       const regions = await findText(detector, picture, isText);
       const { flat, steep } = layLines(largest(regions, limits.lines));
-      const budget = { columns: limits.columns };
+      const budget: ReadingBudget = { ...limits, until, isSpent: regions.length > limits.lines };
       const lines = [
         ...(await readAll(recogniser, picture, flat, budget)),
         ...(await readAll(recogniser, picture, steep, budget)),
       ];
-      return { lines, isCut: regions.length > limits.lines || budget.columns < 0 };
+      return { lines, isCut: budget.isSpent };
     },
   };
 }
@@ -77,7 +87,7 @@ async function readAll(
   recogniser: Recogniser,
   picture: Picture,
   rectangles: readonly TurnedRectangle[],
-  budget: ColumnBudget,
+  budget: ReadingBudget,
 ): Promise<ReadLine[]> {
   const sure: ReadLine[] = [];
   const unsure: { readonly upright: ReadLine; readonly upsideDown: ReadLine }[] = [];
@@ -89,6 +99,7 @@ async function readAll(
     const second =
       first.confidence < SURE && (await readLine(recogniser, picture, quarterTurned(first.rectangle, 2), budget));
     if (second && second.confidence < SURE) {
+      if (Math.max(first.confidence, second.confidence) < LEGIBLE) budget.illegibleColumns -= first.crop.width;
       unsure.push(isUpsideDown ? { upright: second, upsideDown: first } : { upright: first, upsideDown: second });
       continue;
     }

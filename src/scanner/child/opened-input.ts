@@ -12,6 +12,8 @@ import { type SeenFrames, seeFrames } from './see-frames.ts';
 
 /** Of the deadline. The first attempt has two thirds of it: the last frame that was begun must fit behind this. */
 const FRAMES_SHARE = 0.5;
+/** Of the deadline, from which the frame that was begun is not read to its end: what was read until then counts. */
+const READING_SHARE = 0.6;
 
 export interface OpenedInput {
   file(): Promise<ImageFile>;
@@ -26,6 +28,8 @@ export interface OpenedInput {
   pictures(): AsyncIterable<Picture>;
   /** Whether `pictures` ended before the last one since this was asked last. */
   wasCutShort(): boolean;
+  /** A time of `performance.now()`: what is read line by line ends here. */
+  readonly readsUntil: number;
   firstPicture(): Promise<Picture>;
   /** Pages of a TIFF that are smaller copies of another one: they go when the file is stripped, and are no frames to look at. */
   reducedPages(): Promise<ReadonlySet<number>>;
@@ -55,6 +59,7 @@ export function openInput({ source, limits, maxSide }: LookJob): OpenedInput {
       cutShort = false;
       return was;
     },
+    readsUntil: openedAt + limits.deadlineMs * READING_SHARE,
     async firstPicture() {
       const [first] = (await input.frames()).pictures;
       if (first === undefined) throw new MalformedImageError('picture: no frames');

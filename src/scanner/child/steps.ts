@@ -94,7 +94,7 @@ function lookSteps(
         const lines: TextLine[] = [];
         let isCut = false;
         for await (const picture of input.pictures()) {
-          const reading = await reader.read(picture);
+          const reading = await reader.read(picture, input.readsUntil);
           lines.push(...reading.lines);
           isCut ||= reading.isCut;
         }

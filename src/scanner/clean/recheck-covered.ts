@@ -20,14 +20,17 @@ const MAX_LAYOUT_GROWTH = 3;
 export async function recheckCovered(
   source: Source,
   places: readonly BoxFinding[],
-  { call }: Cleaning,
+  { call, report }: Cleaning,
   rooms: CleanRooms,
 ): Promise<void> {
   const plan = { ...rooms.plan, steps: recheckSteps(places, rooms.plan) };
   const input = { kind: 'other', mediaType: 'application/octet-stream', bytes: 0 } as const;
   const look = await lookAtBytes(source, input, { plan, pool: rooms.pool }, call);
-  // Frames that nobody looked at the first time are covered like the others.
-  const gap = look.gaps.find(({ reason }) => reason !== 'truncated');
+  // Frames that nobody looked at the first time are covered like the others. A look that now ends sooner has not looked; of places that
+  // were given it is not known how far the first one went.
+  const wasCut = (detector: string): boolean =>
+    call.places !== undefined || report.gaps.some((gap) => gap.reason === 'truncated' && gap.detector === detector);
+  const gap = look.gaps.find(({ detector, reason }) => reason !== 'truncated' || !wasCut(detector));
   if (gap !== undefined)
     throw new UncleanableError(
       gap.reason === 'timeout' ? 'timeout' : 'failed',

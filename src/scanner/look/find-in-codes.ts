@@ -63,11 +63,6 @@ export async function findInCodes(codes: readonly CodeRead[], plan: Plan, call: 
   return { detections, gaps: onceEach(gaps) };
 }
 
-/** Whether not all of them are searched. */
-export function areTooMany(codes: readonly CodeRead[]): boolean {
-  return bounded(codes).isCut;
-}
-
 function bounded(codes: readonly CodeRead[]): { readonly groups: readonly SameCodes[]; readonly isCut: boolean } {
   const groups = new Map<string, SameCodes>();
   const inFrames = new Map<number, number>();

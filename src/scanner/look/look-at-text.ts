@@ -31,9 +31,9 @@ export async function lookAtText(
   };
 }
 
-/** Text types whose detector is on and left no gap; none where something is missing of the text itself. */
-export function completeTypes({ searches }: Plan, gaps: readonly FoundGap[]): FindingType[] {
+/** Text types whose detector is on and left no gap; none where `reader`, or something else of the text itself, left one. */
+export function completeTypes({ searches }: Plan, gaps: readonly FoundGap[], reader?: 'ocr' | 'codes'): FindingType[] {
   const failed = new Set(gaps.map(({ detector }) => detector));
-  if (failed.has(TRUNCATED.detector)) return [];
+  if (failed.has(TRUNCATED.detector) || (reader !== undefined && failed.has(reader))) return [];
   return searches.filter(({ id }) => !failed.has(id)).flatMap(({ types }) => types);
 }

@@ -111,12 +111,13 @@ describe('the text reader', () => {
 });
 
 describe('the line reader', () => {
+  const LIMITS = { lines: 100, columns: 10_000, illegibleColumns: 10_000 };
   const page = drawnPage({ width: 300, height: 300 }, (context) => {
     writeLines(context, ['a line', 'another line', 'the longest line of all', 'and one']);
   });
 
   it('says when there are more lines than it reads, and reads the largest', async () => {
-    const few = await openLineReader(undefined, { lines: 2, columns: 10_000 });
+    const few = await openLineReader(undefined, { ...LIMITS, lines: 2 });
     const { lines, isCut } = await few.read(await pictureOf(page.clone()));
     expect(isCut).toBe(true);
     expect(lines.map(({ words }) => words.map(({ text }) => text).join(' '))).toEqual([
@@ -126,10 +127,32 @@ describe('the line reader', () => {
   });
 
   it('says when they are longer than it reads', async () => {
-    const short = await openLineReader(undefined, { lines: 100, columns: 500 });
+    const short = await openLineReader(undefined, { ...LIMITS, columns: 500 });
     const { lines, isCut } = await short.read(await pictureOf(page.clone()));
     expect(isCut).toBe(true);
     expect(lines.length).toBe(1);
+  });
+
+  it('says when time was up, and when too much of what it read was illegible', async () => {
+    const picture = await pictureOf(page.clone());
+    expect(await (await openLineReader(undefined, LIMITS)).read(picture, { until: performance.now() })).toMatchObject({
+      lines: [],
+      isCut: true,
+    });
+    const squares = drawnPage({ width: 600, height: 600 }, (context) => {
+      for (let at = 0; at < 900; at++) context.strokeRect((at % 30) * 20 + 3, Math.floor(at / 30) * 20 + 3, 12, 12);
+    });
+    const impatient = await openLineReader(undefined, { ...LIMITS, illegibleColumns: 0 });
+    expect((await impatient.read(await pictureOf(squares))).isCut).toBe(true);
+    expect((await impatient.read(picture)).isCut).toBe(false);
+  });
+
+  it('reads a line as long as a panorama', async () => {
+    const wide = drawnPage({ width: 9000, height: 44 }, (context) =>
+      writeLines(context, [`${'lorem ipsum dolor '.repeat(44)}anna.miller@example.com`], { size: 20 }),
+    );
+    const { lines } = await reader.read(await pictureOf(wide));
+    expect(textsOf(lines).join(' ')).toContain('anna.miller@example.com');
   });
 
   it('reads the same on both runtimes', async () => {
