@@ -12,9 +12,14 @@ const PRICE = /(?:^|\s)[$€£¥₾₽]?\s?\d{1,3}[.,]\d{2}(?:\s?(?:[$€£¥₾
 /** Of prices and of words for food. */
 const MIN_PRICES = 4;
 const MIN_FOODS = 2;
+/** What the model is this sure of stays a name, for dishes are called after people. */
+const SURE = 0.9;
 /** Food, drinks and the courses of menus, and the words of groceries. Own list of beginnings. */
 const FOOD =
   /(?<!\p{L})(?:starter|mains|dessert|drink|soup|salad|pizza|pasta|burger|chicken|beef|pork|salmon|fries|sandwich|coffee|espresso|cappuccino|latte|tea|beer|wine|water|juice|milk|bread|cheese|apple|rice|antipast|primi|secondi|dolci|bruschetta|risotto|spaghetti|penne|tiramis|panna|vorspeis|hauptspeis|hauptgericht|nachspeis|getränk|suppe|salat|schnitzel|wasser|brot|käse|kaffee|bier|wein|entrée|plats|boisson|poulet|poisson|fromage|entrante|postre|bebida|ensalada|pollo|sopa|tapas|tacos|закуск|салат|суп|десерт|напитк|хлеб|молоко|сыр|кофе|пиво|вино|ხაჭაპურ|ხინკალ|სალათ|khachapuri|khinkali|sushi|ramen|curry|tikka|naan|kebab|falafel)/iu;
+/** Who shares a bill has a price as well. */
+const SHARED =
+  /(?<!\p{L})(?:owes?|paid|split|splitwise|tricount|schuldet|bezahlt|zahlt|doit|payé|debe|pagó|должен|заплатил)(?!\p{L})/iu;
 const LABELLED = /\p{L}\s?:/u;
 /** Statements, blocks and calls. */
 const CODE =
@@ -33,13 +38,17 @@ export function namesOfThings(
   if (persons.length === 0) return [];
   const all = placedOn(pages);
   const prices = all.filter(({ text }) => PRICE.test(text));
-  const isMenu = prices.length >= MIN_PRICES && all.filter(({ text }) => FOOD.test(text)).length >= MIN_FOODS;
+  const isMenu =
+    prices.length >= MIN_PRICES &&
+    all.filter(({ text }) => FOOD.test(text)).length >= MIN_FOODS &&
+    !all.some(({ text }) => SHARED.test(text));
   const code = all.filter(({ text }) => CODE.test(text));
   const isCode = code.length >= MIN_CODE && code.length >= MIN_CODE_SHARE * all.length;
   if (!isMenu && !isCode) return [];
   return persons.flatMap(({ finding, at }) => {
     const own = all.filter(({ page, start, end }) => page === at && start < finding.end && finding.start < end);
-    const isDish = isMenu && own.length === 1 && own.every((placed) => isPriced(placed, prices));
+    const isDish =
+      isMenu && finding.score < SURE && own.length === 1 && own.every((placed) => isPriced(placed, prices));
     const isIdentifier = isCode && own.every((placed) => code.includes(placed) && isOneWord(placed, finding));
     return isDish || isIdentifier ? [finding] : [];
   });
