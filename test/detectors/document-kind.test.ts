@@ -173,6 +173,7 @@ describe('documentFindings on numbers without a phone word', () => {
     ['by itself', '512 660 318'],
     ['of an order in a chat', 'Today\nyour order   20:44\n512 660 318   20:46'],
     ['of one in a column of others', 'Name           Ticket\nSolveig        914 420 874'],
+    ['that is a date below a number', '+48 512 884 207\n23 11 2028'],
     ['that is a date in a message', 'Today\nwhen?   20:44\n12.05.2026   20:46'],
   ])('raises none %s', (_name, text) => {
     expect(raisedFrom(text).filter((one) => one.startsWith('phone'))).toEqual([]);

@@ -14,6 +14,8 @@ import type { Placed, Raised } from './placed.ts';
 /** Nothing but a number, with the time of a message behind it. */
 const BARE =
   /^(\+?[\d(][\d ()./\u2010-\u2015-]{5,20}\d)(?:\s{1,2}(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[AaPp][Mm])?\s?[✓√/]{0,2})?$/u;
+/** As documents write it; with other signs the search knows a date. */
+const DATE = /^(?:\d{1,2} \d{1,2} (?:19|20)\d\d|(?:19|20)\d\d \d{1,2} \d{1,2})$/;
 const MIN_DIGITS = 7;
 /** Cards, accounts and parcels are longer. */
 const MAX_DIGITS = 13;
@@ -64,7 +66,7 @@ function raised({ page, start, text }: Placed, kind: 'contacts' | 'chat', score:
 function isBarePhone(text: string): boolean {
   const number = BARE.exec(text)?.[1];
   const digits = number?.replace(/\D/g, '').length ?? 0;
-  if (number === undefined || digits < MIN_DIGITS || digits > MAX_DIGITS) return false;
+  if (number === undefined || DATE.test(number) || digits < MIN_DIGITS || digits > MAX_DIGITS) return false;
   return phone
     .detect(number, { fieldName: 'phone' })
     .some((one) => one.score >= PLAUSIBLE && one.end === number.length);
