@@ -9,13 +9,14 @@
 import { address } from './address.ts';
 import { businessCardNames } from './document-kind/business-card.ts';
 import { chatNames } from './document-kind/chat-names.ts';
+import { expectedPhones } from './document-kind/expected-phones.ts';
 import { formNames } from './document-kind/form-names.ts';
 import { headedNames } from './document-kind/headed-names.ts';
 import { DOCUMENT_FINDING, identityDocument, raisedBy } from './document-kind/identity-document.ts';
 import { labelledFields } from './document-kind/labelled-fields.ts';
 import type { NamesIn } from './document-kind/name-lines.ts';
 import { paymentCardLook } from './document-kind/payment-card-look.ts';
-import { placedOn, type Raised } from './document-kind/placed.ts';
+import { type Placed, placedOn, type Raised } from './document-kind/placed.ts';
 import type { PageText } from './page-text.ts';
 import type { TextDetection } from './text-detector.ts';
 
@@ -24,7 +25,7 @@ export type { Raised } from './document-kind/placed.ts';
 /** Stretches of one frame that are looked at: beyond that it is a page of a book, and none of the kinds. */
 const MAX_STRETCHES = 400;
 /** An address that the search doubts stands where an address is expected. */
-const ADDRESS = { doubtful: 0.35, sure: 0.5, lift: 0.2 };
+const ADDRESS = { doubtful: 0.35, sure: 0.7, lift: 0.2 };
 
 /** `pages` of one frame; `found` by page what the search found. All scores are the detectors' own: what is under a threshold is dropped by the caller. */
 export function documentFindings(
@@ -34,6 +35,15 @@ export function documentFindings(
 ): Raised[] {
   const all = placedOn(pages);
   if (all.length > MAX_STRETCHES) return [];
+  return [...othersOn(pages, all, found, namesIn), ...expectedPhones(all, found)];
+}
+
+function othersOn(
+  pages: readonly PageText[],
+  all: readonly Placed[],
+  found: readonly (readonly TextDetection[])[],
+  namesIn: NamesIn,
+): Raised[] {
   const has = (type: TextDetection['type']): boolean => found.some((page) => page.some((one) => one.type === type));
   const fields = labelledFields(all);
   const document = identityDocument(all, fields);

@@ -39,6 +39,12 @@ export interface Piece {
 const MAX_TEXT_LENGTH = 3072;
 /** Groups of a card's or an account's number, as they are printed over several rows. */
 const DIGIT_GROUPS = /^(?:[A-Z]{2}\d{2} )?\d{4}(?: \d{4}){0,5}$/;
+/** A telephone number that a sentence broke in two: `… phone 030`, `23125467 or …`; a word stands before its first part. */
+const WRAPPED = {
+  above: /\p{L}[^\d\n]{1,16}(?:\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){0,3}|\(?0\d{1,3}\)?|\(\d{2,3}\))(?: ?[-/])?$/u,
+  below: /^\(?\d{2,8}(?![\d:.,%€$])/,
+};
+const MAX_WRAPPED_UNITS = 44;
 
 /** In reading order, frame by frame. No line is lost, and none is in two texts. */
 export function pageTexts(lines: readonly TextLine[]): PageText[] {
@@ -89,6 +95,7 @@ function textOf(block: Block, frame: number): PageText {
 function separator(above: Row | undefined, below: Row | undefined): string {
   const [first, second] = [rowText(above), rowText(below)];
   if (DIGIT_GROUPS.test(first) && DIGIT_GROUPS.test(second)) return ' ';
+  if (WRAPPED.above.test(first.slice(-MAX_WRAPPED_UNITS)) && WRAPPED.below.test(second)) return ' ';
   return isFieldLabel(first) && /\d/.test(second) && !/[:,;]$/.test(first) ? ':\n' : '\n';
 }
 

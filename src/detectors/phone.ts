@@ -41,6 +41,10 @@ const FULL_DIGITS = 7;
 /** Of `00` or `011` and what follows, so that `000123` is none. */
 const MIN_ABROAD_DIGITS = 10;
 
+const PARCEL_BEFORE = /(?:^|[^\p{L}])[A-Z]{2} ?$/u;
+const PARCEL_AFTER = /^ ?[A-Z]{2}(?!\p{L})/u;
+const PARCEL_DIGITS = 9;
+
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 const EXTENSION =
   /^[ \u00a0,;]{0,2}(?:x|extn?\.?|extension|доб\.?|вн\.?|durchwahl|dw\.?|poste|interno|int\.?|ramal|anexo|wew\.?|dahili|#)[ .:\u00a0]{0,2}\d{1,6}(?![\p{L}\d])/iu;
@@ -115,7 +119,12 @@ function besideWordScore(window: PhoneWindow, context: PhoneContext): number {
   const isGrouped = window.groups.length > 1;
   const length = isGrouped ? 'grouped' : window.digits.length < FULL_DIGITS ? 'short' : 'digits';
   if (context === 'for') return BESIDE_PHONE_WORD[length];
-  return context === 'number' && !isDoubtful(window) ? BESIDE_NUMBER_WORD[length] : 0;
+  return context === 'number' && !isDoubtful(window) && !isOfYear(window) ? BESIDE_NUMBER_WORD[length] : 0;
+}
+
+/** `No. 2026-01234`: papers are counted by the year. */
+function isOfYear({ groups, separators }: PhoneWindow): boolean {
+  return groups.length === 2 && /^20[0-4]\d$/.test(groups[0] ?? '') && /^[-/]$/.test(separators[0] ?? '');
 }
 
 function formScore(window: PhoneWindow, shape: KnownShape, plans: NumberingPlans): number {
@@ -134,9 +143,12 @@ function extensionUnits(text: string, end: number): number {
   return EXTENSION.exec(text.slice(end, end + MAX_EXTENSION_UNITS))?.[0].length ?? 0;
 }
 
-/** Digits inside a longer number, a name of a file or an address. */
+/** Digits inside a longer number, a name of a file or an address, or a parcel's number of two letters, nine digits, two letters (UPU S10). */
 function isPartOfMore(text: string, start: number, end: number): boolean {
-  return /[\p{N}@]/u.test(text.charAt(start - 1)) || text.charAt(end) === '@';
+  if (/[\p{N}@]/u.test(text.charAt(start - 1)) || text.charAt(end) === '@') return true;
+  const isBetweenLetters =
+    PARCEL_BEFORE.test(text.slice(Math.max(0, start - 4), start)) && PARCEL_AFTER.test(text.slice(end, end + 4));
+  return isBetweenLetters && text.slice(start, end).replace(/\D/g, '').length === PARCEL_DIGITS;
 }
 
 /** Digits inside a word, a hash, a time or a decimal; `CVE-2015-0293`, but not `Tel-…`. */

@@ -6,10 +6,14 @@ import { person } from '../../src/detectors/person.ts';
 import { phone } from '../../src/detectors/phone.ts';
 import { ocrLines } from '../fixtures/ocr-lines.ts';
 
+const THRESHOLD = 0.5;
+
 /** What each kind raises, as `type: text`, with e-mail addresses and telephone numbers found as usual. */
 function raisedFrom(text: string): string[] {
   const pages = pageTexts(ocrLines(text));
-  const found = pages.map((page) => [...email.detect(page.text), ...phone.detect(page.text)]);
+  const found = pages.map((page) =>
+    [...email.detect(page.text), ...phone.detect(page.text)].filter(({ score }) => score >= THRESHOLD),
+  );
   return documentFindings(pages, found, (name) => person.detect(name)).map(
     ({ page, detection: { type, start, end } }) => `${type}: ${pages[page]?.text.slice(start, end)}`,
   );
@@ -143,5 +147,35 @@ describe('documentFindings on what names people', () => {
     ['a menu', 'MENU\nCaesar Salad   7.20\nCall us +49 30 901820 33\nwww.bistro.example'],
   ])('names nobody on %s', (_name, text) => {
     expect(raisedFrom(text)).toEqual([]);
+  });
+});
+
+describe('documentFindings on numbers without a phone word', () => {
+  it.each([
+    ['in a column of numbers', 'Zofia Lis        +48 512 884 207\nKatri Aho        512 660 318', 'phone: 512 660 318'],
+    [
+      'under the head of a column',
+      'Name           Phone             Paid\n\nSolveig        914 420 874       95',
+      'phone: 914 420 874',
+    ],
+    ['in a list of calls', 'Recents\n\n512 660 318\nMissed, Monday', 'phone: 512 660 318'],
+    [
+      'alone in a message',
+      'last seen today at 21:07\nhis number?   20:44\n\n919 219 168   20:46',
+      'phone: 919 219 168',
+    ],
+    ['beside an e-mail address', 'anna@example.com\n644-69-62-79', 'phone: 644-69-62-79'],
+  ])('raises one %s', (_name, text, expected) => {
+    expect(raisedFrom(text).filter((one) => one.startsWith('phone'))).toEqual([expected]);
+  });
+
+  it.each([
+    ['by itself', '512 660 318'],
+    ['of an order in a chat', 'Today\nyour order   20:44\n512 660 318   20:46'],
+    ['of one in a column of others', 'Name           Ticket\nSolveig        914 420 874'],
+    ['that is a date below a number', '+48 512 884 207\n23 11 2028'],
+    ['that is a date in a message', 'Today\nwhen?   20:44\n12.05.2026   20:46'],
+  ])('raises none %s', (_name, text) => {
+    expect(raisedFrom(text).filter((one) => one.startsWith('phone'))).toEqual([]);
   });
 });

@@ -50,6 +50,21 @@ describe('findInLines', () => {
     expect(first?.whole && wordsIn(first.whole, lines)).toContain('Hello');
   });
 
+  it('finds a number that a sentence breaks in two', async () => {
+    expect(await typesIn('please call Amelia Rose, phone 030\n23125467 or write')).toContain('phone');
+  });
+
+  it('finds an address below a name that is little more than possible by itself', async () => {
+    expect(await typesIn('Andrew Miller\nPuerta Isabela Zaragoza Otero 73\n50508 Badajoz')).toContain('address');
+  });
+
+  it('leaves the number of the next row out of a telephone number', async () => {
+    const lines = ocrLines('1 Bruno Krupa 1 (604) 555-0187\n4 Eliah Berning');
+    const { detections } = await find(lines);
+    const phones = detections.filter(({ type }) => type === 'phone');
+    expect(phones.map(({ box }) => wordsIn(box, lines))).toEqual(['1 (604) 555-0187']);
+  });
+
   it('says what was found after a repair', async () => {
     const { detections } = await find([ocrLine('Call +44 2O 7946 O958 or write to anna@example,com')]);
     expect(detections.map(({ type, reasons, source }) => [type, reasons?.includes('ocr-repaired'), source])).toEqual([

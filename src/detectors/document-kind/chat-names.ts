@@ -5,6 +5,8 @@ import { below, type Placed, type Raised } from './placed.ts';
 
 const TIME = /(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[AaPp]\.?[Mm]\.?)?(?![\d:])/;
 const ENDS_IN_TIME = /[,•·]?\s(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[AaPp]\.?[Mm]\.?)?\s?[✓√/]{0,2}$/u;
+/** `# general`: of a team's chat. */
+const CHANNEL = /^# ?\p{Ll}[\p{Ll}\d-]{1,30}$/u;
 const MIN_TIMES = 2;
 /** Below the name of whom one writes with. */
 const PRESENCE =
@@ -17,10 +19,8 @@ const MODEL_SURE_OF_WORD = 0.55;
 const SCORE = { present: 0.7, sender: 0.65 };
 
 export function chatNames(all: readonly Placed[], namesIn: NamesIn): Raised[] {
-  const times = all.filter(({ text }) => TIME.test(text)).length;
+  if (!isChat(all)) return [];
   const present = all.filter((placed) => startsWith(placed.text, PRESENCE));
-  const hasCue = present.length > 0 || all.some(({ text }) => CUES.includes(joined(text)));
-  if (times < MIN_TIMES || !hasCue) return [];
   return all.flatMap((placed) => {
     const text = placed.text.replace(ENDS_IN_TIME, '').replace(/:$/, '').trim();
     const name = CUES.includes(joined(text)) || startsWith(text, PRESENCE) ? undefined : nameLine(text, namesIn);
@@ -41,6 +41,15 @@ export function chatNames(all: readonly Placed[], namesIn: NamesIn): Raised[] {
       },
     ];
   });
+}
+
+/** Times of messages, and a word that only chats have: "last seen", "Delivered". */
+export function isChat(all: readonly Placed[]): boolean {
+  const times = all.filter(({ text }) => TIME.test(text)).length;
+  return (
+    times >= MIN_TIMES &&
+    all.some(({ text }) => startsWith(text, PRESENCE) || CUES.includes(joined(text)) || CHANNEL.test(text))
+  );
 }
 
 function startsWith(text: string, phrases: readonly string[]): boolean {

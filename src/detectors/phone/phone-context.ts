@@ -19,6 +19,8 @@ const LABEL =
 /** `number:`, `number?`, `my number`. */
 const OWNED_OR_ASKED =
   /[:=?]\s{0,3}$|(?<!\p{L})(?:my|her|his|their|our|your|mein|meine|ihre|seine|unsere|mon|son|leur|mi|su|mio|suo|meu|seu|mijn|haar|mój|jego|jej|мой|твой|его|её|ее|их|наш|мій|його|її|ჩემი|მისი)\s{1,3}\p{L}{1,12}\.?\s{0,3}$/iu;
+/** Of tax, customers and goods, as German papers shorten them: `St.-Nr. 06/412/08817`. */
+const OTHER_LABEL = /(?<!\p{L})(?:St|USt|Steuer|Kd|Art|Best|Rg|Lief)\.?[- ]?Nr\.?:?\s{0,2}$/iu;
 /** A hash sign or currency right before, a unit or currency right after. */
 const COUNTED_BEFORE = /[#$€£¥₹₽₾₴₺]\s?$/u;
 const COUNTED_AFTER = /^\s?(?:[%‰$€£¥₹₽₾₴₺°]|,\d{1,2}(?!\d))/u;
@@ -29,7 +31,7 @@ export function phoneContext(text: string, start: number, end: number): PhoneCon
   const before = text.slice(Math.max(0, start - MAX_BEFORE_UNITS), start);
   const after = text.slice(end, end + MAX_AFTER_UNITS);
   if (LABEL.test(before)) return 'for';
-  if (COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after)) return 'against';
+  if (OTHER_LABEL.test(before) || COUNTED_BEFORE.test(before) || COUNTED_AFTER.test(after)) return 'against';
   const behind = contextAfter(after);
   if (behind === 'against') return behind;
   const ahead = contextBefore(before, { digits, isGrouped: /\D/.test(text.slice(start, end)) });

@@ -35,7 +35,7 @@ export function isDoubtful({ groups, separators, hasPlus, isCut }: PhoneWindow):
   const isThousands = lengths === '1-3-3';
   const isPackedDate =
     lengths === '8' && /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.test(groups[0] ?? '');
-  const isIrregular = isMixed(groups, separators) || isTable(groups) || isCitation(groups, separators);
+  const isIrregular = isMixed(groups, separators) || isTable(groups, separators) || isCitation(groups, separators);
   return isCut || isSocialSecurity || isZipPlusFour || isThousands || isPackedDate || isIrregular;
 }
 
@@ -52,10 +52,14 @@ function isCitation(groups: readonly string[], separators: readonly string[]): b
   return bracket !== -1 && ((groups[bracket]?.length ?? 0) > 1 || YEAR.test(groups[bracket + 1] ?? ''));
 }
 
-/** `0 41 89 96`, `0046 0066 0069`: numbers side by side, most with a nought before them; `0 800` is free to call in France. */
-function isTable(groups: readonly string[]): boolean {
+/**
+ * `0 41 89 96`, `0046 0066 0069`: numbers side by side, most with a nought before them; `0 800` is free to call in France, and Turkey
+ * writes `0 (532) 441 39 41`.
+ */
+function isTable(groups: readonly string[], separators: readonly string[]): boolean {
   const [first = '', second = ''] = groups;
-  const isLoneNought = first === '0' && !/^8\d\d$/.test(second);
+  const isTrunkBeforeBrackets = separators[0] === ' (';
+  const isLoneNought = first === '0' && !/^8\d\d$/.test(second) && !isTrunkBeforeBrackets;
   const isAllNoughts = groups.length > 2 && groups.every((group) => group.startsWith('0'));
   return (
     isLoneNought ||
@@ -103,7 +107,9 @@ function isNetworkOrVersion(groups: readonly string[], lengths: string, joint: s
   if (!/^\.+$/.test(joint)) return false;
   // Four pairs may be a number of eight digits: only a phone word tells.
   const isAddress = lengths !== '2-2-2-2' && groups.length === 4 && groups.every((group) => Number(group) <= 255);
-  const isDecimal = groups.length === 2 && lengths !== '3-4';
+  // `02.49098840` is Italian: no decimal begins with a nought and a digit.
+  const isTrunk = /^0[1-9]\d?$/.test(groups[0] ?? '') && (groups[1]?.length ?? 0) > 5;
+  const isDecimal = groups.length === 2 && lengths !== '3-4' && !isTrunk;
   return isAddress || isDecimal || groups.some((group) => group.length === 1);
 }
 

@@ -1,4 +1,5 @@
 /** What the kind of document that a frame shows adds to what the search found on its pages. Pure. */
+import { namesOfThings } from '../../detectors/document-kind/names-of-things.ts';
 import { documentFindings, type Raised } from '../../detectors/document-kind.ts';
 import type { PageText } from '../../detectors/page-text.ts';
 import { resolveSubjects } from '../../detectors/subject.ts';
@@ -21,13 +22,13 @@ export function findInDocuments(
   call: TextCall,
 ): readonly FoundOnPage[] {
   const added = new Map<PageText, Raised[]>();
+  const things = new Set<TextDetection>();
   for (const frame of new Set(found.map(({ page }) => page.frame))) {
     const own = found.filter(({ page }) => page.frame === frame);
-    const raised = documentFindings(
-      own.map(({ page }) => page),
-      own.map(({ detections }) => detections),
-      namesIn(tools),
-    );
+    const pages = own.map(({ page }) => page);
+    const detections = own.map((one) => one.detections);
+    for (const one of namesOfThings(pages, detections)) things.add(one);
+    const raised = documentFindings(pages, detections, namesIn(tools));
     for (const one of raised.filter(({ detection }) => isWanted(detection, tools))) {
       const page = own[one.page]?.page;
       if (page !== undefined) added.set(page, [...(added.get(page) ?? []), one]);
@@ -38,7 +39,8 @@ export function findInDocuments(
     const [blocks, places] = [true, false].map((isWhole) =>
       withSubjects(page.text, detectionsOf(raised, isWhole), tools, call),
     );
-    return { page, detections: mergeViews(detections, places ?? []), blocks: blocks ?? [] };
+    const kept = detections.filter((one) => !things.has(one));
+    return { page, detections: mergeViews(kept, places ?? []), blocks: blocks ?? [] };
   });
 }
 

@@ -16,6 +16,10 @@ const ZONE_SCORES = [0.6, 0.75, 0.85, 0.95];
 /** From `sure` on a name or an address needs nothing else; from `alone` on a line may be one by itself. */
 const NAME = { sure: 0.8, alone: 0.4 };
 const ADDRESS = { sure: 0.7, alone: 0.5 };
+const CONTACT: readonly TextDetection['type'][] = ['person', 'phone', 'email'];
+const CONTACT_SURE = 0.7;
+const MAX_ROWS_TO_CONTACT = 2;
+const ROW_NUMBER = /\n\d$/;
 /** A reader of pictures disguises nothing: what reads otherwise was misread. */
 const DISGUISED = 'disguised';
 
@@ -28,7 +32,9 @@ export function findInPage(page: PageText, asRead: FoundInText, tools: TextTools
     gaps.push(...found.gaps);
     repaired.push(...found.detections.flatMap((detection) => fromView(detection, view, tools)));
   }
-  const given = asRead.detections.filter((one) => isFoundAlone(one, page, tools)).map(withoutDisguise);
+  const given = asRead.detections
+    .filter((one) => isFoundAlone(one, page, tools) || isBesideContact(one, page, asRead.detections))
+    .map((one) => withoutDisguise(withoutNextRow(one, page)));
   return { detections: mergeViews(given, repaired), gaps: onceEach(gaps) };
 }
 
@@ -46,6 +52,28 @@ function isFoundAlone({ type, score, start, end }: TextDetection, page: PageText
   const { alone } = type === 'person' ? NAME : ADDRESS;
   const touched = page.pieces.filter((piece) => piece.start < end && start < piece.end);
   return touched.some(({ segment }) => detector.detect(segment.text).some((one) => one.score >= alone));
+}
+
+/** An address that stands below a name or beside a way to reach somebody needs no line of its own. */
+function isBesideContact(
+  { type, start, end }: TextDetection,
+  { text }: PageText,
+  found: readonly TextDetection[],
+): boolean {
+  if (type !== 'address') return false;
+  return found.some((other) => {
+    if (!CONTACT.includes(other.type) || other.score < CONTACT_SURE) return false;
+    const between = other.end <= start ? text.slice(other.end, start) : text.slice(end, Math.max(end, other.start));
+    return (between.match(/\n/g)?.length ?? 0) <= MAX_ROWS_TO_CONTACT;
+  });
+}
+
+/** A number that goes on with one digit of the next row has taken the number of that row. */
+function withoutNextRow(detection: TextDetection, { text }: PageText): TextDetection {
+  if (detection.type !== 'phone') return detection;
+  const value = text.slice(detection.start, detection.end);
+  const tail = ROW_NUMBER.exec(value);
+  return tail === null ? detection : { ...detection, end: detection.start + tail.index };
 }
 
 function fromView(detection: TextDetection, view: OcrView, { rules }: TextTools): TextDetection[] {

@@ -1,0 +1,75 @@
+/**
+ * Findings that the model of names takes for people and the picture shows to be none: dishes on a menu, goods on a receipt, identifiers in
+ * code. Only where several signs say so, and never a name behind a label ("Served by: Anna") or in a text of the code.
+ */
+
+import { heightOf } from '../page-text/segments.ts';
+import type { PageText } from '../page-text.ts';
+import type { TextDetection } from '../text-detector.ts';
+import { type Placed, placedOn } from './placed.ts';
+
+const PRICE = /(?:^|\s)[$€£¥₾₽]?\s?\d{1,3}[.,]\d{2}(?:\s?(?:[$€£¥₾₽]|EUR|GEL|USD))?$|^[$€£]\s?\d{1,3}$/;
+/** Of prices and of words for food. */
+const MIN_PRICES = 4;
+const MIN_FOODS = 2;
+/** What the model is this sure of stays a name, for dishes are called after people. */
+const SURE = 0.9;
+/** Food, drinks and the courses of menus, and the words of groceries. Own list of beginnings. */
+const FOOD =
+  /(?<!\p{L})(?:starter|mains|dessert|drink|soup|salad|pizza|pasta|burger|chicken|beef|pork|salmon|fries|sandwich|coffee|espresso|cappuccino|latte|tea|beer|wine|water|juice|milk|bread|cheese|apple|rice|antipast|primi|secondi|dolci|bruschetta|risotto|spaghetti|penne|tiramis|panna|vorspeis|hauptspeis|hauptgericht|nachspeis|getränk|suppe|salat|schnitzel|wasser|brot|käse|kaffee|bier|wein|entrée|plats|boisson|poulet|poisson|fromage|entrante|postre|bebida|ensalada|pollo|sopa|tapas|tacos|закуск|салат|суп|десерт|напитк|хлеб|молоко|сыр|кофе|пиво|вино|ხაჭაპურ|ხინკალ|სალათ|khachapuri|khinkali|sushi|ramen|curry|tikka|naan|kebab|falafel)/iu;
+/** Who shares a bill has a price as well. */
+const SHARED =
+  /(?<!\p{L})(?:owes?|paid|split|splitwise|tricount|schuldet|bezahlt|zahlt|doit|payé|debe|pagó|должен|заплатил)(?!\p{L})/iu;
+const LABELLED = /\p{L}\s?:/u;
+/** Statements, blocks and calls. */
+const CODE =
+  /[;{}]\s*$|=>|^\s*(?:import|export|const|let|var|return|function|class|def|private|public|if|for|while|from)\s.*[\p{L}_(){}=;'"]|\w\(.*\)|^\s*(?:\/\/|#include|<\/?\w+)/u;
+const MIN_CODE = 4;
+const MIN_CODE_SHARE = 0.5;
+
+/** `found` by page; the answer has some of its findings of type `person`. */
+export function namesOfThings(
+  pages: readonly PageText[],
+  found: readonly (readonly TextDetection[])[],
+): readonly TextDetection[] {
+  const persons = found.flatMap((page, at) =>
+    page.filter(({ type }) => type === 'person').map((finding) => ({ finding, at })),
+  );
+  if (persons.length === 0) return [];
+  const all = placedOn(pages);
+  const prices = all.filter(({ text }) => PRICE.test(text));
+  const isMenu =
+    prices.length >= MIN_PRICES &&
+    all.filter(({ text }) => FOOD.test(text)).length >= MIN_FOODS &&
+    !all.some(({ text }) => SHARED.test(text));
+  const code = all.filter(({ text }) => CODE.test(text));
+  const isCode = code.length >= MIN_CODE && code.length >= MIN_CODE_SHARE * all.length;
+  if (!isMenu && !isCode) return [];
+  return persons.flatMap(({ finding, at }) => {
+    const own = all.filter(({ page, start, end }) => page === at && start < finding.end && finding.start < end);
+    const isDish =
+      isMenu && finding.score < SURE && own.length === 1 && own.every((placed) => isPriced(placed, prices));
+    const isIdentifier = isCode && own.every((placed) => code.includes(placed) && isOneWord(placed, finding));
+    return isDish || isIdentifier ? [finding] : [];
+  });
+}
+
+/** A price behind it, or on its height. */
+function isPriced(placed: Placed, prices: readonly Placed[]): boolean {
+  if (LABELLED.test(placed.text)) return false;
+  const { segment } = placed;
+  return prices.some(({ segment: price }) => {
+    const shared = Math.min(segment.bottom, price.bottom) - Math.max(segment.top, price.top);
+    return price.line.turns === segment.line.turns && shared >= 0.5 * Math.min(heightOf(segment), heightOf(price));
+  });
+}
+
+/** Of a name in quotes or a comment nothing is known. */
+function isOneWord({ text, start }: Placed, finding: TextDetection): boolean {
+  const [from, to] = [finding.start - start, finding.end - start];
+  return (
+    !/\s/.test(text.slice(Math.max(0, from), to)) &&
+    !/["'`]/.test(text.charAt(from - 1)) &&
+    !/\/\/|#|\*/.test(text.slice(0, Math.max(0, from)))
+  );
+}
