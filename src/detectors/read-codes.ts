@@ -4,13 +4,14 @@
  * Known misses: modules under 2 pixels (1.5 in small pictures), bars of 2 pixels that lie on the diagonal, codes bent around bottles, codes
  * under glare or fingers beyond what their error correction repairs; GS1 DataBar, MaxiCode, Han Xin and the codes of postal services.
  */
-import { boxAround } from '../core/boxes.ts';
+import { boxArea, boxAround } from '../core/boxes.ts';
 import type { Box } from '../core/types.ts';
 import type { Picture } from '../media/picture.ts';
 import { resizePixels } from '../media/resize-pixels.ts';
 import { type CodeRead, type CodeReader, MAX_CODES } from './code-reader.ts';
 import { withWholeBars } from './read-codes/bar-height.ts';
-import { type GreyPicture, greyOf, inverted, type Point, turnedByAnEighth } from './read-codes/grey-picture.ts';
+import { busyAreas } from './read-codes/busy-areas.ts';
+import { cropped, type GreyPicture, greyOf, inverted, type Point, turned } from './read-codes/grey-picture.ts';
 import { type RawCode, startZxing, type Zxing } from './read-codes/zxing.ts';
 
 const VERSION = '1';
@@ -21,12 +22,23 @@ const MATRIX_CODES = ['QRCode', 'MicroQRCode', 'RMQRCode', 'DataMatrix', 'Aztec'
 const BAR_CODES = ['PDF417', 'MicroPDF417', 'Code128', 'Code39', 'Code93', 'ITF', 'Codabar', 'EANUPC'];
 const ALL_CODES = [...MATRIX_CODES, ...BAR_CODES];
 
-/** One way of looking at the picture. */
+/** One way of looking. */
 interface Look {
+  /** Of the picture's size. */
   readonly scale: number;
   readonly formats: readonly string[];
   readonly isThorough?: boolean;
-  readonly prepare?: 'inverted' | 'turned';
+  readonly isInverted?: boolean;
+  /** Clockwise, in degrees. */
+  readonly turn?: number;
+  /** Of the size that was made by `scale`. */
+  readonly enlarged?: number;
+}
+
+/** Looks at what looks busy in one size of the picture. */
+interface Search {
+  readonly scale: number;
+  readonly looks: readonly Look[];
 }
 
 /**
@@ -34,15 +46,31 @@ interface Look {
  * size shows: modules of exactly three pixels, and large ones.
  */
 const SMALLER = 2 / 3;
-const LOOKS: readonly Look[] = [
-  { scale: 1, formats: ALL_CODES },
-  { scale: SMALLER, formats: ALL_CODES, isThorough: true },
-  { scale: SMALLER, formats: BAR_CODES, prepare: 'inverted' },
-  { scale: SMALLER, formats: BAR_CODES, prepare: 'turned' },
+const SMALLEST = 1 / 3;
+const SEARCHES: readonly Search[] = [
+  {
+    scale: 1,
+    looks: [
+      { scale: 1, formats: ALL_CODES },
+      { scale: SMALLER, formats: ALL_CODES, isThorough: true },
+      { scale: SMALLER, formats: BAR_CODES, isInverted: true },
+      { scale: SMALLER, formats: BAR_CODES, turn: 45 },
+    ],
+  },
+  {
+    scale: SMALLEST,
+    looks: [
+      { scale: SMALLEST, formats: ALL_CODES, isThorough: true },
+      { scale: SMALLEST, formats: BAR_CODES, isInverted: true },
+      { scale: SMALLEST, formats: BAR_CODES, turn: 45 },
+    ],
+  },
 ];
-/** Thumbnails and pictures from chats have small modules, and cost little. */
+/** Of the whole picture, whatever looks busy in it. */
+const GLANCE: Look = { scale: SMALLER, formats: ALL_CODES };
+/** Areas that are small together have small modules, and cost little. */
 const SMALL_PIXELS = 400_000;
-const LOOK_WHEN_SMALL: Look = { scale: 1.5, formats: ALL_CODES };
+const LOOKS_WHEN_SMALL: readonly Look[] = [{ scale: 1, enlarged: 1.5, formats: ALL_CODES }];
 /** The smallest code has ten modules. */
 const MIN_SIDE = 10;
 
@@ -59,18 +87,44 @@ export async function createCodeReader(): Promise<CodeReader> {
     runtime: zxing.runtime,
     async read(picture) {
       if (Math.min(picture.width, picture.height) < MIN_SIDE) return [];
-      const isSmall = picture.width * picture.height <= SMALL_PIXELS;
-      const greys = new Map<number, GreyPicture>();
       const found: CodeRead[] = [];
-      for (const look of isSmall ? [...LOOKS, LOOK_WHEN_SMALL] : LOOKS) {
-        const grey = greys.get(look.scale) ?? (await greyAt(picture, look.scale));
-        greys.set(look.scale, grey);
-        for (const code of codesIn(grey, look, zxing)) join(found, inFullPixels(code, grey, picture));
+      for await (const { grey, area, look } of looksAt(picture)) {
+        for (const code of codesIn(cropped(grey, area), look, zxing))
+          join(found, inFullPixels(code, { grey, area }, picture));
         if (found.length >= MAX_CODES) break;
       }
       return found.slice(0, MAX_CODES);
     },
   };
+}
+
+/** A look at a part of the picture in one size. */
+interface Place {
+  /** All of the picture. */
+  readonly grey: GreyPicture;
+  /** In whole pixels of `grey`. */
+  readonly area: Box;
+}
+
+async function* looksAt(picture: Picture): AsyncGenerator<Place & { readonly look: Look }> {
+  const greys = new Map<number, GreyPicture>();
+  const at = async (scale: number): Promise<GreyPicture> => {
+    const grey = greys.get(scale) ?? (await greyAt(picture, scale));
+    greys.set(scale, grey);
+    return grey;
+  };
+  const small = await at(GLANCE.scale);
+  yield { grey: small, area: { x: 0, y: 0, width: small.width, height: small.height }, look: GLANCE };
+  for (const { scale, looks } of SEARCHES) {
+    const searched = await at(scale);
+    const areas = busyAreas(searched);
+    const pixels = areas.reduce((sum, area) => sum + boxArea(area), 0);
+    const isSmall = scale === 1 && pixels <= SMALL_PIXELS;
+    for (const look of isSmall ? [...looks, ...LOOKS_WHEN_SMALL] : looks) {
+      const grey = await at(look.scale);
+      for (const area of areas) yield { grey, area: scaled(area, searched, grey), look };
+    }
+  }
 }
 
 async function greyAt(picture: Picture, scale: number): Promise<GreyPicture> {
@@ -80,18 +134,30 @@ async function greyAt(picture: Picture, scale: number): Promise<GreyPicture> {
   return greyOf(await resizePixels(picture, { width, height }), width, height);
 }
 
-/** Corners in pixels of `grey`. */
-function codesIn(grey: GreyPicture, { formats, isThorough = false, prepare }: Look, zxing: Zxing): readonly RawCode[] {
+/** The same part of the same picture in another size. */
+function scaled({ x, y, width, height }: Box, from: GreyPicture, to: GreyPicture): Box {
+  if (from === to) return { x, y, width, height };
+  const [across, down] = [to.width / from.width, to.height / from.height];
+  const [left, top] = [Math.floor(x * across), Math.floor(y * down)];
+  const right = Math.min(to.width, Math.ceil((x + width) * across));
+  const bottom = Math.min(to.height, Math.ceil((y + height) * down));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Corners in pixels of `part`. */
+function codesIn(part: GreyPicture, look: Look, zxing: Zxing): readonly RawCode[] {
+  const { formats, isThorough = false, isInverted = false, turn = 0, enlarged = 1 } = look;
   const settings = { formats, isThorough, maxCodes: MAX_CODES };
-  if (prepare !== 'turned') {
-    const looked = prepare === 'inverted' ? inverted(grey) : grey;
+  if (Math.min(part.width, part.height) < 2) return [];
+  if (turn === 0 && enlarged === 1) {
+    const looked = isInverted ? inverted(part) : part;
     return zxing.read(looked, settings).map((code) => withWholeHeight(code, looked));
   }
-  const turned = turnedByAnEighth(grey);
-  return zxing.read(turned, settings).map((code) => {
-    const whole = withWholeHeight(code, turned);
+  const other = turned(part, turn, enlarged);
+  return zxing.read(other, settings).map((code) => {
+    const whole = withWholeHeight(code, other);
     const [a, b, c, d] = whole.corners;
-    return { ...whole, corners: [turned.back(a), turned.back(b), turned.back(c), turned.back(d)] };
+    return { ...whole, corners: [other.back(a), other.back(b), other.back(c), other.back(d)] };
   });
 }
 
@@ -99,9 +165,9 @@ function withWholeHeight(code: RawCode, grey: GreyPicture): RawCode {
   return code.isBarCode ? { ...code, corners: withWholeBars(code.corners, grey) } : code;
 }
 
-function inFullPixels(code: RawCode, grey: GreyPicture, picture: Picture): CodeRead {
+function inFullPixels(code: RawCode, { grey, area }: Place, picture: Picture): CodeRead {
   const [across, down] = [picture.fullWidth / grey.width, picture.fullHeight / grey.height];
-  const corners = code.corners.map(({ x, y }): Point => ({ x: x * across, y: y * down }));
+  const corners = code.corners.map(({ x, y }): Point => ({ x: (area.x + x) * across, y: (area.y + y) * down }));
   const box = boxOfCorners(corners, Math.max(across, down), picture);
   return { format: nameOf(code.format), text: code.text, box, frame: picture.frame };
 }
