@@ -12,6 +12,7 @@ import { type CodeRead, type CodeReader, MAX_CODES } from './code-reader.ts';
 import { withWholeBars } from './read-codes/bar-height.ts';
 import { busyAreas } from './read-codes/busy-areas.ts';
 import { cropped, type GreyPicture, greyOf, inverted, type Point, turned } from './read-codes/grey-picture.ts';
+import { leanOf } from './read-codes/lean-of.ts';
 import { type RawCode, startZxing, type Zxing } from './read-codes/zxing.ts';
 
 const VERSION = '1';
@@ -29,8 +30,8 @@ interface Look {
   readonly formats: readonly string[];
   readonly isThorough?: boolean;
   readonly isInverted?: boolean;
-  /** Clockwise, in degrees. */
-  readonly turn?: number;
+  /** `straight`: only where something is. `leaning`: only where that leans, and turned so that it lies level. */
+  readonly needs?: 'straight' | 'leaning';
   /** Of the size that was made by `scale`. */
   readonly enlarged?: number;
 }
@@ -53,19 +54,21 @@ const SEARCHES: readonly Search[] = [
     looks: [
       { scale: 1, formats: ALL_CODES },
       { scale: SMALLER, formats: ALL_CODES, isThorough: true },
-      { scale: SMALLER, formats: BAR_CODES, isInverted: true },
-      { scale: SMALLER, formats: BAR_CODES, turn: 45 },
+      { scale: SMALLER, formats: BAR_CODES, isInverted: true, needs: 'straight' },
+      { scale: 1, formats: ALL_CODES, needs: 'leaning' },
     ],
   },
   {
     scale: SMALLEST,
     looks: [
       { scale: SMALLEST, formats: ALL_CODES, isThorough: true },
-      { scale: SMALLEST, formats: BAR_CODES, isInverted: true },
-      { scale: SMALLEST, formats: BAR_CODES, turn: 45 },
+      { scale: SMALLEST, formats: BAR_CODES, isInverted: true, needs: 'straight' },
+      { scale: SMALLEST, formats: ALL_CODES, needs: 'leaning' },
     ],
   },
 ];
+/** Degrees; less is read as if it were level. */
+const MIN_LEAN = 8;
 /** Of the whole picture, whatever looks busy in it. */
 const GLANCE: Look = { scale: SMALLER, formats: ALL_CODES };
 /** Areas that are small together have small modules, and cost little. */
@@ -88,8 +91,8 @@ export async function createCodeReader(): Promise<CodeReader> {
     async read(picture) {
       if (Math.min(picture.width, picture.height) < MIN_SIDE) return [];
       const found: CodeRead[] = [];
-      for await (const { grey, area, look } of looksAt(picture)) {
-        for (const code of codesIn(cropped(grey, area), look, zxing))
+      for await (const { grey, area, look, turn } of looksAt(picture)) {
+        for (const code of codesIn(cropped(grey, area), look, turn, zxing))
           join(found, inFullPixels(code, { grey, area }, picture));
         if (found.length >= MAX_CODES) break;
       }
@@ -106,7 +109,7 @@ interface Place {
   readonly area: Box;
 }
 
-async function* looksAt(picture: Picture): AsyncGenerator<Place & { readonly look: Look }> {
+async function* looksAt(picture: Picture): AsyncGenerator<Place & { readonly look: Look; readonly turn: number }> {
   const greys = new Map<number, GreyPicture>();
   const at = async (scale: number): Promise<GreyPicture> => {
     const grey = greys.get(scale) ?? (await greyAt(picture, scale));
@@ -114,15 +117,21 @@ async function* looksAt(picture: Picture): AsyncGenerator<Place & { readonly loo
     return grey;
   };
   const small = await at(GLANCE.scale);
-  yield { grey: small, area: { x: 0, y: 0, width: small.width, height: small.height }, look: GLANCE };
+  yield { grey: small, area: { x: 0, y: 0, width: small.width, height: small.height }, look: GLANCE, turn: 0 };
   for (const { scale, looks } of SEARCHES) {
     const searched = await at(scale);
     const areas = busyAreas(searched);
     const pixels = areas.reduce((sum, area) => sum + boxArea(area), 0);
     const isSmall = scale === 1 && pixels <= SMALL_PIXELS;
-    for (const look of isSmall ? [...looks, ...LOOKS_WHEN_SMALL] : looks) {
-      const grey = await at(look.scale);
-      for (const area of areas) yield { grey, area: scaled(area, searched, grey), look };
+    for (const area of areas) {
+      const lean = leanOf(cropped(searched, area));
+      for (const look of isSmall ? [...looks, ...LOOKS_WHEN_SMALL] : looks) {
+        if (look.needs !== undefined && lean === undefined) continue;
+        const turn = look.needs === 'leaning' ? -(lean ?? 0) : 0;
+        if (look.needs === 'leaning' && Math.abs(turn) < MIN_LEAN) continue;
+        const grey = await at(look.scale);
+        yield { grey, area: scaled(area, searched, grey), look, turn };
+      }
     }
   }
 }
@@ -145,8 +154,8 @@ function scaled({ x, y, width, height }: Box, from: GreyPicture, to: GreyPicture
 }
 
 /** Corners in pixels of `part`. */
-function codesIn(part: GreyPicture, look: Look, zxing: Zxing): readonly RawCode[] {
-  const { formats, isThorough = false, isInverted = false, turn = 0, enlarged = 1 } = look;
+function codesIn(part: GreyPicture, look: Look, turn: number, zxing: Zxing): readonly RawCode[] {
+  const { formats, isThorough = false, isInverted = false, enlarged = 1 } = look;
   const settings = { formats, isThorough, maxCodes: MAX_CODES };
   if (Math.min(part.width, part.height) < 2) return [];
   if (turn === 0 && enlarged === 1) {
