@@ -18,7 +18,7 @@ const STEP = 2;
  */
 const MIN_CONTRAST = 56;
 /** Square of the mean distance from the mean, against the variance: 1 for black and white alone, 0.75 for even shares of all greys, 0.64 for noise. */
-const MIN_TWO_TONED = 0.68;
+const MIN_TWO_TONED = 0.72;
 /** How often a line of a window goes up and down, by half of its contrast or more. */
 const MIN_TURNS = 1.75;
 
