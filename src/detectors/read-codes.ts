@@ -15,7 +15,7 @@ import { cropped, type GreyPicture, greyOf, inverted, type Point, turned } from 
 import { leanOf } from './read-codes/lean-of.ts';
 import { type RawCode, startZxing, type Zxing } from './read-codes/zxing.ts';
 
-const VERSION = '1';
+const VERSION = '2';
 const OPTION = 'engines.codes';
 
 const MATRIX_CODES = ['QRCode', 'MicroQRCode', 'RMQRCode', 'DataMatrix', 'Aztec'];
@@ -43,8 +43,9 @@ interface Search {
 }
 
 /**
- * Measured on drawn codes (`scripts/accuracy/codes.mjs`): the thorough look alone is slower than all four together, and misses what a second
- * size shows: modules of exactly three pixels, and large ones.
+ * Only what looks busy is looked at thoroughly: the first search finds modules of up to 8 pixels, the second larger ones. Measured on drawn
+ * codes (`scripts/accuracy/codes.mjs`): the thorough look alone is slower than these together, and misses what a second size shows: modules
+ * of exactly three pixels, and large ones.
  */
 const SMALLER = 2 / 3;
 const SMALLEST = 1 / 3;
@@ -69,6 +70,8 @@ const SEARCHES: readonly Search[] = [
 ];
 /** Degrees; less is read as if it were level. */
 const MIN_LEAN = 8;
+/** A long strip is turned into a large square, and has no room for a code that leans. */
+const MAX_TURNED_PIXELS = 12_000_000;
 /** Of the whole picture, whatever looks busy in it. */
 const GLANCE: Look = { scale: SMALLER, formats: ALL_CODES };
 /** Areas that are small together have small modules, and cost little. */
@@ -128,12 +131,16 @@ async function* looksAt(picture: Picture): AsyncGenerator<Place & { readonly loo
       for (const look of isSmall ? [...looks, ...LOOKS_WHEN_SMALL] : looks) {
         if (look.needs !== undefined && lean === undefined) continue;
         const turn = look.needs === 'leaning' ? -(lean ?? 0) : 0;
-        if (look.needs === 'leaning' && Math.abs(turn) < MIN_LEAN) continue;
+        if (look.needs === 'leaning' && (Math.abs(turn) < MIN_LEAN || isTooLongToTurn(area))) continue;
         const grey = await at(look.scale);
         yield { grey, area: scaled(area, searched, grey), look, turn };
       }
     }
   }
+}
+
+function isTooLongToTurn({ width, height }: Box): boolean {
+  return (width + height) ** 2 / 2 > MAX_TURNED_PIXELS;
 }
 
 async function greyAt(picture: Picture, scale: number): Promise<GreyPicture> {
