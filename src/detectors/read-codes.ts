@@ -74,9 +74,10 @@ const MIN_LEAN = 8;
 const MAX_TURNED_PIXELS = 12_000_000;
 /** Of the whole picture, whatever looks busy in it. */
 const GLANCE: Look = { scale: SMALLER, formats: ALL_CODES };
-/** Areas that are small together have small modules, and cost little. */
+/** Thumbnails and pictures from chats have small modules; in larger ones areas that are small together cost as little. */
 const SMALL_PIXELS = 400_000;
-const LOOKS_WHEN_SMALL: readonly Look[] = [{ scale: 1, enlarged: 1.5, formats: ALL_CODES }];
+const SMALL_AREAS = 160_000;
+const LOOKS_WHEN_SMALL: readonly Look[] = [{ scale: 1, enlarged: 1.5, formats: ALL_CODES, needs: 'straight' }];
 /** The smallest code has ten modules. */
 const MIN_SIDE = 10;
 
@@ -125,10 +126,10 @@ async function* looksAt(picture: Picture): AsyncGenerator<Place & { readonly loo
     const searched = await at(scale);
     const areas = busyAreas(searched);
     const pixels = areas.reduce((sum, area) => sum + boxArea(area), 0);
-    const isSmall = scale === 1 && pixels <= SMALL_PIXELS;
+    const isSmall = pixels <= SMALL_AREAS || picture.width * picture.height <= SMALL_PIXELS;
     for (const area of areas) {
       const lean = leanOf(cropped(searched, area));
-      for (const look of isSmall ? [...looks, ...LOOKS_WHEN_SMALL] : looks) {
+      for (const look of isSmall && scale === 1 ? [...looks, ...LOOKS_WHEN_SMALL] : looks) {
         if (look.needs !== undefined && lean === undefined) continue;
         const turn = look.needs === 'leaning' ? -(lean ?? 0) : 0;
         if (look.needs === 'leaning' && (Math.abs(turn) < MIN_LEAN || isTooLongToTurn(area))) continue;
