@@ -47,6 +47,9 @@ for (const [name, { faces, found, images, hitImages }] of sets) {
 const people = [...sets.values()].filter(({ faces }) => faces.length > 0);
 const total = people.reduce((sum, { faces }) => sum + faces.length, 0);
 const ranked = people.flatMap(({ found }) => found).sort((a, b) => b.score - a.score);
+const sure = ranked.filter(({ score }) => score >= Number(threshold));
+const right = sure.filter(({ isRight }) => isRight).length;
+console.log(`pooled: precision ${(right / sure.length).toFixed(3)}, recall ${(right / total).toFixed(3)}`);
 for (const precision of [0.95, 0.9, 0.8]) console.log(`pooled, at precision ${precision}: ${bestRecall(precision)}`);
 
 function bestRecall(precision) {

@@ -4,23 +4,20 @@
  * Known misses: modules under 2 pixels (1.5 in small pictures), bars of 2 pixels that lie on the diagonal, codes bent around bottles, codes
  * under glare or fingers beyond what their error correction repairs; GS1 DataBar, MaxiCode, Han Xin and the codes of postal services.
  */
-import { boxAround } from '../core/boxes.ts';
+import { boxArea, boxAround, boxOfPoints, type Point, sharedArea, touchedPixels } from '../core/boxes.ts';
 import type { Box } from '../core/types.ts';
+import type { GreyPicture } from '../media/luma.ts';
 import type { Picture } from '../media/picture.ts';
-import { resizePixels } from '../media/resize-pixels.ts';
+import { resizeLuma } from '../media/resize-pixels.ts';
+import { scaledSize } from '../media/size.ts';
 import { type CodeRead, type CodeReader, MAX_CODES } from './code-reader.ts';
 import { withWholeBars } from './read-codes/bar-height.ts';
-import {
-  type GreyPicture,
-  greyOf,
-  inverted,
-  type Point,
-  piecesOf,
-  turnedByAnEighth,
-} from './read-codes/grey-picture.ts';
+import { busyAreas } from './read-codes/busy-areas.ts';
+import { cropped, inverted, turned } from './read-codes/grey-picture.ts';
+import { leanOf } from './read-codes/lean-of.ts';
 import { type RawCode, startZxing, type Zxing } from './read-codes/zxing.ts';
 
-const VERSION = '1';
+const VERSION = '2';
 const OPTION = 'engines.codes';
 
 const MATRIX_CODES = ['QRCode', 'MicroQRCode', 'RMQRCode', 'DataMatrix', 'Aztec'];
@@ -28,28 +25,61 @@ const MATRIX_CODES = ['QRCode', 'MicroQRCode', 'RMQRCode', 'DataMatrix', 'Aztec'
 const BAR_CODES = ['PDF417', 'MicroPDF417', 'Code128', 'Code39', 'Code93', 'ITF', 'Codabar', 'EANUPC'];
 const ALL_CODES = [...MATRIX_CODES, ...BAR_CODES];
 
-/** One way of looking at the picture. */
+/** One way of looking. */
 interface Look {
+  /** Of the picture's size. */
   readonly scale: number;
   readonly formats: readonly string[];
   readonly isThorough?: boolean;
-  readonly prepare?: 'inverted' | 'turned';
+  readonly isInverted?: boolean;
+  /** `straight`: only where something is. `leaning`: only where that leans, and turned so that it lies level. */
+  readonly needs?: 'straight' | 'leaning';
+  /** Of the size that was made by `scale`. */
+  readonly enlarged?: number;
+}
+
+/** Looks at what looks busy in one size of the picture. */
+interface Search {
+  readonly scale: number;
+  readonly looks: readonly Look[];
 }
 
 /**
- * Measured on drawn codes (`scripts/accuracy/codes.mjs`): the thorough look alone is slower than all four together, and misses what a second
- * size shows: modules of exactly three pixels, and large ones.
+ * Only what looks busy is looked at thoroughly: the first search finds modules of up to 8 pixels, the second larger ones. Measured on drawn
+ * codes (`scripts/accuracy/codes.mjs`): the thorough look alone is slower than these together, and misses what a second size shows: modules
+ * of exactly three pixels, and large ones.
  */
 const SMALLER = 2 / 3;
-const LOOKS: readonly Look[] = [
-  { scale: 1, formats: ALL_CODES },
-  { scale: SMALLER, formats: ALL_CODES, isThorough: true },
-  { scale: SMALLER, formats: BAR_CODES, prepare: 'inverted' },
-  { scale: SMALLER, formats: BAR_CODES, prepare: 'turned' },
+const SMALLEST = 1 / 3;
+const SEARCHES: readonly Search[] = [
+  {
+    scale: 1,
+    looks: [
+      { scale: 1, formats: ALL_CODES },
+      { scale: SMALLER, formats: ALL_CODES, isThorough: true },
+      { scale: SMALLER, formats: BAR_CODES, isInverted: true, needs: 'straight' },
+      { scale: 1, formats: ALL_CODES, needs: 'leaning' },
+    ],
+  },
+  {
+    scale: SMALLEST,
+    looks: [
+      { scale: SMALLEST, formats: ALL_CODES, isThorough: true },
+      { scale: SMALLEST, formats: BAR_CODES, isInverted: true, needs: 'straight' },
+      { scale: SMALLEST, formats: ALL_CODES, needs: 'leaning' },
+    ],
+  },
 ];
-/** Thumbnails and pictures from chats have small modules, and cost little. */
+/** Degrees; less is read as if it were level. */
+const MIN_LEAN = 8;
+/** A long strip is turned into a large square, and has no room for a code that leans. */
+const MAX_TURNED_PIXELS = 12_000_000;
+/** Of the whole picture, whatever looks busy in it. */
+const GLANCE: Look = { scale: SMALLER, formats: ALL_CODES };
+/** Thumbnails and pictures from chats have small modules; in larger ones areas that are small together cost as little. */
 const SMALL_PIXELS = 400_000;
-const LOOK_WHEN_SMALL: Look = { scale: 1.5, formats: ALL_CODES };
+const SMALL_AREAS = 160_000;
+const LOOKS_WHEN_SMALL: readonly Look[] = [{ scale: 1, enlarged: 1.5, formats: ALL_CODES, needs: 'straight' }];
 /** The smallest code has ten modules. */
 const MIN_SIDE = 10;
 
@@ -66,13 +96,11 @@ export async function createCodeReader(): Promise<CodeReader> {
     runtime: zxing.runtime,
     async read(picture) {
       if (Math.min(picture.width, picture.height) < MIN_SIDE) return [];
-      const isSmall = picture.width * picture.height <= SMALL_PIXELS;
-      const greys = new Map<number, GreyPicture>();
       const found: CodeRead[] = [];
-      for (const look of isSmall ? [...LOOKS, LOOK_WHEN_SMALL] : LOOKS) {
-        const grey = greys.get(look.scale) ?? (await greyAt(picture, look.scale));
-        greys.set(look.scale, grey);
-        const seen = codesIn(grey, look, zxing).map((code) => inFullPixels(code, grey, picture));
+      for await (const { grey, area, look, turn } of looksAt(picture)) {
+        const seen = codesIn(cropped(grey, area), look, turn, zxing).map((code) =>
+          inFullPixels(code, { grey, area }, picture),
+        );
         // A look that is full has not seen the rest, also where the many that it saw would be joined to one.
         if (seen.length >= MAX_CODES) return [...found, ...seen].slice(0, MAX_CODES);
         for (const code of seen) join(found, code);
@@ -83,31 +111,74 @@ export async function createCodeReader(): Promise<CodeReader> {
   };
 }
 
-async function greyAt(picture: Picture, scale: number): Promise<GreyPicture> {
-  if (scale === 1) return greyOf(picture.data, picture.width, picture.height);
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
-  return greyOf(await resizePixels(picture, { width, height }), width, height);
+/** A look at a part of the picture in one size. */
+interface Place {
+  /** All of the picture. */
+  readonly grey: GreyPicture;
+  /** In whole pixels of `grey`. */
+  readonly area: Box;
 }
 
-/** Corners in pixels of `grey`. */
-function codesIn(grey: GreyPicture, { formats, isThorough = false, prepare }: Look, zxing: Zxing): readonly RawCode[] {
+async function* looksAt(picture: Picture): AsyncGenerator<Place & { readonly look: Look; readonly turn: number }> {
+  const greys = new Map<number, GreyPicture>();
+  const at = async (scale: number): Promise<GreyPicture> => {
+    const grey = greys.get(scale) ?? (await greyAt(picture, scale));
+    greys.set(scale, grey);
+    return grey;
+  };
+  const small = await at(GLANCE.scale);
+  yield { grey: small, area: { x: 0, y: 0, width: small.width, height: small.height }, look: GLANCE, turn: 0 };
+  for (const { scale, looks } of SEARCHES) {
+    const searched = await at(scale);
+    const areas = busyAreas(searched);
+    const pixels = areas.reduce((sum, area) => sum + boxArea(area), 0);
+    const isSmall = pixels <= SMALL_AREAS || picture.width * picture.height <= SMALL_PIXELS;
+    for (const area of areas) {
+      const lean = leanOf(cropped(searched, area));
+      for (const look of isSmall && scale === 1 ? [...looks, ...LOOKS_WHEN_SMALL] : looks) {
+        if (look.needs !== undefined && lean === undefined) continue;
+        const turn = look.needs === 'leaning' ? -(lean ?? 0) : 0;
+        if (look.needs === 'leaning' && (Math.abs(turn) < MIN_LEAN || isTooLongToTurn(area))) continue;
+        const grey = await at(look.scale);
+        yield { grey, area: scaled(area, searched, grey), look, turn };
+      }
+    }
+  }
+}
+
+function isTooLongToTurn({ width, height }: Box): boolean {
+  return (width + height) ** 2 / 2 > MAX_TURNED_PIXELS;
+}
+
+async function greyAt(picture: Picture, scale: number): Promise<GreyPicture> {
+  const size = scaledSize(picture, scale);
+  return { data: await resizeLuma(picture, size), ...size };
+}
+
+/** The same part of the same picture in another size. */
+function scaled({ x, y, width, height }: Box, from: GreyPicture, to: GreyPicture): Box {
+  if (from === to) return { x, y, width, height };
+  const [across, down] = [to.width / from.width, to.height / from.height];
+  const [left, top] = [Math.floor(x * across), Math.floor(y * down)];
+  const right = Math.min(to.width, Math.ceil((x + width) * across));
+  const bottom = Math.min(to.height, Math.ceil((y + height) * down));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** Corners in pixels of `part`. */
+function codesIn(part: GreyPicture, look: Look, turn: number, zxing: Zxing): readonly RawCode[] {
+  const { formats, isThorough = false, isInverted = false, enlarged = 1 } = look;
   const settings = { formats, isThorough, maxCodes: MAX_CODES };
-  if (prepare !== 'turned') {
-    const looked = prepare === 'inverted' ? inverted(grey) : grey;
+  if (Math.min(part.width, part.height) < 2) return [];
+  if (turn === 0 && enlarged === 1) {
+    const looked = isInverted ? inverted(part) : part;
     return zxing.read(looked, settings).map((code) => withWholeHeight(code, looked));
   }
-  return piecesOf(grey).flatMap((piece) => {
-    const turned = turnedByAnEighth(piece);
-    const back = (point: Point): Point => {
-      const { x, y } = turned.back(point);
-      return { x: x + piece.left, y: y + piece.top };
-    };
-    return zxing.read(turned, settings).map((code) => {
-      const whole = withWholeHeight(code, turned);
-      const [a, b, c, d] = whole.corners;
-      return { ...whole, corners: [back(a), back(b), back(c), back(d)] };
-    });
+  const other = turned(part, turn, enlarged);
+  return zxing.read(other, settings).map((code) => {
+    const whole = withWholeHeight(code, other);
+    const [a, b, c, d] = whole.corners;
+    return { ...whole, corners: [other.back(a), other.back(b), other.back(c), other.back(d)] };
   });
 }
 
@@ -115,41 +186,29 @@ function withWholeHeight(code: RawCode, grey: GreyPicture): RawCode {
   return code.isBarCode ? { ...code, corners: withWholeBars(code.corners, grey) } : code;
 }
 
-function inFullPixels(code: RawCode, grey: GreyPicture, picture: Picture): CodeRead {
+function inFullPixels(code: RawCode, { grey, area }: Place, picture: Picture): CodeRead {
   const [across, down] = [picture.fullWidth / grey.width, picture.fullHeight / grey.height];
-  const corners = code.corners.map(({ x, y }): Point => ({ x: x * across, y: y * down }));
+  const corners = code.corners.map(({ x, y }): Point => ({ x: (area.x + x) * across, y: (area.y + y) * down }));
   const box = boxOfCorners(corners, Math.max(across, down), picture);
   return { format: nameOf(code.format), text: code.text, box, frame: picture.frame };
 }
 
-/** Whole pixels inside the picture. */
+/** Whole pixels inside the picture, with the margin. */
 function boxOfCorners(corners: readonly Point[], pixel: number, { fullWidth, fullHeight }: Picture): Box {
-  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-  const longest = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-  const margin = Math.max(MIN_MARGIN * pixel, longest * MARGIN);
-  const x = between(0, Math.floor(Math.min(...xs) - margin), fullWidth - 1);
-  const y = between(0, Math.floor(Math.min(...ys) - margin), fullHeight - 1);
-  const right = between(x + 1, Math.ceil(Math.max(...xs) + margin), fullWidth);
-  const bottom = between(y + 1, Math.ceil(Math.max(...ys) + margin), fullHeight);
-  return { x, y, width: right - x, height: bottom - y };
-}
-
-function between(low: number, value: number, high: number): number {
-  return Math.max(low, Math.min(high, value));
+  const { x, y, width, height } = boxOfPoints(corners);
+  const margin = Math.max(MIN_MARGIN * pixel, Math.max(width, height) * MARGIN);
+  const widened = { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
+  return touchedPixels(widened, { width: fullWidth, height: fullHeight });
 }
 
 /** One code seen in several looks is one, in the box around all of them: no look has to see its corners as well as another. */
 function join(found: CodeRead[], code: CodeRead): void {
   const index = found.findIndex(
-    (one) => one.text === code.text && one.format === code.format && touch(one.box, code.box),
+    (one) => one.text === code.text && one.format === code.format && sharedArea(one.box, code.box) > 0,
   );
   const before = found[index];
   if (before === undefined) found.push(code);
   else found[index] = { ...before, box: boxAround(before.box, code.box) };
-}
-
-function touch(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** `QRCode` as `qr-code`, `EAN13` as `ean-13`, `PDF417` as `pdf417`. */

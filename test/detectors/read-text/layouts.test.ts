@@ -135,7 +135,9 @@ describe('the line reader', () => {
 
   it('says when time was up, and when too much of what it read was illegible', async () => {
     const picture = await pictureOf(page.clone());
-    expect(await (await openLineReader(undefined, LIMITS)).read(picture, { until: performance.now() - 1 })).toMatchObject({
+    expect(
+      await (await openLineReader(undefined, LIMITS)).read(picture, { until: performance.now() - 1 }),
+    ).toMatchObject({
       lines: [],
       isCut: true,
     });
