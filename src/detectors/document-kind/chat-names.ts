@@ -1,5 +1,5 @@
 /** Screens of chats: the other side's name above the messages, and senders beside the times of theirs. */
-import { foldedPhrases, foldedWords } from './fold-words.ts';
+import { foldedPhrases, foldedText, foldedWords } from './fold-words.ts';
 import { MODEL_SURE, type NamesIn, nameLine } from './name-lines.ts';
 import { below, type Placed, type Raised } from './placed.ts';
 
@@ -23,7 +23,7 @@ export function chatNames(all: readonly Placed[], namesIn: NamesIn): Raised[] {
   const present = all.filter((placed) => startsWith(placed.text, PRESENCE));
   return all.flatMap((placed) => {
     const text = placed.text.replace(ENDS_IN_TIME, '').replace(/:$/, '').trim();
-    const name = CUES.includes(joined(text)) || startsWith(text, PRESENCE) ? undefined : nameLine(text, namesIn);
+    const name = CUES.includes(foldedText(text)) || startsWith(text, PRESENCE) ? undefined : nameLine(text, namesIn);
     if (name === undefined) return [];
     const under = below(placed, all);
     const isPresent = under !== undefined && present.includes(under);
@@ -48,17 +48,11 @@ export function isChat(all: readonly Placed[]): boolean {
   const times = all.filter(({ text }) => TIME.test(text)).length;
   return (
     times >= MIN_TIMES &&
-    all.some(({ text }) => startsWith(text, PRESENCE) || CUES.includes(joined(text)) || CHANNEL.test(text))
+    all.some(({ text }) => startsWith(text, PRESENCE) || CUES.includes(foldedText(text)) || CHANNEL.test(text))
   );
 }
 
 function startsWith(text: string, phrases: readonly string[]): boolean {
   const words = foldedWords(text).map(({ folded }) => folded);
   return [1, 2, 3].some((count) => phrases.includes(words.slice(0, count).join('')));
-}
-
-function joined(text: string): string {
-  return foldedWords(text)
-    .map(({ folded }) => folded)
-    .join('');
 }
