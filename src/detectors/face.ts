@@ -22,7 +22,7 @@ export interface FaceDetectorOptions {
   readonly maxPixels?: number | undefined;
 }
 
-const VERSION = '3';
+const VERSION = '2';
 const MODEL = fileURLToPath(new URL('../../models/yunet-s.onnx', import.meta.url));
 const OPTION = 'engines.face.model';
 const MAX_PIXELS = 1280 * 960;
@@ -31,7 +31,7 @@ const MAX_PIXELS = 1280 * 960;
  * What the looks agree on becomes the share of such boxes that are faces: a logistic curve, fitted to 3,000 boxes on the photos of people
  * of the model card. It says 0.5 where half of the boxes are faces by their labels.
  */
-const EVEN_ODDS = 0.56;
+const EVEN_ODDS = 0.55;
 const STEEPNESS = 10;
 
 /**
