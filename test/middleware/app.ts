@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express, { type Express, type Request } from 'express';
 import express4 from 'express4';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Detection, FindingType } from '../../src/core/types.ts';
 import {
   type Bystander,
@@ -30,12 +30,6 @@ export interface TestGuard {
   readonly directory: string;
 }
 
-const cleanups: (() => Promise<unknown>)[] = [];
-
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
-
 /** `header` names the user; a guard over its own storage, closed after the test. */
 export async function createGuard(
   options: BystanderOptions = {},
@@ -43,7 +37,7 @@ export async function createGuard(
   parts: Partial<BystanderParts> = {},
 ): Promise<TestGuard> {
   const directory = await mkdtemp(join(tmpdir(), 'bystander-test-'));
-  cleanups.push(() => rm(directory, { recursive: true, force: true }));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
   const lines: string[] = [];
   const logger = { info: say, warn: say, error: say };
   function say(line: string): void {
@@ -54,7 +48,7 @@ export async function createGuard(
     { storage: { directory }, logger, subject: (request: Request) => request.get('x-user') ?? 'anna', ...options },
     { createEngine: () => createFakeEngine({ preset, detectors, passThrough, ...engine }), ...parts },
   );
-  cleanups.push(() => bystander.close());
+  onTestFinished(() => bystander.close());
   return { bystander, lines, directory };
 }
 
@@ -64,10 +58,10 @@ export async function listen(
 ): Promise<{ readonly server: Server; readonly port: number; readonly url: string }> {
   const server = app.listen(0);
   await new Promise((resolve) => server.once('listening', resolve));
-  cleanups.push(
+  onTestFinished(
     () =>
-      new Promise((resolve) => {
-        server.close(resolve);
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
         server.closeAllConnections();
       }),
   );

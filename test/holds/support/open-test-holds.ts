@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Key } from '../../../src/core/options.ts';
 import { UncleanableError } from '../../../src/errors.ts';
 import type { HoldsOptions } from '../../../src/holds/create-holds.ts';
@@ -27,12 +27,6 @@ type Changes = Partial<Omit<HoldsOptions, 'objects' | 'keys' | 'settings'>> & {
   readonly keys?: readonly Key[];
   readonly directory?: string;
 };
-
-const closers: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
 
 /** Real holds on real files in a directory of their own, closed and removed after the test; only time is not real. */
 export async function openTestHolds(changes: Changes = {}): Promise<TestHolds> {
@@ -63,7 +57,7 @@ export async function openTestHolds(changes: Changes = {}): Promise<TestHolds> {
     clock,
     settings: { audience: 'consumer', unscanned: 'ask', holdsPerSubject: 20, heldBytes: 10_000_000, ...settings },
   });
-  closers.push(() => holds.close());
+  onTestFinished(() => holds.close());
   const reopen = async (more: Changes = {}) => {
     await holds.close();
     return openTestHolds({ ...changes, clock, ...more, directory });
@@ -73,6 +67,6 @@ export async function openTestHolds(changes: Changes = {}): Promise<TestHolds> {
 
 async function newDirectory(): Promise<string> {
   const directory = await temporaryDirectory();
-  closers.push(() => directory.remove());
+  onTestFinished(() => directory.remove());
   return directory.path;
 }
