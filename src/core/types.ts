@@ -161,7 +161,7 @@ export type Assessment = 'found' | 'none_found' | 'not_assessed';
 export type Assessed = Readonly<Partial<Record<FindingType, Assessment>>>;
 
 /** Pictures that are walked and stripped, but whose pixels nothing here decodes: no detector sees them, and no preview shows them. */
-export const UNSEEN_IMAGE_TYPES: readonly string[] = ['image/heic', 'image/x-adobe-dng', 'image/bmp', 'image/svg+xml'];
+export const UNSEEN_IMAGE_TYPES: readonly string[] = ['image/x-adobe-dng', 'image/bmp', 'image/svg+xml'];
 
 export type InputSummary =
   | { readonly kind: 'text'; readonly mediaType: 'text/plain'; readonly bytes: number; readonly length: number }

@@ -65,12 +65,12 @@ async function decideItem(
   const findings = item.findings.filter((finding) => isRedacted(finding.id));
   if (findings.length === 0) return { item, content };
 
-  const redacted = await context.redactor.redact(heldItem(item), content, findings, { cover });
+  const { bytes, mediaType } = await context.redactor.redact(heldItem(item), content, findings, { cover });
   const [written] = await writeObjects(context, id, dataKey, version + 1, [
-    { n: item.n, kind: 'item', content: { bytes: redacted } },
+    { n: item.n, kind: 'item', content: { bytes } },
   ]);
   const object = written?.ref ?? null;
-  return { item: { ...item, bytes: redacted.length, object, unredacted: [] }, content: redacted };
+  return { item: { ...item, mediaType, bytes: bytes.length, object, unredacted: [] }, content: bytes };
 }
 
 function sealedBytes(items: readonly StoredItem[]): number {

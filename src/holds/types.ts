@@ -157,7 +157,7 @@ export interface ItemRedactor {
     content: Uint8Array,
     findings: readonly Finding[],
     look: { readonly cover?: CoverStyle | undefined },
-  ): Promise<Uint8Array>;
+  ): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string }>;
   /** Scans the held bytes again, for the answer `retry`. */
   rescan(item: HeldItem, content: Uint8Array): Promise<Report>;
   /** A capped, stripped picture, or the text itself. */

@@ -6,6 +6,7 @@
 import type { Box } from '../core/types.ts';
 import { asMalformed } from './decode-picture.ts';
 import { hasTiles } from './has-tiles.ts';
+import { asDecodable, type DecodableFile } from './heic-still.ts';
 import type { ImageFile } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
 import { lookingSize } from './looking-size.ts';
@@ -47,7 +48,7 @@ export async function decodeHiddenColours(
 ): Promise<HiddenColours | undefined> {
   const { hasAlpha, depth } = await readMetadata(file, 0);
   if (!hasAlpha) return undefined;
-  const samples = await readUpright(file, header, depth === 'ushort');
+  const samples = await readUpright(await asDecodable(file, header), depth === 'ushort');
   const steps = depth === 'ushort' ? 256 : 1;
   if (!showsSomething(samples, steps)) return undefined;
   const { width: fullWidth, height: fullHeight } = samples;
@@ -78,8 +79,7 @@ export function hiddenShares({ picture, mask }: HiddenColours, box: Box): { tran
 }
 
 async function readUpright(
-  file: ImageFile,
-  { mediaType, width, height }: ImageHeader,
+  { file, header: { mediaType, width, height } }: DecodableFile,
   is16Bit: boolean,
 ): Promise<RawSamples> {
   return asMalformed(async () => {

@@ -2,6 +2,7 @@
 import { UNSEEN_IMAGE_TYPES } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import { hasTiles } from './has-tiles.ts';
+import { heicStill } from './heic-still.ts';
 import { type ImageFile, inMemory } from './image-file.ts';
 import { type ImageHeader, readMetadata } from './image-header.ts';
 import { lookingSize } from './looking-size.ts';
@@ -23,7 +24,7 @@ interface DecodeOptions {
   readonly frame?: number;
 }
 
-/** Whether sharp's prebuilt libraries decode this type of picture. */
+/** Whether anything here decodes this type of picture. */
 export function hasDecoder(mediaType: string): boolean {
   return !UNSEEN_IMAGE_TYPES.includes(mediaType);
 }
@@ -42,6 +43,10 @@ export async function decodePicture(
   if (header.mediaType === 'image/png' && frame > 0) {
     const still = await asMalformed(() => renderPngFrame(file.view, frame));
     return { ...(await decodePicture(inMemory(still), header, { maxSide })), frame };
+  }
+  if (header.mediaType === 'image/heic') {
+    const still = await heicStill(file, frame);
+    return { ...(await decodePicture(still.file, still.header, { maxSide })), frame };
   }
   const { autoOrient, depth, icc } = await readMetadata(file, frame);
   if (!DEPTHS.includes(depth))

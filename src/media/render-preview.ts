@@ -1,7 +1,9 @@
 /** A small picture for the page that asks the uploader. */
 
+import { heicStill } from './heic-still.ts';
 import type { ImageFile } from './image-file.ts';
 import { openPicture } from './sharp.ts';
+import { sniffFile } from './sniff.ts';
 
 /** Pixels of what a preview is made of; the bytes passed the configured cap when they were admitted. */
 const MAX_PIXELS = 2 ** 28;
@@ -12,9 +14,11 @@ const QUALITY = 80;
  * picture does not decode.
  */
 export async function renderPreview(
-  { source }: ImageFile,
+  file: ImageFile,
   maxSide: number,
 ): Promise<{ bytes: Uint8Array; mediaType: string }> {
+  const { mediaType } = sniffFile(file.view);
+  const { source } = mediaType === 'image/heic' ? (await heicStill(file, 0)).file : file;
   const picture = openPicture(source, { maxPixels: MAX_PIXELS })
     .autoOrient()
     .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })

@@ -3,8 +3,8 @@
  * and those that its own structure holds but does not show. Sources: ISO/IEC 23008-12; Android motion photo format 1.0 and
  * CIPA DC-007 for what stands behind a JPEG.
  */
-import { avifOfItem } from './avif-of-item.ts';
 import { codedPictures } from './coded-pictures.ts';
+import { fileOfItem } from './file-of-item.ts';
 import type { HiddenPicture } from './hidden-picture.ts';
 import { joinExtendedXmp } from './join-extended-xmp.ts';
 import type { Block, BlockKind } from './walkers/block.ts';
@@ -12,6 +12,7 @@ import { type ByteView, MAX_PAYLOAD_BYTES, MAX_SLICE_BYTES, MalformedImageError 
 import { readHeif } from './walkers/heif.ts';
 import { xmpPictures } from './xmp-pictures.ts';
 
+const ITEM_TYPES: readonly string[] = ['image/avif', 'image/heic'];
 const SOURCE = 'second-picture';
 /** Kinds whose bytes may be, or hold, whole files: previews of IPTC (2:202) and of maker notes among them. */
 const SEARCHED: readonly BlockKind[] = ['appended', 'unknown', 'exif', 'iptc', 'photoshop', 'text'];
@@ -27,7 +28,7 @@ export function* findSecondPictures(
   for (const block of blocks) yield* inBlock(view, block);
   const extension = blocks.find(({ kind }) => kind === 'xmp-extension');
   if (extension !== undefined) yield* inXmp(extension.name, joinExtendedXmp(blocks));
-  if (mediaType === 'image/avif') yield* inItems(view);
+  if (ITEM_TYPES.includes(mediaType)) yield* inItems(view);
 }
 
 function* inBlock(view: ByteView, { kind, name, offset, length, data }: Block): Generator<HiddenPicture> {
@@ -46,13 +47,13 @@ function* inXmp(field: string, packet: Uint8Array): Generator<HiddenPicture> {
   for (const coded of xmpPictures(packet)) yield { field, source: SOURCE, coded };
 }
 
-/** Thumbnails, gain maps, depth and whatever else an AVIF codes beside its picture. */
+/** Thumbnails, gain maps, depth, pictures of a burst and whatever else a HEIF file codes beside its picture. */
 function* inItems(view: ByteView): Generator<HiddenPicture> {
   try {
     const { meta, roles } = readHeif(view);
     if (meta === undefined) return;
     for (const [id, { kind, name }] of roles.others) {
-      const coded = avifOfItem(view, meta, id);
+      const coded = fileOfItem(view, meta, id);
       if (coded !== undefined) yield { field: name, source: kind === 'thumbnail' ? 'thumbnail' : SOURCE, coded };
     }
   } catch (error) {

@@ -11,13 +11,13 @@ const PREVIEW_SIDE = 1280;
 export function createItemRedactor(engine: Engine): ItemRedactor {
   return {
     async redact(item, content, findings, { cover }) {
-      const { bytes, text } = await engine.clean(inputOf(item, content), {
+      const { bytes, text, mediaType } = await engine.clean(inputOf(item, content), {
         places: findings,
         ...(cover !== undefined && { redaction: { cover } }),
       });
-      if (text !== undefined) return Buffer.from(text, 'utf8');
+      if (text !== undefined) return { bytes: Buffer.from(text, 'utf8'), mediaType: item.mediaType };
       if (bytes === undefined) throw new BystanderError('UNCLEANABLE', 'the item could not be redacted');
-      return bytes;
+      return { bytes, mediaType };
     },
     rescan: (item, content) => engine.scan(inputOf(item, content)),
     async preview(item, content) {

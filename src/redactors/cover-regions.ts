@@ -12,11 +12,13 @@ import { reEncode } from './re-encode.ts';
 import type { Samples } from './samples.ts';
 import { undecodable } from './undecodable.ts';
 
-/** What WebP codes together (RFC 6386 section 5), and AVIF at least. */
+/** What WebP codes together (RFC 6386 section 5), AVIF and HEVC at least. */
 const MACROBLOCKS: Coding = { unit: { width: 16, height: 16 }, fringe: { x: 0, y: 0 } };
 
+const IN_MACROBLOCKS: readonly string[] = ['image/avif', 'image/heic'];
+
 /**
- * `boxes`: upright full pixels. The result is upright and without metadata, in the same format, its colour profile kept; outside the
+ * `boxes`: upright full pixels. The result is upright and without metadata, in the format that `encodedType` says, its colour profile kept; outside the
  * covered places formats without loss keep every sample. Nothing of the result depends on what was inside the places, with one known
  * exception: WebP and AVIF that were stored with loss, whose encoder may have decided by it how to code the rest. A box that belongs to
  * one frame is covered in all. Throws `UncleanableError` as `reEncode` does, and `failed` for a box that does not touch the picture.
@@ -45,7 +47,7 @@ function codingOf({ view }: ImageFile, { mediaType }: ImageHeader): Coding | und
   try {
     if (mediaType === 'image/jpeg') return readJpegCoding(view);
     if (mediaType === 'image/webp') return webpQuality(view) === undefined ? undefined : MACROBLOCKS;
-    return mediaType === 'image/avif' ? MACROBLOCKS : undefined;
+    return IN_MACROBLOCKS.includes(mediaType) ? MACROBLOCKS : undefined;
   } catch (error) {
     throw undecodable(error);
   }

@@ -2,6 +2,7 @@
 import type { ImageFile } from '../media/image-file.ts';
 import type { Block } from '../media/walkers/block.ts';
 import { MalformedImageError } from '../media/walkers/byte-view.ts';
+import { isSequence } from '../media/walkers/heif.ts';
 import type { Edit } from './edits.ts';
 import { hiddenInGif } from './hidden-in-gif.ts';
 import { hiddenInJpeg } from './hidden-in-jpeg.ts';
@@ -17,6 +18,8 @@ export interface Hidden {
   readonly edits: readonly Edit[];
 }
 
+const NOTHING: Hidden = { isFound: false, edits: [] };
+/** The tracks of a HEIC are not decoded. */
 const SEARCHES: Readonly<Record<string, (file: ImageFile, blocks: readonly Block[]) => Promise<Hidden>>> = {
   'image/jpeg': hiddenInJpeg,
   'image/png': hiddenInPng,
@@ -25,12 +28,13 @@ const SEARCHES: Readonly<Record<string, (file: ImageFile, blocks: readonly Block
   'image/svg+xml': (file) => hiddenInSvg(file, findHidden),
   'image/tiff': (file) => hiddenInPages(file, 'image/tiff'),
   'image/avif': (file) => hiddenInPages(file, 'image/avif'),
+  'image/heic': async (file) => (isSequence(file.view) ? NOTHING : hiddenInPages(file, 'image/heic')),
 };
 
 /** `blocks`: all that the walk found. Whose coded pixels are not sound has them encoded again, if they decode at all. */
 export async function findHidden(file: ImageFile, mediaType: string, blocks: readonly Block[]): Promise<Hidden> {
   try {
-    return (await SEARCHES[mediaType]?.(file, blocks)) ?? { isFound: false, edits: [] };
+    return (await SEARCHES[mediaType]?.(file, blocks)) ?? NOTHING;
   } catch (error) {
     if (error instanceof MalformedImageError) return { isFound: true, edits: [] };
     throw error;

@@ -4,12 +4,14 @@ import { type ImageFile, inMemory } from '../media/image-file.ts';
 import { walkImage } from '../media/walk-image.ts';
 import { byteView } from '../media/walkers/byte-view.ts';
 import { chooseKept } from './choose-kept.ts';
+import { encodedType } from './re-encode.ts';
 import { refuseResidue } from './refuse-residue.ts';
 import { hasStripper, stripInMemory } from './strip-in-place.ts';
 import type { Kept } from './strippers/stripper.ts';
 
-/** The same way as into any file. Throws `UncleanableError` as `stripInMemory` does. */
-export function keepInEncoded(encoded: Uint8Array, mediaType: string, kept: Kept): ImageFile {
+/** `mediaType`: of the original. The same way as into any file. Throws `UncleanableError` as `stripInMemory` does. */
+export function keepInEncoded(encoded: Uint8Array, original: string, kept: Kept): ImageFile {
+  const mediaType = encodedType(original);
   return inMemory(hasStripper(mediaType) ? stripInMemory(byteView(encoded), mediaType, kept) : encoded);
 }
 
@@ -23,5 +25,5 @@ export function keepInCovered(
   const blocks = walkImage(original.view, mediaType)?.blocks ?? [];
   const kept = chooseKept(original.view, mediaType, blocks, options, 1);
   const file = keepInEncoded(covered, mediaType, kept);
-  return { file, kept: refuseResidue(file.view, mediaType, kept) };
+  return { file, kept: refuseResidue(file.view, encodedType(mediaType), kept) };
 }

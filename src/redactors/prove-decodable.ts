@@ -1,10 +1,12 @@
 /** The proof that a picture of which bytes were only cut decodes to its end: what nobody can look at is not called clean. */
 import { hasTiles } from '../media/has-tiles.ts';
+import { heicStill } from '../media/heic-still.ts';
 import type { ImageFile } from '../media/image-file.ts';
 import { type ImageHeader, readMetadata } from '../media/image-header.ts';
 import { pngPicture } from '../media/png-picture.ts';
 import { openPicture } from '../media/sharp.ts';
 import { hasUnevenFrames } from '../media/uneven-frames.ts';
+import { isSequence } from '../media/walkers/heif.ts';
 import { pngFrames } from '../media/walkers/png-frames.ts';
 import { undecodable } from './undecodable.ts';
 
@@ -16,11 +18,19 @@ const MAX_SIDE = 64;
 /** `header`: of the original. Rejects with `UncleanableError`: `undecodable`, `timeout`. */
 export async function proveDecodable(file: ImageFile, header: ImageHeader): Promise<void> {
   try {
-    if (hasUnevenFrames(header.mediaType)) await provePages(file, header);
+    if (header.mediaType === 'image/heic') await proveHeic(file);
+    else if (hasUnevenFrames(header.mediaType)) await provePages(file, header);
     else await proveFrames(file, header);
   } catch (error) {
     throw undecodable(error);
   }
+}
+
+/** The tracks of a sequence are only walked: no detector saw them either. */
+async function proveHeic(file: ImageFile): Promise<void> {
+  if (isSequence(file.view)) return;
+  const { pages = 1 } = await readMetadata(file, 0);
+  for (let page = 0; page < pages; page++) await heicStill(file, page);
 }
 
 /** As many as are left; there may have been more. */

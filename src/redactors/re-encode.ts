@@ -1,6 +1,6 @@
 /**
- * Decodes a picture, lets its samples be edited, and encodes it again in its own format: upright, all frames, colour profile kept,
- * nothing else kept. Formats without loss stay so, except that the palette of an edited GIF is made anew. JPEG and WebP keep their
+ * Decodes a picture, lets its samples be edited, and encodes it again in its own format, HEIC as JPEG: upright, all frames, colour
+ * profile kept, nothing else kept. Formats without loss stay so, except that the palette of an edited GIF is made anew. JPEG and WebP keep their
  * quality, JPEG its colour resolution, too: what is halved in one direction only comes out in full. AVIF comes out with 8 bits, edited
  * CMYK as sRGB.
  */
@@ -15,6 +15,7 @@ import { flipSamples, openPicture, readSamples, type Sharp, type SharpMetadata }
 import { readJpegCoding } from '../media/walkers/jpeg-coding.ts';
 import { webpQuality } from '../media/walkers/webp-quality.ts';
 import { reEncodeApng } from './re-encode-apng.ts';
+import { reEncodeHeic } from './re-encode-heic.ts';
 import type { SampleEdit, Samples } from './samples.ts';
 import { stripInMemory } from './strip-in-place.ts';
 import { undecodable } from './undecodable.ts';
@@ -32,13 +33,15 @@ const AVIF_EFFORT = 0;
 /** What says how a PNG's samples and density are meant; sharp writes none of it but the profile, and a density of its own. */
 const PNG_MEANING: readonly string[] = 'gAMA cHRM sRGB cICP pHYs'.split(' ');
 
+const ONE_PICTURE: readonly string[] = ['image/avif', 'image/heic'];
+
 const SPACES = ['srgb', 'rgb16', 'b-w', 'grey16', 'cmyk'] as const;
 type Space = (typeof SPACES)[number];
 
 /**
  * Without `edit` only colours that nobody sees are changed: those of fully transparent pixels are zeroed, since they may show a picture
- * of their own. Throws `UncleanableError`: `unsupported` for what has no decoder, pages of different sizes, AVIF with more
- * than one picture, turned animations and samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
+ * of their own; a HEIC loses its transparency. Throws `UncleanableError`: `unsupported` for what has no decoder, pages of different
+ * sizes, AVIF and HEIC with more than one picture, turned animations and samples that are not integers of 8 or 16 bits; `undecodable`, `timeout`.
  */
 export async function reEncode(
   given: ImageFile,
@@ -47,6 +50,7 @@ export async function reEncode(
 ): Promise<Buffer> {
   refuseUnsupported(givenHeader);
   try {
+    if (givenHeader.mediaType === 'image/heic') return await reEncodeHeic(given, edit ?? (() => undefined));
     const { file, header } = withoutReducedPages(given, givenHeader);
     if (header.mediaType === 'image/png' && header.frames > 1)
       return await reEncodeApng(file.view, (samples) => {
@@ -67,6 +71,11 @@ export async function reEncode(
   }
 }
 
+/** The type of what `reEncode` makes of such a picture. */
+export function encodedType(mediaType: string): string {
+  return mediaType === 'image/heic' ? 'image/jpeg' : mediaType;
+}
+
 /** The decoder takes smaller copies for pages like any others; without this they would be that in the result. */
 function withoutReducedPages(
   file: ImageFile,
@@ -80,7 +89,7 @@ function withoutReducedPages(
 
 function refuseUnsupported({ mediaType, frames, orientation }: ImageHeader): void {
   if (!hasDecoder(mediaType)) throw unsupported('a format that is only edited in place');
-  if (mediaType === 'image/avif' && frames > 1) throw unsupported('AVIF with more than one picture');
+  if (ONE_PICTURE.includes(mediaType) && frames > 1) throw unsupported('HEIF with more than one picture');
   if (frames > 1 && orientation !== 1) throw unsupported('turned animation');
 }
 

@@ -10,7 +10,7 @@ import { chooseKept } from './choose-kept.ts';
 import { findHidden } from './hidden.ts';
 import { keepInEncoded } from './keep-in-encoded.ts';
 import { proveDecodable } from './prove-decodable.ts';
-import { reEncode } from './re-encode.ts';
+import { encodedType, reEncode } from './re-encode.ts';
 import { refuseResidue } from './refuse-residue.ts';
 import { hasStripper, stripInPlace } from './strip-in-place.ts';
 
@@ -48,7 +48,7 @@ export async function stripMetadata(
   if (hidden?.isFound !== false) {
     const kept = chooseKept(file.view, mediaType, blocks, options, 1);
     const result = keepInEncoded(await reEncode(file, header, { isExact: mayStay }), mediaType, kept);
-    return { file: result, kept: refuseResidue(result.view, mediaType, kept), method: 're-encode' };
+    return { file: result, kept: refuseResidue(result.view, encodedType(mediaType), kept), method: 're-encode' };
   }
   const kept = chooseKept(file.view, mediaType, blocks, options, orientation);
   const result = await stripInPlace(file, mediaType, blocks, kept, { also: hidden.edits, path });

@@ -44,9 +44,9 @@ describe('a decision', () => {
   test('says how pictures are to be covered, and the record of each covered place says it, too', async () => {
     const looks: unknown[] = [];
     const redactor: ItemRedactor = {
-      redact: async (_item, content, _findings, look) => {
+      redact: async ({ mediaType }, content, _findings, look) => {
         looks.push(look);
-        return content;
+        return { bytes: content, mediaType };
       },
       rescan: () => Promise.reject(new RangeError()),
       preview: () => Promise.reject(new RangeError()),

@@ -4,12 +4,11 @@ import { decodePicture } from '../../src/media/decode-picture.ts';
 import { inMemory } from '../../src/media/image-file.ts';
 import { readImageHeader } from '../../src/media/image-header.ts';
 import type { Picture } from '../../src/media/picture.ts';
+import { bmpFile } from '../fixtures/bmp.ts';
 import {
-  exifBlock,
   frameSamples,
   frames,
   HEIGHT,
-  heicWith,
   ORIENTATIONS,
   orientedJpeg,
   picture,
@@ -111,9 +110,9 @@ describe('decodePicture', () => {
   });
 
   it('says by code what it has no decoder for', async () => {
-    const heic = heicWith({ exif: exifBlock({ artist: 'A' }), xmp: '' });
-    const header = { mediaType: 'image/heic', width: 1, height: 1, frames: 1, orientation: 1 };
-    await expect(decodePicture(inMemory(heic), header, { maxSide: 10 })).rejects.toMatchObject({
+    const bmp = bmpFile({});
+    const header = { mediaType: 'image/bmp', width: 1, height: 1, frames: 1, orientation: 1 };
+    await expect(decodePicture(inMemory(bmp), header, { maxSide: 10 })).rejects.toMatchObject({
       code: 'UNSUPPORTED_TYPE',
     });
   });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { walkImage } from '../../src/media/walk-image.ts';
 import { byteView } from '../../src/media/walkers/byte-view.ts';
 import { type Bystander, createBystander } from '../../src/middleware/index.ts';
-import { exifBlock, heicWith } from '../fixtures/images.ts';
+import { bmpFile } from '../fixtures/bmp.ts';
 import { PLANTED, phonePhoto } from '../fixtures/phone-photo.ts';
 import { frames } from '../fixtures/pictures.ts';
 import { spooledFiles } from './app.ts';
@@ -33,7 +33,8 @@ beforeAll(async () => {
     '/uploads',
     bystander.upload({ files: [{ name: 'image' }], text: ['prompt'] }),
     async ({ file, body }, response) => {
-      response.json({ body, picture: file && (await readFile(file.path, 'base64')) });
+      const { path = '', originalname, mimetype } = file ?? {};
+      response.json({ body, picture: file && (await readFile(path, 'base64')), originalname, mimetype });
     },
   );
   app.post('/prompts', express.json({ limit: '5mb' }), bystander.inspect(), ({ body }, response) => {
@@ -68,17 +69,29 @@ describe('with the real engine', () => {
     expect(again.body.picture).toBeDefined();
   });
 
+  test('a HEIC is shown, decided and handed on as the JPEG that covering made of it', async () => {
+    const photo = await readFile(new URL('../fixtures/doctor-sample.heic', import.meta.url));
+    const { body: held } = await request(app).post('/uploads').attach('image', photo, 'Anna.heic').expect(202);
+    expect(held.items).toMatchObject([{ type: 'image/heic', gaps: [] }]);
+    const preview = await request(app).get(held.items[0].preview).expect(200);
+    expect(preview.type).toBe('image/jpeg');
+    await decide(app, held, () => 'redact').expect(200);
+    const { body } = await request(app).post('/uploads').send({ hold: held.hold }).expect(200);
+    expect(body).toMatchObject({ originalname: 'Anna.jpg', mimetype: 'image/jpeg' });
+    expect(Buffer.from(body.picture, 'base64').readUInt16BE()).toBe(0xffd8);
+  });
+
   test('a picture that nothing here decodes is held without a preview, and only leaving it out is offered', async () => {
-    const heic = heicWith({ exif: exifBlock({ gps: PLANTED.gps }), xmp: '' });
-    const { body: held } = await request(app).post('/uploads').attach('image', heic, 'p.heic').expect(202);
+    const bmp = bmpFile({ trailer: Buffer.from(PLANTED.artist) });
+    const { body: held } = await request(app).post('/uploads').attach('image', bmp, 'p.bmp').expect(202);
     const [item] = held.items;
-    expect(item).toMatchObject({ type: 'image/heic', preview: null });
+    expect(item).toMatchObject({ type: 'image/bmp', preview: null });
     expect(item.gaps).toMatchObject([
       { detector: 'face', reason: 'unsupported', choices: ['remove'] },
       { detector: 'codes', reason: 'unsupported', choices: ['remove'] },
     ]);
     expect(item.findings.map(({ type, action }: { type: string; action: string }) => `${action} ${type}`)).toContain(
-      'strip gps',
+      'strip appended-data',
     );
     await request(app).get(`/privacy/holds/${held.hold}/items/${item.n}/preview`).expect(404);
     const { text } = await request(app).get(held.prompt.href).expect(200);

@@ -36,6 +36,7 @@ const HOMES: Readonly<Record<string, RegExp>> = {
   'onnxruntime-node': /^detectors\/onnx-session\.ts$/,
   'onnxruntime-web': /^detectors\/onnx-session\.ts$/,
   'zxing-wasm/reader': /^detectors\/read-codes\/zxing\.ts$/,
+  'libheif-js/libheif-wasm/libheif.js': /^media\/heif-decoder\.ts$/,
   libsql: /^storage\/sqlite-connection\.ts$/,
 };
 

@@ -5,6 +5,7 @@ import type { ImageFile } from '../../media/image-file.ts';
 import { type ImageHeader, readImageHeader } from '../../media/image-header.ts';
 import { coverRegions } from '../../redactors/cover-regions.ts';
 import { keepInCovered } from '../../redactors/keep-in-encoded.ts';
+import { encodedType } from '../../redactors/re-encode.ts';
 import { stripMetadata } from '../../redactors/strip-metadata.ts';
 import { type CleanedPicture, type CleanJob, INLINE_BYTES } from '../jobs.ts';
 import { asUndecodable } from './as-undecodable.ts';
@@ -24,9 +25,9 @@ export async function cleanPicture(job: CleanJob): Promise<CleanedPicture> {
 
 async function cleanOpened(given: ImageFile, job: CleanJob): Promise<CleanedPicture> {
   const header = await readImageHeader(given, job.limits).catch(asUndecodable);
-  const { mediaType } = header;
-  const { detections } = await detectMetadata(given.view, mediaType);
+  const { detections } = await detectMetadata(given.view, header.mediaType);
   const { file, kept, method } = await change(given, header, job);
+  const mediaType = method === 're-encode' ? encodedType(header.mediaType) : header.mediaType;
   try {
     const removed = await goneFrom(file, mediaType, detections);
     const cleaned = { mediaType, removed, kept, method };

@@ -14,6 +14,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'image/webp': 'WebP:HiddenColours',
   'image/tiff': 'TIFF:HiddenColours',
   'image/avif': 'HEIF:HiddenColours',
+  'image/heic': 'HEIF:HiddenColours',
 };
 
 /**

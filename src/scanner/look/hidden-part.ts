@@ -17,7 +17,7 @@ import { NOTHING, type Outcomes, type Part } from './part.ts';
 import { pixelGaps } from './pixel-gaps.ts';
 
 /** Formats with transparency; of the others nothing hidden stays. */
-const TRANSPARENT_TYPES: readonly string[] = ['image/png', 'image/webp', 'image/tiff', 'image/avif'];
+const TRANSPARENT_TYPES: readonly string[] = ['image/png', 'image/webp', 'image/tiff', 'image/avif', 'image/heic'];
 
 type InBox = Detection & BoxPlace;
 

@@ -43,12 +43,13 @@ export function mask(text, places) {
 export function createMaskRedactor(UncleanableError) {
   return {
     async redact(item, content, findings) {
-      if (item.kind === 'image') return paint(item, content, findings);
+      const { mediaType } = item;
+      if (item.kind === 'image') return { bytes: paint(item, content, findings), mediaType };
       const text = Buffer.from(content).toString();
       const masked = mask(text, findings);
       const values = findings.map(({ start, end }) => text.slice(start, end));
       if (values.some((value) => masked.includes(value))) throw new UncleanableError('residue', 'found again');
-      return Buffer.from(masked);
+      return { bytes: Buffer.from(masked), mediaType };
     },
     async rescan(_item, content) {
       return reportOn(Buffer.from(content).toString());

@@ -1,27 +1,30 @@
-/** Takes one coded picture of an AVIF out as a file of its own, for a decoder. Source: ISO/IEC 14496-12 section 8.11, ISO/IEC 23008-12, AVIF 1.1. */
+/** Takes one coded picture of an AVIF or HEIC out as a file of its own, for a decoder. Source: ISO/IEC 14496-12 section 8.11, ISO/IEC 23008-12, AVIF 1.1. */
 import { type ByteView, MAX_PAYLOAD_BYTES } from './walkers/byte-view.ts';
 import type { HeifMeta } from './walkers/heif-items.ts';
 
-const CODED_TYPE = 'av01';
+/** Which file a coded item can be the only picture of. */
+const BRANDS: Readonly<Record<string, string>> = { av01: 'avif', hvc1: 'heic' };
 /** An association has seven bits for the property's number, and one that says whether a reader must know it. */
 const MAX_PROPERTIES = 127;
 const ESSENTIAL = 0x80;
 
 /** Undefined for what is no coded picture of its own. Throws `MalformedImageError` when its bytes lie outside the file. */
-export function avifOfItem(view: ByteView, meta: HeifMeta, id: number): Buffer | undefined {
+export function fileOfItem(view: ByteView, meta: HeifMeta, id: number): Buffer | undefined {
   const item = meta.items.find((candidate) => candidate.id === id);
   const ranges = meta.places.byItem.get(id)?.ranges ?? [];
   const associations = meta.associations.get(id) ?? [];
   const length = ranges.reduce((sum, range) => sum + range.length, 0);
-  const isCoded = item?.type === CODED_TYPE && length > 0 && length <= MAX_PAYLOAD_BYTES;
+  const { type = '' } = item ?? {};
+  const brand = BRANDS[type];
+  const isCoded = brand !== undefined && length > 0 && length <= MAX_PAYLOAD_BYTES;
   if (!isCoded || associations.length > MAX_PROPERTIES) return undefined;
   const data = Buffer.concat(ranges.map((range) => view.slice(range.offset, range.length)));
   const properties = associations.flatMap(({ property, isEssential }) => {
     const own = meta.properties[property - 1];
     return own === undefined ? [] : [{ bytes: view.slice(own.offset, own.end - own.offset), isEssential }];
   });
-  const ftyp = box('ftyp', Buffer.from('avif\0\0\0\0avifmif1miaf', 'latin1'));
-  const meaning = (offset: number): Buffer => metaBox(properties, offset, length);
+  const ftyp = box('ftyp', Buffer.from(`${brand}\0\0\0\0${brand}mif1miaf`, 'latin1'));
+  const meaning = (offset: number): Buffer => metaBox(type, properties, offset, length);
   const offset = ftyp.length + meaning(0).length + box('mdat').length;
   return Buffer.concat([ftyp, meaning(offset), box('mdat', data)]);
 }
@@ -32,9 +35,9 @@ interface Property {
 }
 
 /** With one item, whose number is 1. */
-function metaBox(properties: readonly Property[], offset: number, length: number): Buffer {
+function metaBox(type: string, properties: readonly Property[], offset: number, length: number): Buffer {
   const handler = Buffer.concat([Buffer.alloc(4), Buffer.from('pict'), Buffer.alloc(13)]);
-  const entry = fullBox('infe', 2, uint16(1, 0), Buffer.from(`${CODED_TYPE}\0`));
+  const entry = fullBox('infe', 2, uint16(1, 0), Buffer.from(`${type}\0`));
   // Offsets and lengths of four bytes each, no base; one item in this file, in one piece.
   const location = Buffer.concat([Buffer.from([0x44, 0]), uint16(1, 1, 0, 1), uint32(offset), uint32(length)]);
   const numbers = properties.map(({ isEssential }, index) => (isEssential ? ESSENTIAL : 0) + index + 1);

@@ -1,0 +1,101 @@
+/**
+ * HEVC pictures: libheif and libde265 as WebAssembly, from the file of the installed package, in memory of its own. The only file that
+ * imports `libheif-js`. sharp's prebuilt libraries read such a file's header, and decode none of its pictures.
+ */
+import libheif, { type heif_image, type heif_image_handle, type MainModule } from 'libheif-js/libheif-wasm/libheif.js';
+import { MalformedImageError } from './walkers/byte-view.ts';
+
+/** Of samples of 8 bits, row by row without padding; three or four channels, RGB and alpha. */
+export interface SampleForm {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 3 | 4;
+}
+
+/** The package's types are those of an ES module; its file is CommonJS and exports the function itself. */
+const createLibheif = libheif as unknown as typeof libheif.default;
+
+/** What the package's types leave open. */
+interface DecodedImage {
+  readonly image: heif_image;
+  readonly channels: readonly Plane[];
+}
+
+/** `stride`: bytes from one row to the next. `data` lies in the library's memory. */
+interface Plane {
+  readonly width: number;
+  readonly height: number;
+  readonly stride: number;
+  readonly data: Uint8Array;
+}
+
+let library: Promise<MainModule> | undefined;
+
+/**
+ * Decodes one of the pictures that a file shows; they are counted from 0, as sharp counts pages. Gives what `headOf` returns and, right
+ * behind it, the upright samples; no profile is applied. What it takes is bounded by the process that it runs in. Throws what `headOf`
+ * throws, and `MalformedImageError`.
+ */
+export async function decodeHeif(
+  bytes: Uint8Array,
+  number: number,
+  headOf: (form: SampleForm) => Uint8Array,
+): Promise<Uint8Array> {
+  library ??= load();
+  const heif = await library;
+  const context = heif.heif_context_alloc();
+  try {
+    const { code } = heif.heif_context_read_from_memory(context, bytes);
+    if (code !== heif.heif_error_code.heif_error_Ok) throw new MalformedImageError('HEIF: structure');
+    const ids: readonly number[] = checked(heif.heif_context_get_list_of_top_level_image_IDs(context));
+    const id = ids[number];
+    if (id === undefined) throw new MalformedImageError('HEIF: no such picture');
+    return await decodeItem(heif, checked(heif.heif_context_get_image_handle(context, id)), headOf);
+  } finally {
+    heif.heif_context_free(context);
+  }
+}
+
+/** What the library prints may quote a file. */
+function load(): Promise<MainModule> {
+  const ignore = (): void => undefined;
+  return Promise.resolve(createLibheif({ print: ignore, printErr: ignore }));
+}
+
+async function decodeItem(
+  heif: MainModule,
+  handle: heif_image_handle,
+  headOf: (form: SampleForm) => Uint8Array,
+): Promise<Uint8Array> {
+  try {
+    const channels = heif.heif_image_handle_has_alpha_channel(handle) === 0 ? 3 : 4;
+    const { heif_chroma_interleaved_RGB: rgb, heif_chroma_interleaved_RGBA: rgba } = heif.heif_chroma;
+    const { heif_colorspace_RGB: space } = heif.heif_colorspace;
+    const decoded: DecodedImage = checked(await heif.heif_js_decode_image2(handle, space, channels === 3 ? rgb : rgba));
+    try {
+      const [plane] = decoded.channels;
+      if (plane === undefined) throw new MalformedImageError('HEIF: no samples');
+      const { width, height } = plane;
+      return withRows(headOf({ width, height, channels }), plane, width * channels);
+    } finally {
+      heif.heif_image_release(decoded.image);
+    }
+  } finally {
+    heif.heif_image_handle_release(handle);
+  }
+}
+
+/** Out of the library's memory, in one copy. */
+function withRows(head: Uint8Array, { data, height, stride }: Plane, rowBytes: number): Uint8Array {
+  const bytes = new Uint8Array(head.length + rowBytes * height);
+  bytes.set(head);
+  for (let y = 0; y < height; y++)
+    bytes.set(data.subarray(y * stride, y * stride + rowBytes), head.length + y * rowBytes);
+  return bytes;
+}
+
+/** The library returns its errors, with a code and a message that may quote the file. */
+function checked<Value>(result: Value | { readonly code: unknown } | undefined): Value {
+  if (typeof result !== 'object' || result === null || 'code' in result) throw new MalformedImageError('HEIF: picture');
+  return result as Value;
+}
