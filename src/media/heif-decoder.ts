@@ -29,8 +29,6 @@ interface Plane {
   readonly data: Uint8Array;
 }
 
-let library: Promise<MainModule> | undefined;
-
 /**
  * Decodes one of the pictures that a file shows; they are counted from 0, as sharp counts pages. Gives what `headOf` returns and, right
  * behind it, the upright samples; no profile is applied. What it takes is bounded by the process that it runs in. Throws what `headOf`
@@ -41,8 +39,7 @@ export async function decodeHeif(
   number: number,
   headOf: (form: SampleForm) => Uint8Array,
 ): Promise<Uint8Array> {
-  library ??= load();
-  const heif = await library;
+  const heif = await load();
   const context = heif.heif_context_alloc();
   try {
     const { code } = heif.heif_context_read_from_memory(context, bytes);
@@ -56,7 +53,7 @@ export async function decodeHeif(
   }
 }
 
-/** What the library prints may quote a file. */
+/** A new one for each file, as its memory grows with the picture and never shrinks. What it prints may quote a file. */
 function load(): Promise<MainModule> {
   const ignore = (): void => undefined;
   return Promise.resolve(createLibheif({ print: ignore, printErr: ignore }));
