@@ -13,6 +13,7 @@ export function createItemRedactor(engine: Engine): ItemRedactor {
     async redact(item, content, findings, { cover }) {
       const { bytes, text } = await engine.clean(inputOf(item, content), {
         places: findings,
+        gaps: item.gaps,
         ...(cover !== undefined && { redaction: { cover } }),
       });
       if (text !== undefined) return Buffer.from(text, 'utf8');
