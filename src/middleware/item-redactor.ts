@@ -20,7 +20,7 @@ export function createItemRedactor(engine: Engine): ItemRedactor {
       if (bytes === undefined) throw new BystanderError('UNCLEANABLE', 'the item could not be redacted');
       return bytes;
     },
-    rescan: (item, content) => engine.scan(inputOf(item, content)),
+    rescan: (item, content, account) => engine.scan(inputOf(item, content), account && { account }),
     async preview(item, content) {
       switch (item.kind) {
         case 'image':
