@@ -238,6 +238,16 @@ describe('cleaning a text', () => {
     await brief.close();
   });
 
+  test('refuses places of another input, which it would leave as they are', async () => {
+    const { findings: inText } = await scanner.scan({ text: TEXT });
+    const box = { x: 0, y: 0, width: 9, height: 9 };
+    const region: Finding = { id: 'f9', type: 'region', score: 1, detector: 'user', action: 'confirm', box };
+    const refused = { code: 'UNCLEANABLE', reason: 'unsupported' };
+    await expect(scanner.clean({ bytes: await phonePhoto() }, { places: inText })).rejects.toMatchObject(refused);
+    await expect(scanner.clean({ text: TEXT }, { places: [region] })).rejects.toMatchObject(refused);
+    await expect(scanner.clean({ bytes: Buffer.from(TEXT) }, { places: [region] })).rejects.toMatchObject(refused);
+  });
+
   test('does not take a type that nothing finds, nor types and places at once', async () => {
     const unknown = scanner.clean({ text: TEXT }, { redact: ['region'] });
     await expect(unknown).rejects.toMatchObject({ code: 'CONFIG_INVALID', problems: [{ path: 'redact.region' }] });
