@@ -56,6 +56,9 @@ async function answerDecision(
       accepted: true,
       cover: decision.cover,
     });
+  } else if (outcome.status === 'awaiting') {
+    // Something was tried again: what was answered about the rest is not asked twice.
+    await sendHoldPage(call, subject, { choices: decision.choices, cover: decision.cover });
   } else if (ENDED.includes(outcome.status)) {
     sendMessage(call, 'declined', 200);
   } else {
