@@ -6,7 +6,10 @@ import type { Engines } from './engines.ts';
 
 const NOTHING_READ: TextReading = { lines: [], isCut: false };
 
-/** What all engines in use see in a picture that is none of the input's frames. `until`: a time of `performance.now()`; none begins behind it. */
+/**
+ * What all engines in use see in a picture that is none of the input's frames. `until`: a time of `performance.now()` behind which none
+ * begins.
+ */
 export async function lookAtPixels(picture: Picture, engines: Engines, until: number): Promise<Sight> {
   const { face, codes, ocr } = engines.config;
   const unfinished: PixelDetectorId[] = [];

@@ -24,8 +24,8 @@ export interface OpenedInput {
   /** What the pixel detectors look at, at the size that all of them share. */
   frames(): Promise<SeenFrames>;
   /**
-   * The pictures of `frames`, one after the other: the first, and the others for as long as less than three quarters of the
-   * child's time have passed since the input was opened. What was found in some frames counts; a child that is ended in the middle has found nothing.
+   * The pictures of `frames`, one after the other: the first, and the others for as long as less than three quarters of the child's time
+   * have passed since the input was opened. What was found in some frames counts; a child that is ended in the middle has found nothing.
    */
   pictures(): AsyncIterable<Picture>;
   /** Whether `pictures` ended before the last one since this was asked last. */
