@@ -24,7 +24,11 @@ function answersFor(type: FindingType, settings: ChoiceSettings): readonly Choic
   if (settings.isMinor) return ['redact', 'remove'];
   if (SENSITIVE.includes(type)) return ['redact', 'remove', 'self', 'consent'];
   const choices: readonly Choice[] = ['redact', 'remove', 'self', 'ours', 'consent', 'other-basis', 'not-personal'];
-  return choices.filter((choice) => choice !== 'other-basis' || settings.audience === 'business');
+  return choices.filter((choice) => {
+    // A name or a number may be a business's; a face is always somebody's, who agreed or did not.
+    if (choice === 'ours') return type !== 'face';
+    return choice !== 'other-basis' || settings.audience === 'business';
+  });
 }
 
 /** Text that a drawing shows cannot be covered: it has no place in pixels. */

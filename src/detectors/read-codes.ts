@@ -15,6 +15,7 @@ import { withWholeBars } from './read-codes/bar-height.ts';
 import { busyAreas } from './read-codes/busy-areas.ts';
 import { cropped, inverted, turned } from './read-codes/grey-picture.ts';
 import { leanOf } from './read-codes/lean-of.ts';
+import { piecesToTurn } from './read-codes/pieces-to-turn.ts';
 import { type RawCode, startZxing, type Zxing } from './read-codes/zxing.ts';
 
 const VERSION = '2';
@@ -72,8 +73,6 @@ const SEARCHES: readonly Search[] = [
 ];
 /** Degrees; less is read as if it were level. */
 const MIN_LEAN = 8;
-/** A long strip is turned into a large square, and has no room for a code that leans. */
-const MAX_TURNED_PIXELS = 12_000_000;
 /** Of the whole picture, whatever looks busy in it. */
 const GLANCE: Look = { scale: SMALLER, formats: ALL_CODES };
 /** Thumbnails and pictures from chats have small modules; in larger ones areas that are small together cost as little. */
@@ -137,17 +136,23 @@ async function* looksAt(picture: Picture): AsyncGenerator<Place & { readonly loo
       const lean = leanOf(cropped(searched, area));
       for (const look of isSmall && scale === 1 ? [...looks, ...LOOKS_WHEN_SMALL] : looks) {
         if (look.needs !== undefined && lean === undefined) continue;
-        const turn = look.needs === 'leaning' ? -(lean ?? 0) : 0;
-        if (look.needs === 'leaning' && (Math.abs(turn) < MIN_LEAN || isTooLongToTurn(area))) continue;
         const grey = await at(look.scale);
-        yield { grey, area: scaled(area, searched, grey), look, turn };
+        const parts = look.needs === 'leaning' ? leaningParts(area, lean, searched) : [{ part: area, turn: 0 }];
+        for (const { part, turn } of parts) yield { grey, area: scaled(part, searched, grey), look, turn };
       }
     }
   }
 }
 
-function isTooLongToTurn({ width, height }: Box): boolean {
-  return (width + height) ** 2 / 2 > MAX_TURNED_PIXELS;
+/** What has room to be turned, and how far each has to be. `lean`: of all of the area. */
+function leaningParts(
+  area: Box,
+  lean: number | undefined,
+  searched: GreyPicture,
+): { readonly part: Box; readonly turn: number }[] {
+  return piecesToTurn(area)
+    .map((part) => ({ part, turn: -((part === area ? lean : leanOf(cropped(searched, part))) ?? 0) }))
+    .filter(({ turn }) => Math.abs(turn) >= MIN_LEAN);
 }
 
 async function greyAt(picture: Picture, scale: number): Promise<GreyPicture> {

@@ -14,15 +14,9 @@ import { retryItems } from './retry-items.ts';
 import type { HoldRow } from './store.ts';
 import { LEASE_MS } from './terms.ts';
 import { verifyToken } from './token.ts';
-import type { DecisionInput, HoldView } from './types.ts';
+import type { DecisionCall, DecisionInput, HoldView } from './types.ts';
 import { statementKey, viewOf } from './view.ts';
 import { weighChoices } from './weigh-choices.ts';
-
-export interface DecisionCall {
-  /** The version that the user was shown, from `If-Match`. */
-  readonly version: number;
-  readonly idempotencyKey?: string | undefined;
-}
 
 /**
  * Answers after redaction and recheck. Throws, in this order: `DECISION_MALFORMED`, `NOT_FOUND`, `TOKEN_INVALID`,
@@ -35,7 +29,7 @@ export async function decide(
   id: string,
   subject: string,
   body: DecisionInput,
-  { version, idempotencyKey }: DecisionCall,
+  { version, idempotencyKey, account }: DecisionCall,
 ): Promise<HoldView> {
   const decision = parseDecision(body);
   assertIdempotencyKey(idempotencyKey);
@@ -56,7 +50,9 @@ export async function decide(
     idempotencyKey === undefined ? undefined : answerKeyOf(context, id, idempotencyKey, decision, version);
   const { items, isMinor } = openDocument(context.keys, row);
   const outcome = weighChoices(items, decision.choices, { ...context.settings, isMinor });
-  if (outcome.kind === 'retry') return retryItems(context, row, subject, outcome.items, answerKey);
+  if (outcome.kind === 'retry') {
+    return retryItems(context, row, subject, { numbers: outcome.items, account: await account?.(), answerKey });
+  }
   return carryOut(context, row, subject, decision, answerKey);
 }
 

@@ -1,4 +1,5 @@
 /** The answer `retry`: the items are scanned again as they are held, and asked about anew in a new version. */
+import type { AccountIdentity } from '../core/types.ts';
 import { BystanderError } from '../errors.ts';
 import { type AnswerKey, answerRow } from './answers.ts';
 import type { HoldsContext } from './context.ts';
@@ -12,15 +13,21 @@ import type { HoldRow } from './store.ts';
 import type { HoldView } from './types.ts';
 import { servedNow, viewOf } from './view.ts';
 
+interface Retry {
+  /** Of the items. */
+  readonly numbers: readonly number[];
+  readonly account: AccountIdentity | undefined;
+  readonly answerKey: AnswerKey | undefined;
+}
+
 /** Throws `BLOCKED` when the rescan finds what policy blocks: then nothing of the hold is kept. */
 export async function retryItems(
   context: HoldsContext,
   row: HoldRow,
   subject: string,
-  numbers: readonly number[],
-  answerKey: AnswerKey | undefined,
+  { answerKey, ...retry }: Retry,
 ): Promise<HoldView> {
-  const document = await rescan(context, row, numbers);
+  const document = await rescan(context, row, retry);
   if (document === 'blocked') {
     const answer = answerKey && { answer: answerRow(context, answerKey, { error: 'BLOCKED' }) };
     await endHold(context, row, 'declined', answer);
@@ -38,7 +45,7 @@ export async function retryItems(
 async function rescan(
   context: HoldsContext,
   row: HoldRow,
-  numbers: readonly number[],
+  { numbers, account }: Omit<Retry, 'answerKey'>,
 ): Promise<HoldDocument | 'blocked'> {
   const document = openDocument(context.keys, row);
   const dataKey = dataKeyOf(context, row);
@@ -50,7 +57,7 @@ async function rescan(
       continue;
     }
     const content = await readObject(context, row.id, dataKey, { n: item.n, kind: 'item', ref: item.object });
-    const report = await context.redactor.rescan(heldItem(item), content);
+    const report = await context.redactor.rescan(heldItem(item), content, account);
     if (report.verdict === 'block') return 'blocked';
     const { findings, gaps, next: following } = numberReport(report, next);
     next = following;

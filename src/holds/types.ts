@@ -1,6 +1,6 @@
 /** The words of holds and records, and what the room of holds needs from the others (storage, redaction, statements, time). */
 import type { Controller, CoverStyle, Processing } from '../core/options.ts';
-import type { Assessed, Box, Choice, Finding, Gap, GapChoice, Report } from '../core/types.ts';
+import type { AccountIdentity, Assessed, Box, Choice, Finding, Gap, GapChoice, Report } from '../core/types.ts';
 
 export type HoldStatus =
   | 'awaiting'
@@ -124,6 +124,14 @@ export interface ReleasedItem {
   readonly bytes: Uint8Array;
 }
 
+export interface DecisionCall {
+  /** The version that the user was shown, from `If-Match`. */
+  readonly version: number;
+  readonly idempotencyKey?: string | undefined;
+  /** What the host knows of the user: asked for when something is scanned again, or their own data would be asked about. */
+  readonly account?: (() => Promise<AccountIdentity | undefined>) | undefined;
+}
+
 /** What a resume or `onRelease` gets. `hold` is the host's idempotency key: at least once until it succeeds. */
 export interface Release {
   readonly hold: string;
@@ -158,8 +166,8 @@ export interface ItemRedactor {
     findings: readonly Finding[],
     look: { readonly cover?: CoverStyle | undefined },
   ): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string }>;
-  /** Scans the held bytes again, for the answer `retry`. */
-  rescan(item: HeldItem, content: Uint8Array): Promise<Report>;
+  /** Scans the held bytes again, for the answer `retry`. `account`: what the host knows of the user. */
+  rescan(item: HeldItem, content: Uint8Array, account?: AccountIdentity): Promise<Report>;
   /** A capped, stripped picture, or the text itself. */
   preview(item: HeldItem, content: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string }>;
 }
@@ -196,12 +204,7 @@ export interface Holds {
   preview(id: string, subject: string, n: number): Promise<{ readonly bytes: Uint8Array; readonly mediaType: string }>;
   /** Text items in clear, for the prompt page of their own user. */
   text(id: string, subject: string, n: number): Promise<string>;
-  decide(
-    id: string,
-    subject: string,
-    decision: DecisionInput,
-    call: { readonly version: number; readonly idempotencyKey?: string | undefined },
-  ): Promise<HoldView>;
+  decide(id: string, subject: string, decision: DecisionInput, call: DecisionCall): Promise<HoldView>;
   addRegion(
     id: string,
     subject: string,

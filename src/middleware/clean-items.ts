@@ -1,6 +1,6 @@
 /** Cleans every item: metadata goes from every picture, findings whose action is `redact` are covered or masked. */
 import { stat } from 'node:fs/promises';
-import type { Finding } from '../core/types.ts';
+import type { Finding, Report } from '../core/types.ts';
 import type { Change, CleanCall } from '../scanner/types.ts';
 import type { AssessedItem } from './assess-content.ts';
 import type { FileSource } from './content.ts';
@@ -52,7 +52,7 @@ async function cleanText(
   assessed: AssessedItem,
   places: readonly Finding[],
 ): Promise<CleanedItem> {
-  const { text, changes } = await engine.clean(inputOf(assessed.item), callOf(submission, places));
+  const { text, changes } = await engine.clean(inputOf(assessed.item), callOf(submission, assessed.report, places));
   return text === undefined ? { ...assessed, changes } : { ...assessed, changes, result: { text } };
 }
 
@@ -63,7 +63,7 @@ async function cleanFile(
   places: readonly Finding[],
 ): Promise<CleanedItem> {
   const input = inputOf(assessed.item);
-  const call = callOf(submission, places);
+  const call = callOf(submission, assessed.report, places);
   if ('path' in input) {
     const out = submission.session.newPath();
     const { mediaType, changes } = await engine.clean(input, { ...call, out });
@@ -74,6 +74,6 @@ async function cleanFile(
   return { ...assessed, changes, result: { source: { bytes }, mediaType, size: bytes.length } };
 }
 
-function callOf({ signal, account }: Submission, places: readonly Finding[]): CleanCall {
-  return { signal, places, ...(account !== undefined && { account }) };
+function callOf({ signal, account }: Submission, { gaps }: Report, places: readonly Finding[]): CleanCall {
+  return { signal, places, gaps, ...(account !== undefined && { account }) };
 }

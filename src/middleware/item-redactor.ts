@@ -13,13 +13,14 @@ export function createItemRedactor(engine: Engine): ItemRedactor {
     async redact(item, content, findings, { cover }) {
       const { bytes, text, mediaType } = await engine.clean(inputOf(item, content), {
         places: findings,
+        gaps: item.gaps,
         ...(cover !== undefined && { redaction: { cover } }),
       });
       if (text !== undefined) return { bytes: Buffer.from(text, 'utf8'), mediaType: item.mediaType };
       if (bytes === undefined) throw new BystanderError('UNCLEANABLE', 'the item could not be redacted');
       return { bytes, mediaType };
     },
-    rescan: (item, content) => engine.scan(inputOf(item, content)),
+    rescan: (item, content, account) => engine.scan(inputOf(item, content), account && { account }),
     async preview(item, content) {
       switch (item.kind) {
         case 'image':

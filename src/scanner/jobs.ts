@@ -23,7 +23,7 @@ export type Source = { readonly bytes: Uint8Array } | { readonly path: string };
 export interface LookJob {
   readonly kind: 'look';
   readonly source: Source;
-  readonly limits: PictureLimits & Pick<Limits, 'textLength' | 'deadlineMs'>;
+  readonly limits: PictureLimits & Pick<Limits, 'textLength'>;
   /** Longest side of the decoded picture that the pixel detectors share; narrow pictures may be longer (`looking-size.ts`). */
   readonly maxSide: number;
 }
@@ -71,13 +71,16 @@ export interface CleanedPicture {
   readonly method: 'lossless' | 're-encode';
 }
 
+/** What looks at pixels, as gaps name it. */
+export type PixelDetectorId = 'face' | 'codes' | 'ocr';
+
 /** What the pixel detectors saw in one picture. */
 export interface Sight {
   readonly faces: readonly Detection[];
   readonly codes: readonly CodeRead[];
   readonly lines: readonly TextLine[];
-  /** Whether there was more writing than is read of one picture. */
-  readonly isCut: boolean;
+  /** Who did not see all of it: there was more than is read of one picture, or time was up. */
+  readonly unfinished: readonly PixelDetectorId[];
 }
 
 /** The sight of a picture inside the picture. Its boxes are pixels of its own; of colours under transparency, of the upright original. */

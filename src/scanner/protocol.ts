@@ -6,7 +6,14 @@ import type { ErrorCode } from '../errors.ts';
 
 export type ToChild =
   | { readonly kind: 'configure'; readonly config: unknown; readonly residentBytes: number; readonly prove: boolean }
-  | { readonly kind: 'task'; readonly id: number; readonly job: unknown; readonly steps: readonly string[] }
+  | {
+      readonly kind: 'task';
+      readonly id: number;
+      readonly job: unknown;
+      readonly steps: readonly string[];
+      /** After which the child is killed. */
+      readonly deadlineMs: number;
+    }
   | { readonly kind: 'cancel'; readonly id: number };
 
 export type FromChild =

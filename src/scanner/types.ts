@@ -1,6 +1,6 @@
 /** What the scanner takes and gives; the same engine serves the library's callers, the middleware and the command line. */
 import type { CoverStyle, StripOptions } from '../core/options.ts';
-import type { AccountIdentity, Box, Finding, FindingType, Report } from '../core/types.ts';
+import type { AccountIdentity, Box, Finding, FindingType, Gap, Report } from '../core/types.ts';
 import type { ErrorCode } from '../errors.ts';
 
 /** One input: text, bytes in memory, or a file by path. `name` is a hint for messages to the user only, never trusted. */
@@ -33,6 +33,8 @@ export interface CleanCall extends ScanCall {
   readonly redact?: readonly FindingType[] | 'all';
   /** Exact places to cover or mask, as findings of an earlier report of the same bytes. Excludes `redact`. */
   readonly places?: readonly Finding[];
+  /** With `places`: the gaps of the same report. What that look did not see to its end, the second look need not either. */
+  readonly gaps?: readonly Gap[];
   /** Where the result is written (0600) instead of being returned. */
   readonly out?: string;
   /** Overrides the scanner's own `strip` for this call. */

@@ -16,7 +16,7 @@ import {
 import { BystanderError } from '../errors.ts';
 import { decodeText } from '../media/decode-text.ts';
 import { sniff } from '../media/sniff.ts';
-import type { Change, Engine, Inspection, ScanCall, ScanInput } from '../scanner/types.ts';
+import type { Change, CleanCall, Engine, Inspection, ScanCall, ScanInput } from '../scanner/types.ts';
 
 /** What the fake is shown: a text as it is, or a file's bytes with their type. */
 export interface Seen {
@@ -24,7 +24,7 @@ export interface Seen {
   readonly mediaType: string;
   readonly bytes: Uint8Array;
   readonly text?: string;
-  readonly call: ScanCall;
+  readonly call: CleanCall;
 }
 
 /** Every picture is said to be of this many pixels in width and height. */
@@ -48,7 +48,7 @@ export interface FakeEngineOptions {
 export function createFakeEngine(options: FakeEngineOptions = {}): Engine {
   const policy = createPolicy(options.preset ?? 'balanced', options.detectors, options.customDetectors);
 
-  async function look(input: ScanInput, call: ScanCall): Promise<{ seen: Seen; inspection: Inspection }> {
+  async function look(input: ScanInput, call: CleanCall): Promise<{ seen: Seen; inspection: Inspection }> {
     refuseAborted(call);
     const seen = await see(input, call);
     const detections = await told(options.findings, seen);
@@ -88,7 +88,7 @@ export function createFakeEngine(options: FakeEngineOptions = {}): Engine {
   };
 }
 
-async function see(input: ScanInput, call: ScanCall): Promise<Seen> {
+async function see(input: ScanInput, call: CleanCall): Promise<Seen> {
   if ('text' in input) {
     return { kind: 'text', mediaType: 'text/plain', bytes: Buffer.from(input.text, 'utf8'), text: input.text, call };
   }

@@ -5,12 +5,23 @@ const consumer = { audience: 'consumer', unscanned: 'ask', isMinor: false } as c
 
 describe('choicesFor', () => {
   it('offers a consumer no legal bases', () => {
-    expect(choicesFor({ type: 'face', action: 'confirm' }, consumer)).toEqual([
+    expect(choicesFor({ type: 'phone', action: 'confirm' }, consumer)).toEqual([
       'redact',
       'remove',
       'self',
       'ours',
       'consent',
+      'not-personal',
+    ]);
+  });
+
+  it('takes no face for a business’s', () => {
+    expect(choicesFor({ type: 'face', action: 'confirm' }, { ...consumer, audience: 'business' })).toEqual([
+      'redact',
+      'remove',
+      'self',
+      'consent',
+      'other-basis',
       'not-personal',
     ]);
   });

@@ -106,7 +106,7 @@ describe('a region', () => {
       box: { x: 15, y: 15, width: 5, height: 5 },
     });
     expect(view.items[0]?.findings.at(-1)?.choices).toContain('redact');
-    const decision = decisionOn(view, (id) => (id === 'f4' ? 'redact' : 'ours'));
+    const decision = decisionOn(view, (id) => (id === 'f4' ? 'redact' : 'consent'));
     await holds.decide(held.hold, ANNA, decision, { version: 2 });
     const lease = await holds.resume(held.hold, ANNA, ORIGIN);
     expect([lease.items[0]?.bytes.at(-1), lease.items[0]?.bytes.at(0)]).toEqual([0, 9]);

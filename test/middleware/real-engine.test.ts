@@ -71,13 +71,13 @@ describe('with the real engine', () => {
 
   test('a HEIC is shown, decided and handed on as the JPEG that covering made of it', async () => {
     const photo = await readFile(new URL('../fixtures/doctor-sample.heic', import.meta.url));
-    const { body: held } = await request(app).post('/uploads').attach('image', photo, 'Anna.heic').expect(202);
+    const { body: held } = await request(app).post('/uploads').attach('image', photo, 'photo.heic').expect(202);
     expect(held.items).toMatchObject([{ type: 'image/heic', gaps: [] }]);
     const preview = await request(app).get(held.items[0].preview).expect(200);
     expect(preview.type).toBe('image/jpeg');
     await decide(app, held, () => 'redact').expect(200);
     const { body } = await request(app).post('/uploads').send({ hold: held.hold }).expect(200);
-    expect(body).toMatchObject({ originalname: 'Anna.jpg', mimetype: 'image/jpeg' });
+    expect(body).toMatchObject({ originalname: 'photo.jpg', mimetype: 'image/jpeg' });
     expect(Buffer.from(body.picture, 'base64').readUInt16BE()).toBe(0xffd8);
   });
 

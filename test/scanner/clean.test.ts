@@ -88,6 +88,22 @@ describe('cleaning a picture', () => {
     await expect(cleaning).rejects.toMatchObject({ code: 'UNCLEANABLE', reason: 'residue' });
   });
 
+  test('refuses a drawn place in a picture that is looked at in part, unless the first look left the same out', async () => {
+    // Shown at under half of the size that writing needs.
+    const strip = { create: { width: 31_000, height: 20, channels: 3, background: '#c33' } } as const;
+    const given = { bytes: await sharp(strip).png().toBuffer() };
+    const box = { x: 0, y: 0, width: 9, height: 9 };
+    const region: Finding = { id: 'f9', type: 'region', score: 1, detector: 'user', action: 'confirm', box };
+    const { gaps } = await scanner.scan(given);
+    expect(gaps.map(({ reason }) => reason)).toContain('truncated');
+    const cleaned = await scanner.clean(given, { places: [region], gaps });
+    expect(cleaned.report).toMatchObject({ verdict: 'hold', gaps });
+    const refused = { code: 'UNCLEANABLE', reason: 'failed' };
+    await expect(scanner.clean(given, { places: [region] })).rejects.toMatchObject(refused);
+    const others = gaps.filter(({ detector }) => detector !== 'codes');
+    await expect(scanner.clean(given, { places: [region], gaps: others })).rejects.toMatchObject(refused);
+  });
+
   test.each(['mosaic', 'blur'] as const)('covers faces with a %s in which nothing is found', async (cover) => {
     const call = { redact: ['face'], redaction: { cover } } as const;
     const { changes } = await scanner.clean({ bytes: await readFile(SAMPLE) }, call);
@@ -220,6 +236,16 @@ describe('cleaning a text', () => {
     const cleaning = brief.clean({ text: 'Anna. '.repeat(1000) }, { redact: ['person'] });
     await expect(cleaning).rejects.toMatchObject({ code: 'UNCLEANABLE', reason: 'unsupported' });
     await brief.close();
+  });
+
+  test('refuses places of another input, which it would leave as they are', async () => {
+    const { findings: inText } = await scanner.scan({ text: TEXT });
+    const box = { x: 0, y: 0, width: 9, height: 9 };
+    const region: Finding = { id: 'f9', type: 'region', score: 1, detector: 'user', action: 'confirm', box };
+    const refused = { code: 'UNCLEANABLE', reason: 'unsupported' };
+    await expect(scanner.clean({ bytes: await phonePhoto() }, { places: inText })).rejects.toMatchObject(refused);
+    await expect(scanner.clean({ text: TEXT }, { places: [region] })).rejects.toMatchObject(refused);
+    await expect(scanner.clean({ bytes: Buffer.from(TEXT) }, { places: [region] })).rejects.toMatchObject(refused);
   });
 
   test('does not take a type that nothing finds, nor types and places at once', async () => {

@@ -23,7 +23,7 @@ const line = (text: string): TextLine => ({
   turns: 0,
   frame: 0,
 });
-const nothing = { faces: [], codes: [], lines: [], isCut: false };
+const nothing = { faces: [], codes: [], lines: [], unfinished: [] };
 const behind: HiddenSight = { ...nothing, field: 'JPEG:SecondPicture', source: 'second-picture', stays: false };
 const faint: HiddenSight = { ...nothing, field: 'PNG:HiddenColours', source: 'hidden-colour', stays: true };
 const seenIn = (...sights: readonly HiddenSight[]): Outcomes => ({
@@ -58,6 +58,25 @@ describe('what was seen in hidden pictures', () => {
     const outcomes = seenIn({ ...faint, faces: [face(0, 0.9), face(50, 0.9)] });
     const { detections } = await partOf(outcomes, [face(4, 0.9), face(53, 0.1)]);
     expect(detections).toEqual([{ ...face(50, 0.9), source: 'hidden-colour' }]);
+  });
+});
+
+describe('a hidden picture that was not seen to its end', () => {
+  const cut = { unfinished: ['face', 'codes'] } as const;
+
+  it('is a gap of who did not see it where it stays in the file', async () => {
+    const { gaps, incomplete } = await partOf(seenIn({ ...faint, ...cut }));
+    expect(gaps).toEqual([
+      { detector: 'face', reason: 'truncated' },
+      { detector: 'codes', reason: 'truncated' },
+    ]);
+    expect(incomplete).toEqual(expect.arrayContaining(['face', 'email']));
+  });
+
+  it('is none where it goes, but nothing is said to be absent', async () => {
+    const { gaps, unseen } = await partOf(seenIn({ ...behind, ...cut }));
+    expect(gaps).toEqual([]);
+    expect(unseen).toEqual(expect.arrayContaining(['face', 'email']));
   });
 });
 

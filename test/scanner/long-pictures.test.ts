@@ -20,8 +20,8 @@ async function* plain(levels: readonly number[], width = 40, height = 20): Async
 }
 
 function opened(bytes: Uint8Array, deadlineMs: number) {
-  const limits = { pixels: 1_000_000, frames: 100, textLength: 0, deadlineMs };
-  return openInput({ kind: 'look', source: { bytes }, limits, maxSide: 1920 });
+  const limits = { pixels: 1_000_000, frames: 100, textLength: 0 };
+  return openInput({ kind: 'look', source: { bytes }, limits, maxSide: 1920 }, deadlineMs);
 }
 
 async function seen(pictures: AsyncIterable<Picture>): Promise<number[]> {

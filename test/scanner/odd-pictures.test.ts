@@ -41,8 +41,8 @@ const twice = (): Sharp =>
 
 /** Faces by frame, as the detector sees them in what a child decodes. */
 async function facesIn(bytes: Uint8Array): Promise<{ readonly score: number; readonly box: Box }[][]> {
-  const limits = { pixels: 50_000_000, frames: 10, textLength: 0, deadlineMs: 60_000 };
-  const { frames } = openInput({ kind: 'look', source: { bytes }, limits, maxSide: 1920 });
+  const limits = { pixels: 50_000_000, frames: 10, textLength: 0 };
+  const { frames } = openInput({ kind: 'look', source: { bytes }, limits, maxSide: 1920 }, 60_000);
   const found: { readonly score: number; readonly box: Box }[][] = [];
   for (const picture of (await frames()).pictures) {
     const detections = await detector.detect(picture);

@@ -11,7 +11,7 @@ import { ConfigError } from '../../src/errors.ts';
 import { createPool, type Pool, type PoolOptions } from '../../src/scanner/pool/pool.ts';
 
 type Steps = Record<
-  'echo' | 'pid' | 'environment' | 'loop' | 'exit' | 'abort' | 'allocate' | 'throws' | 'sleep' | 'once',
+  'echo' | 'pid' | 'time' | 'environment' | 'loop' | 'exit' | 'abort' | 'allocate' | 'throws' | 'sleep' | 'once',
   unknown
 >;
 
@@ -126,6 +126,12 @@ describe('a child that does not come back', () => {
     expect(outcomes.pid).toMatchObject({ ok: true });
     expect(outcomes.abort).toEqual({ ok: false, failure: { reason: 'failed' } });
     expect(outcomes.echo).toEqual({ ok: true, value: 'here' });
+  });
+
+  test('and its successor are told the time that they have', async () => {
+    const pool = poolWith({ deadlineMs: 9000 });
+    expect(await pool.run({}, ['time'])).toEqual({ time: { ok: true, value: 6000 } });
+    expect((await pool.run({}, ['exit', 'time'])).time).toEqual({ ok: true, value: 3000 });
   });
 
   test('is tried once more in a fresh child', async () => {

@@ -30,6 +30,7 @@ export async function hasLetters(
     columns: MAX_COLUMNS,
     illegibleColumns: MAX_COLUMNS,
     until: Number.POSITIVE_INFINITY,
+    msPerColumn: 0,
     isSpent: false,
   };
   for (const rectangle of [...flat, ...steep])

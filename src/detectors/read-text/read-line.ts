@@ -21,6 +21,8 @@ export interface ReadingBudget {
   illegibleColumns: number;
   /** A time of `performance.now()`. */
   readonly until: number;
+  /** Of the last line that was read: none is begun that would end behind `until`. */
+  msPerColumn: number;
   /** Whether something was left out. */
   isSpent: boolean;
 }
@@ -31,7 +33,7 @@ const SQUEEZE = 0.85;
 
 /** Undefined when nothing more may be read. */
 export async function readLine(
-  recogniser: Recogniser,
+  recogniser: Pick<Recogniser, 'read'>,
   picture: Pixels,
   rectangle: TurnedRectangle,
   budget: ReadingBudget,
@@ -39,11 +41,14 @@ export async function readLine(
   const squeeze = rectangle.height > LARGE_LETTERS ? SQUEEZE : 1;
   const crop = cropLine(picture, rectangle, LINE_HEIGHT, squeeze);
   budget.columns -= crop.width;
-  if (budget.columns < 0 || budget.illegibleColumns < 0 || performance.now() > budget.until) {
+  const begunAt = performance.now();
+  const endsAt = begunAt + crop.width * budget.msPerColumn;
+  if (budget.columns < 0 || budget.illegibleColumns < 0 || endsAt > budget.until) {
     budget.isSpent = true;
     return undefined;
   }
   const characters = await recogniser.read(crop);
+  budget.msPerColumn = (performance.now() - begunAt) / crop.width;
   const confidence = characters.reduce((sum, c) => sum + c.confidence, 0) / Math.max(1, characters.length);
   return { rectangle, crop, words: divideWords(characters, crop), confidence };
 }

@@ -65,7 +65,7 @@ export async function openLineReader(runtime?: OnnxRuntime, limits: ReadingLimit
         otherScripts ? found.length > 0 : hasLetters(recogniser, pixels, found);
       const regions = await findText(detector, picture, isText);
       const { flat, steep } = layLines(largest(regions, limits.lines));
-      const budget: ReadingBudget = { ...limits, until, isSpent: regions.length > limits.lines };
+      const budget: ReadingBudget = { ...limits, until, msPerColumn: 0, isSpent: regions.length > limits.lines };
       const lines = [
         ...(await readAll(recogniser, picture, flat, budget)),
         ...(await readAll(recogniser, picture, steep, budget)),

@@ -1,6 +1,7 @@
 import { parseDecision } from '../../holds/parse-decision.ts';
 import { etagOf } from '../answer-held.ts';
 import { heldBody } from '../held-body.ts';
+import { accountOf } from '../identify-subject.ts';
 import { versionShown } from '../if-match.ts';
 import type { Route } from '../route.ts';
 
@@ -13,7 +14,8 @@ export const postDecision: Route = {
     const version = versionShown(request);
     const decision = parseDecision(request.body);
     const idempotencyKey = request.get('idempotency-key');
-    const view = await guard.holds.decide(parameter('id'), await subject(), decision, { version, idempotencyKey });
+    const call = { version, idempotencyKey, account: () => accountOf(guard, request) };
+    const view = await guard.holds.decide(parameter('id'), await subject(), decision, call);
     response.set('ETag', etagOf(view)).json(heldBody(view, guard.options.routerPath));
   },
 };

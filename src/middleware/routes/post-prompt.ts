@@ -2,6 +2,7 @@ import { BystanderError } from '../../errors.ts';
 import type { HoldStatus, HoldView } from '../../holds/types.ts';
 import { type PromptForm, parsePromptForm } from '../../prompt/parse-prompt-form.ts';
 import { holdHref } from '../held-body.ts';
+import { accountOf } from '../identify-subject.ts';
 import { sendError, sendHoldPage, sendMessage } from '../prompt-page.ts';
 import type { Route, RouteCall } from '../route.ts';
 
@@ -44,9 +45,10 @@ async function answerDecision(
   subject: string,
   { version, decision }: Extract<PromptForm, { kind: 'decision' }>,
 ): Promise<void> {
-  const { guard, response, parameter } = call;
+  const { guard, request, response, parameter } = call;
   const id = parameter('id');
-  const outcome = await outcomeOf(guard.holds.decide(id, subject, decision, { version }));
+  const account = () => accountOf(guard, request);
+  const outcome = await outcomeOf(guard.holds.decide(id, subject, decision, { version, account }));
   if (outcome instanceof BystanderError) {
     await sendHoldPage(call, subject, {
       error: outcome,
@@ -54,6 +56,9 @@ async function answerDecision(
       accepted: true,
       cover: decision.cover,
     });
+  } else if (outcome.status === 'awaiting') {
+    // Something was tried again: what was answered about the rest is not asked twice.
+    await sendHoldPage(call, subject, { choices: decision.choices, cover: decision.cover });
   } else if (ENDED.includes(outcome.status)) {
     sendMessage(call, 'declined', 200);
   } else {

@@ -16,7 +16,7 @@ import type { OpenedInput } from './opened-input.ts';
 export interface HiddenPictures {
   /** Fields of the thumbnails that show something else than the picture itself: what was cropped away is still in them. */
   differentThumbnails(): Promise<readonly string[]>;
-  /** What is seen in all pictures that differ. `isAll`: false when one did not decode or was beyond a bound. */
+  /** What is seen in all pictures that differ. `isAll`: false when one did not decode, was beyond a bound, or time was up. */
   sights(): Promise<{ readonly sights: readonly HiddenSight[]; readonly isAll: boolean }>;
 }
 
@@ -74,8 +74,8 @@ export function createHiddenPictures(
   async function look(hidden: HiddenPicture, picture: Picture): Promise<Sight> {
     const { orientation } = await input.header();
     const turned = hidden.source === 'thumbnail' ? await turnUpright(picture, orientation) : undefined;
-    const sight = await lookAtPixels(picture, engines);
-    return turned === undefined ? sight : together(sight, await lookAtPixels(turned, engines));
+    const sight = await lookAtPixels(picture, engines, input.hiddenUntil);
+    return turned === undefined ? sight : together(sight, await lookAtPixels(turned, engines, input.hiddenUntil));
   }
 
   return {
@@ -90,6 +90,7 @@ export function createHiddenPictures(
       const sights: HiddenSight[] = [];
       let areAllSeen = isAll;
       for (const hidden of pictures) {
+        if (performance.now() > input.hiddenUntil) return { sights, isAll: false };
         const comparison = await compare(hidden);
         if (comparison?.showsTheSame) continue;
         const isSeen = comparison !== undefined && sights.length < MAX_SEEN;

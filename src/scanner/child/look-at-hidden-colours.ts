@@ -30,17 +30,21 @@ export async function lookAtHiddenColours(
   const field = FIELDS[header.mediaType];
   const colours = field === undefined ? undefined : await decodeHiddenColours(file, header, maxSide);
   if (field === undefined || colours === undefined) return [];
-  const sight = await lookAtPixels(colours.picture, engines);
+  const sight = await lookAtPixels(colours.picture, engines, input.hiddenUntil);
   const hidden = only(sight, (box) => isHidden(colours, box));
   if (isEmpty(hidden)) return [];
   const isCleared = await clearsTransparent(input);
   const stays = (box: Box): boolean => !isCleared || hiddenShares(colours, box).faint >= MIN_HIDDEN;
-  const [staying, going] = [only(hidden, stays), only(hidden, (box) => !stays(box))];
   const named = { field, source: 'hidden-colour' } as const;
-  return [
-    { ...named, stays: true, ...staying },
-    { ...named, stays: false, ...going },
-  ].filter((part) => !isEmpty(part));
+  const going: HiddenSight = { ...named, stays: false, ...only(hidden, (box) => !stays(box)) };
+  const staying: HiddenSight = { ...named, stays: true, ...only(hidden, stays) };
+  // What nobody saw stays only where something does.
+  const isAnyLeft = !isCleared || hiddenShares(colours, wholeOf(colours)).faint > 0;
+  return [...(isAnyLeft ? [staying] : []), going].filter((part) => !isEmpty(part));
+}
+
+function wholeOf({ picture: { fullWidth, fullHeight } }: HiddenColours): Box {
+  return { x: 0, y: 0, width: fullWidth, height: fullHeight };
 }
 
 function isHidden(colours: HiddenColours, box: Box): boolean {
@@ -58,16 +62,16 @@ async function clearsTransparent(input: OpenedInput): Promise<boolean> {
 }
 
 /** Lines stay whole, so that what is said beside a value still counts. */
-function only({ faces, codes, lines, isCut }: Sight, is: (box: Box) => boolean): Sight {
+function only({ faces, codes, lines, unfinished }: Sight, is: (box: Box) => boolean): Sight {
   return {
-    isCut,
+    unfinished,
     faces: faces.filter((face) => 'box' in face && is(face.box)),
     codes: codes.filter(({ box }) => is(box)),
     lines: lines.filter(({ words }) => words.some(({ box }) => is(box))),
   };
 }
 
-/** Where not all was read, something may be there. */
-function isEmpty({ faces, codes, lines, isCut }: Sight): boolean {
-  return !isCut && faces.length + codes.length + lines.length === 0;
+/** Where not all was seen, something may be there. */
+function isEmpty({ faces, codes, lines, unfinished }: Sight): boolean {
+  return faces.length + codes.length + lines.length + unfinished.length === 0;
 }

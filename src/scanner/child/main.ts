@@ -38,9 +38,9 @@ function stepBehindTheHost(): void {
   }
 }
 
-async function doTask({ id, job, steps: wanted }: Extract<ToChild, { kind: 'task' }>): Promise<void> {
+async function doTask({ id, job, steps: wanted, deadlineMs }: Extract<ToChild, { kind: 'task' }>): Promise<void> {
   if (engines !== undefined) {
-    const { steps, wasCutShort, end } = workOf(job as Job, engines);
+    const { steps, wasCutShort, end } = workOf(job as Job, engines, deadlineMs);
     for (const name of wanted) {
       // Messages are read between steps, so this is where a cancelled task ends.
       if (cancelled === id) break;

@@ -39,10 +39,11 @@ export interface Work {
   readonly end?: () => Promise<void>;
 }
 
-export function workOf(job: Job, engines: Engines): Work {
+/** `deadlineMs`: after which this child is ended. */
+export function workOf(job: Job, engines: Engines, deadlineMs: number): Work {
   switch (job.kind) {
     case 'look':
-      return lookWork(job, engines);
+      return lookWork(job, engines, deadlineMs);
     case 'text':
       return { steps: { text: { again: true, run: async () => findInText(job.text, engines.text, job.call) } } };
     case 'clean':
@@ -52,8 +53,8 @@ export function workOf(job: Job, engines: Engines): Work {
   }
 }
 
-function lookWork(job: LookJob, engines: Engines): Work {
-  const input = openInput(job);
+function lookWork(job: LookJob, engines: Engines, deadlineMs: number): Work {
+  const input = openInput(job, deadlineMs);
   return {
     steps: lookSteps(input, job, engines),
     wasCutShort: input.wasCutShort,

@@ -2,7 +2,7 @@
 import { verdictOf } from '../../core/decide.ts';
 import { COVER_STYLES } from '../../core/options.ts';
 import { isMetadata } from '../../core/presets.ts';
-import type { Finding, FindingType, GapReason, Report } from '../../core/types.ts';
+import type { Finding, FindingType, Gap, GapReason, Report } from '../../core/types.ts';
 import { ConfigError, UncleanableError } from '../../errors.ts';
 import type { LookCall } from '../look/find-in-texts.ts';
 import { lookAt, type Rooms } from '../look/look-at.ts';
@@ -37,9 +37,10 @@ export async function cleanInput(input: ScanInput, call: CleanCall & LookCall, r
   const look = await lookAt(input, call.places === undefined ? rooms : { ...rooms, plan: identifyOnly(plan) }, call);
   if (!('text' in input) && look.text === undefined && look.input.kind !== 'image') throw outOfScope(look);
   if (redact !== undefined) refuseUnseen(look, redact);
-  const report = call.places === undefined ? reportOf(look, plan) : reportOfPlaces(look, call.places, plan);
+  const { places, gaps = [] } = call;
+  const report = places === undefined ? reportOf(look, plan) : reportOfPlaces(look, { findings: places, gaps }, plan);
   const redacted = report.findings.filter(({ type }) => redact?.includes(type));
-  const cleaning = { report, places: call.places ?? redacted, style: { ...plan.redaction, ...call.redaction }, call };
+  const cleaning = { report, places: places ?? redacted, style: { ...plan.redaction, ...call.redaction }, call };
   if ('text' in input) return cleanText(input.text, cleaning, rooms);
   if (look.text !== undefined) return cleanTextFile(input, look.text, cleaning, rooms);
   return cleanPictureFile(input, cleaning, rooms);
@@ -88,14 +89,19 @@ function reasonOf(gap: GapReason | undefined): UncleanableError['reason'] {
   return gap === 'timeout' || gap === 'failed' ? gap : 'unsupported';
 }
 
-/** Nothing was scanned: the report repeats the places that were given. */
-function reportOfPlaces(look: BytesLook, places: readonly Finding[], plan: Plan): Report {
+/** Nothing was scanned: the report repeats the places that were given, and their gaps. */
+function reportOfPlaces(look: BytesLook, earlier: Pick<Report, 'findings' | 'gaps'>, plan: Plan): Report {
   const report = reportOf(look, plan);
+  const { findings: places } = earlier;
+  const isKnown = ({ detector, reason }: Gap): boolean =>
+    earlier.gaps.some((gap) => gap.detector === detector && gap.reason === reason);
+  const gaps = [...earlier.gaps, ...report.gaps.filter((gap) => !isKnown(gap))];
   const found = Object.fromEntries(places.filter(({ type }) => type !== 'region').map(({ type }) => [type, 'found']));
   return {
     ...report,
     findings: places,
-    verdict: verdictOf(places, report.gaps, plan.policy),
+    gaps,
+    verdict: verdictOf(places, gaps, plan.policy),
     assessed: { ...report.assessed, ...found },
   };
 }

@@ -11,7 +11,7 @@ import { uncleanable } from './uncleanable.ts';
 
 export async function cleanPictureFile(input: BytesInput, cleaning: Cleaning, rooms: CleanRooms): Promise<Cleaned> {
   const { call, report } = cleaning;
-  refuseVisibleText(cleaning.places);
+  refuseUncoverable(cleaning.places);
   const places = cleaning.places.filter((place): place is BoxFinding => 'box' in place);
   const file = await createResultFile(call.out, rooms.spool);
   try {
@@ -32,8 +32,13 @@ export async function cleanPictureFile(input: BytesInput, cleaning: Cleaning, ro
   }
 }
 
-/** The text of a drawing has no place in pixels, and taking it out would leave another drawing. */
-function refuseVisibleText(places: readonly Finding[]): void {
+/**
+ * The text of a drawing has no place in pixels, and taking it out would leave another drawing; a place in a text was found in another
+ * input.
+ */
+function refuseUncoverable(places: readonly Finding[]): void {
+  if (places.some((place) => 'start' in place))
+    throw new UncleanableError('unsupported', 'a place in a text cannot be covered in a picture');
   if (places.some((place) => 'field' in place && VISIBLE_FIELDS.includes(place.field)))
     throw new UncleanableError('unsupported', 'text that a drawing shows cannot be covered');
 }

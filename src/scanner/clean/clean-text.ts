@@ -44,6 +44,8 @@ export async function cleanTextFile(
 /** What a hint shows may be a value again with what stands beside it: then labels take its place. */
 async function maskAndRecheck(text: string, cleaning: Cleaning, rooms: CleanRooms): Promise<MaskedPlaces> {
   const findings = cleaning.places.filter((place): place is TextFinding => 'start' in place);
+  if (findings.length < cleaning.places.length)
+    throw new UncleanableError('unsupported', 'a place in a picture cannot be masked in a text');
   const key = rooms.pseudonymKey;
   const { mask } = cleaning.style;
   const masked = maskPlaces(text, findings, { style: mask, key });

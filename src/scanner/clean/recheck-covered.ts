@@ -26,10 +26,9 @@ export async function recheckCovered(
   const plan = { ...rooms.plan, steps: recheckSteps(places, rooms.plan) };
   const input = { kind: 'other', mediaType: 'application/octet-stream', bytes: 0 } as const;
   const look = await lookAtBytes(source, input, { plan, pool: rooms.pool }, call);
-  // Frames that nobody looked at the first time are covered like the others. A look that now ends sooner has not looked; of places that
-  // were given it is not known how far the first one went.
+  // Frames that nobody looked at the first time are covered like the others. A look that now ends sooner has not looked.
   const wasCut = (detector: string): boolean =>
-    call.places !== undefined || report.gaps.some((gap) => gap.reason === 'truncated' && gap.detector === detector);
+    report.gaps.some((gap) => gap.reason === 'truncated' && gap.detector === detector);
   const gap = look.gaps.find(({ detector, reason }) => reason !== 'truncated' || !wasCut(detector));
   if (gap !== undefined)
     throw new UncleanableError(

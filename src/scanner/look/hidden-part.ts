@@ -43,7 +43,7 @@ export async function hiddenPart(
   for (const sight of sights) {
     const faces = sight.faces.filter((face): face is InBox => 'box' in face);
     const texts = [await findInCodes(sight.codes, plan, call), await findInLines(sight.lines, plan, call)];
-    const cut: FoundGap[] = sight.isCut ? [{ detector: 'ocr', reason: 'truncated' }] : [];
+    const cut = sight.unfinished.map((detector): FoundGap => ({ detector, reason: 'truncated' }));
     const missing = [...cut, ...texts.flatMap((found) => found.gaps)];
     detections.push(...placed([...faces, ...texts.flatMap((found) => found.detections)], sight, reported));
     if (sight.stays) gaps.push(...missing);
@@ -51,7 +51,8 @@ export async function hiddenPart(
   }
   const failed = new Set(gaps.map(({ detector }) => detector));
   const isUnread = failed.has('ocr') || failed.has('codes');
-  const incomplete = plan.searches.filter(({ id }) => isUnread || failed.has(id)).flatMap((search) => search.types);
+  const searches = plan.searches.filter(({ id }) => isUnread || failed.has(id));
+  const incomplete = [...(failed.has('face') ? (['face'] as const) : []), ...searches.flatMap(({ types }) => types)];
   return { detections, gaps, complete: [], incomplete, unseen: isSearched ? [] : types };
 }
 

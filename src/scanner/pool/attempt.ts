@@ -64,6 +64,6 @@ function runInChild(child: Child, { id, job, steps, deadlineMs, signal, onStep }
       },
       exit: () => finish(end),
     });
-    child.post({ kind: 'task', id, job, steps });
+    child.post({ kind: 'task', id, job, steps, deadlineMs });
   });
 }
