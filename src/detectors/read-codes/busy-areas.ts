@@ -104,11 +104,15 @@ function statisticsOfCells({ data, width, height }: GreyPicture, columns: number
       let bright = brightest[cell] ?? 0;
       let sum = 0;
       let sumOfSquares = 0;
-      for (let at = y * width + left, end = y * width + Math.min(width, left + CELL); at < end; at += STEP) {
+      const start = y * width + left;
+      const end = y * width + Math.min(width, left + CELL);
+      for (let at = start; at < end; at++) {
         const value = data[at] ?? 0;
-        const next = at + 1 < end ? (data[at + 1] ?? 0) : value;
-        dark = Math.min(dark, value, next);
-        bright = Math.max(bright, value, next);
+        if (value < dark) dark = value;
+        if (value > bright) bright = value;
+      }
+      for (let at = start; at < end; at += STEP) {
+        const value = data[at] ?? 0;
         sum += value;
         sumOfSquares += value * value;
       }
