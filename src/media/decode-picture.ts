@@ -9,7 +9,7 @@ import { lookingSize } from './looking-size.ts';
 import { isOrdinaryProfile } from './ordinary-profile.ts';
 import type { Picture } from './picture.ts';
 import { renderPngFrame } from './render-png-frame.ts';
-import { openPicture, type Sharp } from './sharp.ts';
+import { openPicture, openPixels, type RawSamples, readSamples, type Sharp } from './sharp.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
 
 /** What shows through transparent pixels: neither light nor dark text on nothing disappears. */
@@ -48,17 +48,43 @@ export async function decodePicture(
     const still = await heicStill(file, frame);
     return { ...(await decodePicture(still.file, still.header, { maxSide })), frame };
   }
-  const { autoOrient, depth, icc } = await readMetadata(file, frame);
+  const { autoOrient, channels, depth, icc } = await readMetadata(file, frame);
   if (!DEPTHS.includes(depth))
     throw new BystanderError('UNSUPPORTED_TYPE', 'samples that are not integers of 8 or 16 bits');
   const { width: fullWidth, height: fullHeight } = autoOrient;
+  const isOrdinary = icc === undefined || isOrdinaryProfile(icc);
   const opened = openPicture(file.source, {
     maxPixels: fullWidth * fullHeight,
     frames: frame,
-    ignoreProfile: icc !== undefined && isOrdinaryProfile(icc),
+    ignoreProfile: isOrdinary,
     isStrict: hasTiles(file.view, header.mediaType),
-  });
-  return pixelsOf(opened.autoOrient(), { fullWidth, fullHeight, frame }, maxSide);
+  }).autoOrient();
+  const size = { fullWidth, fullHeight, frame };
+  // Of an animation this is a frame as it was drawn, which says nothing of what lies in the file.
+  const isStill = header.mediaType === 'image/png' && header.frames === 1;
+  const isPlain = isStill && channels === 4 && depth === 'uchar' && isOrdinary;
+  return isPlain ? pixelsWithAlpha(opened, size, maxSide) : pixelsOf(opened, size, maxSide);
+}
+
+/**
+ * The same pixels as `pixelsOf` gives, and whether all of them are opaque, from one decode. Screenshots have an alpha channel that hides
+ * nothing; without this they are decoded again for what it may hide (`decode-hidden-colours.ts`). Only where the decoder neither scales nor
+ * converts.
+ */
+async function pixelsWithAlpha(
+  picture: Sharp,
+  size: Pick<Picture, 'fullWidth' | 'fullHeight' | 'frame'>,
+  maxSide: number,
+): Promise<Picture> {
+  const { data, width, height, channels } = await asMalformed(() => readSamples(picture, { is16Bit: false }));
+  if (channels !== 4) throw new MalformedImageError('picture: alpha');
+  const pixels = await pixelsOf(openPixels(data, { width, height, channels }), size, maxSide);
+  return areOpaque(data) ? { ...pixels, isOpaque: true } : pixels;
+}
+
+function areOpaque(rgba: RawSamples['data']): boolean {
+  for (let at = 3; at < rgba.length; at += 4) if (rgba[at] !== 255) return false;
+  return true;
 }
 
 /** Throws `UNSUPPORTED_TYPE`. */

@@ -9,4 +9,6 @@ export interface Picture {
   readonly fullHeight: number;
   /** Which frame of an animation or page of a TIFF, from 0. */
   readonly frame: number;
+  /** Only where it is known from this decode that no pixel is transparent, though pixels of this file may be. */
+  readonly isOpaque?: true;
 }

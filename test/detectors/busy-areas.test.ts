@@ -56,7 +56,7 @@ describe('busy areas', () => {
 
   it('are the whole picture where most of it is stripes', () => {
     const stripes = greyFrom((x) => (x % 4 < 2 ? 0 : 255));
-    expect(busyAreas(stripes)).toEqual([{ x: 0, y: 0, width: WIDTH, height: HEIGHT }]);
+    expect(busyAreas(stripes)).toMatchObject([{ x: 0, y: 0, width: WIDTH, height: HEIGHT }]);
   });
 });
 

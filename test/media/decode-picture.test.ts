@@ -41,6 +41,27 @@ describe('decodePicture', () => {
     expect(distance(data, rgbSamples())).toBeLessThan(4);
   });
 
+  it('says that nothing is transparent only of stills where that is so', async () => {
+    const rgba = (alpha: (pixel: number) => number): Buffer =>
+      Buffer.from(Array.from({ length: 64 * 64 }, (_, pixel) => [pixel % 200, 90, 30, alpha(pixel)]).flat());
+    const png = (samples: Buffer): Promise<Buffer> =>
+      sharp(samples, { raw: { width: 64, height: 64, channels: 4 } })
+        .png()
+        .toBuffer();
+    const opaque = await decode(await png(rgba(() => 255)), 40);
+    expect(opaque.isOpaque).toBe(true);
+    const oneIsNot = await decode(await png(rgba((pixel) => (pixel === 4095 ? 254 : 255))), 40);
+    expect(oneIsNot.isOpaque).toBeUndefined();
+    const without = await sharp(
+      rgba(() => 255),
+      { raw: { width: 64, height: 64, channels: 4 } },
+    )
+      .removeAlpha()
+      .png()
+      .toBuffer();
+    expect(opaque.data).toEqual((await decode(without, 40)).data);
+  });
+
   it('gives 8-bit RGB of every depth, colour space and palette', async () => {
     const sixteen = Uint16Array.from(rgbSamples(), (value) => value * 257);
     const raw = { width: WIDTH, height: HEIGHT, channels: 3 } as const;

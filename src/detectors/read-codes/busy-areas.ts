@@ -30,20 +30,27 @@ const MARGIN = 0.12;
 const MAX_AREAS = 200;
 const MAX_SHARE = 0.6;
 
-/** Boxes in whole pixels of the picture, which share nothing; one for the whole picture where most of it is busy. */
-export function busyAreas(picture: GreyPicture): Box[] {
+/** A box in whole pixels of the picture. */
+export interface BusyArea extends Box {
+  /** How many of its cells, 16 pixels a side, are busy: four at least. */
+  readonly cells: number;
+}
+
+/** They share nothing; one for the whole picture where most of it is busy. */
+export function busyAreas(picture: GreyPicture): BusyArea[] {
   const whole: Box = { x: 0, y: 0, width: picture.width, height: picture.height };
-  const areas = groups(busyCells(picture), Math.ceil(picture.width / CELL)).map((cells) => withMargin(cells, whole));
+  const areas = groups(busyCells(picture), Math.ceil(picture.width / CELL)).map((area) => withMargin(area, whole));
   const apart = merged(areas);
   const share = apart.reduce((sum, area) => sum + boxArea(area), 0) / boxArea(whole);
-  return apart.length > MAX_AREAS || share > MAX_SHARE ? [whole] : apart;
+  if (apart.length <= MAX_AREAS && share <= MAX_SHARE) return apart;
+  return [{ ...whole, cells: apart.reduce((sum, { cells }) => sum + cells, 0) }];
 }
 
 /** One byte a cell, row by row: 1 where it is in a busy window. */
 function busyCells(picture: GreyPicture): Uint8Array {
   const [columns, rows] = [Math.ceil(picture.width / CELL), Math.ceil(picture.height / CELL)];
   const busy = new Uint8Array(columns * rows);
-  const { darkest, brightest } = rangesOfCells(picture, columns, rows);
+  const { darkest, brightest, sums, squares } = statisticsOfCells(picture, columns, rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const right = column + 1 < columns ? 1 : 0;
@@ -53,9 +60,13 @@ function busyCells(picture: GreyPicture): Uint8Array {
       const bright = Math.max(brightest[at] ?? 0, brightest[a] ?? 0, brightest[b] ?? 0, brightest[c] ?? 0);
       const dark = Math.min(darkest[at] ?? 0, darkest[a] ?? 0, darkest[b] ?? 0, darkest[c] ?? 0);
       if (bright - dark < MIN_CONTRAST) continue;
+      // It would say nothing new.
+      if (busy[at] === 1 && busy[a] === 1 && busy[b] === 1 && busy[c] === 1) continue;
       const window = windowAt(picture, column * CELL, row * CELL);
-      if (twoTonedness(picture, window) < MIN_TWO_TONED || !hasManyTurns(picture, window, (bright - dark) / 2))
-        continue;
+      const sum = sumOfWindow(sums, at, right, below);
+      const sumOfSquares = sumOfWindow(squares, at, right, below);
+      if (twoTonedness(picture, window, sum, sumOfSquares) < MIN_TWO_TONED) continue;
+      if (!hasManyTurns(picture, window, (bright - dark) / 2)) continue;
       busy[at] = 1;
       busy[a] = 1;
       busy[b] = 1;
@@ -65,23 +76,53 @@ function busyCells(picture: GreyPicture): Uint8Array {
   return busy;
 }
 
-function rangesOfCells({ data, width, height }: GreyPicture, columns: number, rows: number) {
+/** The last cell of a row or column has none beside or below it. */
+function sumOfWindow(ofCells: Int32Array, at: number, right: number, below: number): number {
+  let sum = ofCells[at] ?? 0;
+  if (right > 0) sum += ofCells[at + right] ?? 0;
+  if (below > 0) sum += ofCells[at + below] ?? 0;
+  if (right > 0 && below > 0) sum += ofCells[at + below + right] ?? 0;
+  return sum;
+}
+
+interface CellStatistics {
+  readonly darkest: Uint8Array;
+  readonly brightest: Uint8Array;
+  /** Of every other pixel of the rows that are looked at, and of their squares. */
+  readonly sums: Int32Array;
+  readonly squares: Int32Array;
+}
+
+function statisticsOfCells({ data, width, height }: GreyPicture, columns: number, rows: number): CellStatistics {
   const darkest = new Uint8Array(columns * rows).fill(255);
   const brightest = new Uint8Array(columns * rows);
+  const sums = new Int32Array(columns * rows);
+  const squares = new Int32Array(columns * rows);
   for (let y = 0; y < height; y += STEP) {
     for (let left = 0, cell = Math.floor(y / CELL) * columns; left < width; left += CELL, cell++) {
       let dark = darkest[cell] ?? 255;
       let bright = brightest[cell] ?? 0;
-      for (let at = y * width + left, end = y * width + Math.min(width, left + CELL); at < end; at++) {
+      let sum = 0;
+      let sumOfSquares = 0;
+      const start = y * width + left;
+      const end = y * width + Math.min(width, left + CELL);
+      for (let at = start; at < end; at++) {
         const value = data[at] ?? 0;
         if (value < dark) dark = value;
         if (value > bright) bright = value;
       }
+      for (let at = start; at < end; at += STEP) {
+        const value = data[at] ?? 0;
+        sum += value;
+        sumOfSquares += value * value;
+      }
       darkest[cell] = dark;
       brightest[cell] = bright;
+      sums[cell] = (sums[cell] ?? 0) + sum;
+      squares[cell] = (squares[cell] ?? 0) + sumOfSquares;
     }
   }
-  return { darkest, brightest };
+  return { darkest, brightest, sums, squares };
 }
 
 /** Index of the first pixel, and size: less at the right and lower edge. */
@@ -95,21 +136,13 @@ function windowAt({ width, height }: GreyPicture, x: number, y: number): Window 
   return { start: y * width + x, width: Math.min(WINDOW, width - x), height: Math.min(WINDOW, height - y) };
 }
 
-function twoTonedness({ data, width }: GreyPicture, window: Window): number {
-  let [sum, squares, count] = [0, 0, 0];
-  for (let y = 0; y < window.height; y += STEP) {
-    for (let x = 0, at = window.start + y * width; x < window.width; x += STEP, at += STEP) {
-      const value = data[at] ?? 0;
-      sum += value;
-      squares += value * value;
-      count++;
-    }
-  }
+function twoTonedness({ data, width }: GreyPicture, window: Window, sum: number, sumOfSquares: number): number {
+  const count = Math.ceil(window.width / STEP) * Math.ceil(window.height / STEP);
   const mean = sum / count;
-  const variance = squares / count - mean * mean;
+  const variance = sumOfSquares / count - mean * mean;
   let distance = 0;
   for (let y = 0; y < window.height; y += STEP)
-    for (let x = 0, at = window.start + y * width; x < window.width; x += STEP, at += STEP)
+    for (let at = window.start + y * width, end = at + window.width; at < end; at += STEP)
       distance += Math.abs((data[at] ?? 0) - mean);
   return variance > 0 ? (distance / count) ** 2 / variance : 0;
 }
@@ -132,8 +165,9 @@ interface Lines {
 }
 
 function turnsOfLines(data: Uint8Array, { start }: Window, { lines, along, line, pixel, swing }: Lines): boolean {
+  const enough = (MIN_TURNS * lines) / STEP;
   let turns = 0;
-  for (let index = 0; index < lines; index += STEP) {
+  for (let index = 0; index < lines && turns < enough; index += STEP) {
     const first = start + index * line;
     let extreme = data[first] ?? 0;
     let isRising = true;
@@ -147,19 +181,21 @@ function turnsOfLines(data: Uint8Array, { start }: Window, { lines, along, line,
       }
     }
   }
-  return turns >= (MIN_TURNS * lines) / STEP;
+  return turns >= enough;
 }
 
-/** Around each group of cells that touch, also at their corners, in pixels. */
-function groups(busy: Uint8Array, columns: number): Box[] {
+/** Around each group of cells that touch, also at their corners. */
+function groups(busy: Uint8Array, columns: number): BusyArea[] {
   const seen = new Uint8Array(busy.length);
-  const boxes: Box[] = [];
+  const areas: BusyArea[] = [];
   for (const [start, isBusy] of busy.entries()) {
     if (isBusy === 0 || seen[start] === 1) continue;
     seen[start] = 1;
     const open = [start];
     let box = cellBox(start, columns);
+    let cells = 0;
     for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
+      cells++;
       box = boxAround(box, cellBox(cell, columns));
       for (const next of neighbours(cell, columns)) {
         if (busy[next] !== 1 || seen[next] === 1) continue;
@@ -167,9 +203,9 @@ function groups(busy: Uint8Array, columns: number): Box[] {
         open.push(next);
       }
     }
-    boxes.push(box);
+    areas.push({ ...box, cells });
   }
-  return boxes;
+  return areas;
 }
 
 function cellBox(cell: number, columns: number): Box {
@@ -182,25 +218,26 @@ function neighbours(cell: number, columns: number): number[] {
   return besides.flatMap((beside) => [beside - columns, beside, beside + columns]);
 }
 
-function withMargin({ x, y, width, height }: Box, whole: Box): Box {
+function withMargin({ x, y, width, height, cells }: BusyArea, whole: Box): BusyArea {
   const margin = Math.max(MIN_MARGIN, Math.ceil(Math.max(width, height) * MARGIN));
   const [left, top] = [Math.max(0, x - margin), Math.max(0, y - margin)];
   return {
     ...{ x: left, y: top },
     width: Math.min(whole.width, x + width + margin) - left,
     height: Math.min(whole.height, y + height + margin) - top,
+    cells,
   };
 }
 
-/** Boxes that share something become one, until none do. */
-function merged(boxes: readonly Box[]): Box[] {
-  const apart: Box[] = [];
-  for (const box of boxes) {
-    let grown = box;
+/** Areas that share something become one, until none do. */
+function merged(areas: readonly BusyArea[]): BusyArea[] {
+  const apart: BusyArea[] = [];
+  for (const area of areas) {
+    let grown = area;
     for (let index = 0; index < apart.length; index++) {
       const other = apart[index];
       if (other === undefined || sharedArea(other, grown) === 0) continue;
-      grown = boxAround(grown, other);
+      grown = { ...boxAround(grown, other), cells: grown.cells + other.cells };
       apart.splice(index, 1);
       index = -1;
     }

@@ -28,8 +28,9 @@ export async function lookAtHiddenColours(
 ): Promise<readonly HiddenSight[]> {
   const [file, header] = [await input.file(), await input.header()];
   const field = FIELDS[header.mediaType];
-  const colours = field === undefined ? undefined : await decodeHiddenColours(file, header, maxSide);
-  if (field === undefined || colours === undefined) return [];
+  if (field === undefined || (await input.firstPicture()).isOpaque) return [];
+  const colours = await decodeHiddenColours(file, header, maxSide);
+  if (colours === undefined) return [];
   const sight = await lookAtPixels(colours.picture, engines, input.hiddenUntil);
   const hidden = only(sight, (box) => isHidden(colours, box));
   if (isEmpty(hidden)) return [];
