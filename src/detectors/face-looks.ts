@@ -3,6 +3,7 @@ import type { Picture } from '../media/picture.ts';
 import { resizePixels } from '../media/resize-pixels.ts';
 import { scaledSize } from '../media/size.ts';
 import { agreedFaces, type FaceLook } from './agreed-faces.ts';
+import { lookPastTheEdge } from './cut-faces.ts';
 import type { OnnxSession } from './onnx-session.ts';
 import { CELL, type FaceCandidate, runYuNet } from './yunet.ts';
 
@@ -55,7 +56,7 @@ export async function reducedPicture(picture: Picture, maxPixels: number): Promi
   return resized(picture, Math.min(1, largestScale(picture, maxPixels)), false);
 }
 
-/** What all looks at a reduced picture agree on. Boxes are in pixels of the original, and may reach beyond it. */
+/** What all looks at a reduced picture agree on, those at its edge seen once more. Boxes are in pixels of the original, and may reach beyond it. */
 export async function lookForFaces(
   session: OnnxSession,
   picture: Picture,
@@ -66,7 +67,8 @@ export async function lookForFaces(
   for (const plan of LOOKS) {
     looks.push(await lookAt(session, await resized(picture, plan.scale * largest, plan.mirrored), plan));
   }
-  return agreedFaces(looks).filter(({ score }) => score >= MIN_AGREED_SCORE);
+  const faces = agreedFaces(looks).filter(({ score }) => score >= MIN_AGREED_SCORE);
+  return lookPastTheEdge(session, picture, faces);
 }
 
 /** The small picture that a glance looks at. */

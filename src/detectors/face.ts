@@ -22,7 +22,7 @@ export interface FaceDetectorOptions {
   readonly maxPixels?: number | undefined;
 }
 
-const VERSION = '2';
+const VERSION = '3';
 const MODEL = fileURLToPath(new URL('../../models/yunet-s.onnx', import.meta.url));
 const OPTION = 'engines.face.model';
 const MAX_PIXELS = 1280 * 960;

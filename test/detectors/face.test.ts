@@ -137,6 +137,16 @@ describe('the face detector', () => {
     expectFaces(await detector.detect(await pictureOf(turned)), THREE_MEN_FACES);
   });
 
+  it.each([
+    ['left', { left: 105, top: 0, width: 495, height: 346 }, { x: 0, y: 82, width: 29, height: 118 }],
+    ['right', { left: 0, top: 0, width: 488, height: 346 }, { x: 458, y: 53, width: 30, height: 118 }],
+  ])('finds a face of which the %s edge leaves a third', async (_, kept, third) => {
+    const cut = await pictureOf(sharp(THREE_MEN).extract(kept));
+    const faces = reported(await detector.detect(cut));
+    expect(faces).toHaveLength(3);
+    expect(Math.max(...faces.map((face) => overlap(boxOf(face), third)))).toBeGreaterThan(0.4);
+  });
+
   it('keeps boxes inside the picture when a face is cut by its edge', async () => {
     const cut = await pictureOf(sharp(THREE_MEN).extract({ left: 80, top: 0, width: 520, height: 220 }));
     const faces = await detector.detect(cut);
