@@ -125,18 +125,25 @@ export async function sticker(side, frames) {
 }
 
 /** A GIF in which the view moves over a photo of people, so that every frame is another. */
-export async function movingGif({ width, height, frames }) {
-  const wide = await sharp(photoOfPeople())
-    .resize(width + frames * 2, height, { fit: 'cover' })
-    .png()
-    .toBuffer();
-  const views = Array.from({ length: frames }, (_, frame) =>
-    sharp(wide)
-      .extract({ left: frame * 2, top: 0, width, height })
-      .png()
-      .toBuffer(),
-  );
-  return sharp(await Promise.all(views), { join: { animated: true } })
+export async function movingGif(size) {
+  return sharp(await movingFrames(size), { join: { animated: true } })
     .gif({ effort: 1 })
     .toBuffer();
+}
+
+/** The frames of it, each as a PNG. */
+export async function movingFrames({ width, height, frames }) {
+  const wide = await sharp(photoOfPeople())
+    .resize(width + frames * 2, height, { fit: 'cover' })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  const views = [];
+  for (let frame = 0; frame < frames; frame++)
+    views.push(
+      await sharp(wide)
+        .extract({ left: frame * 2, top: 0, width, height })
+        .png({ compressionLevel: 1 })
+        .toBuffer(),
+    );
+  return views;
 }

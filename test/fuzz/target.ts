@@ -12,8 +12,8 @@ export interface FuzzTarget {
 export interface FuzzInput {
   /** Names the kind of input in a failure. */
   readonly format: string;
-  /** Whether it does what nobody promised a time for. */
-  readonly mayBeSlow: boolean;
+  /** Of CPU: it fails when it takes longer twice. `Infinity` for what nobody promised a time for. */
+  readonly maxMs: number;
   /** Rejects with the first thing that does not hold; its message holds nothing of the input. Resolves with whether the input was taken for what it is. */
   check(): Promise<boolean>;
 }

@@ -209,4 +209,15 @@ describe('values with faults of a reader', () => {
     await findInLines([crowded], { ...plan, detectors }, { account: {} });
     expect(searches).toBeLessThan(20);
   });
+
+  it('looks for the head of a long column of numbers once', async () => {
+    const column = ocrLines(
+      Array.from({ length: 400 }, (_, at) => `12 34 ${10 + (at % 90)} ${99 - (at % 90)}`).join('\n'),
+    );
+    await find(column);
+    const before = process.cpuUsage();
+    await find(column);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
+  });
 });

@@ -4,12 +4,18 @@ import type { FuzzTarget } from '../target.ts';
 import { checkLines } from './check-lines.ts';
 import { makeLines } from './make-lines.ts';
 
+const MAX_MS = 500;
+/** Twice what the densest text takes, as it was read and as it may have been meant, with names. */
+const MAX_MS_FOR_UNIT = 0.05;
+
 export const lines: FuzzTarget = {
   async prepare() {
     return (next, number) => {
       const made = makeLines(next);
       const own = next(2 ** 32);
-      return { format: made.layout, mayBeSlow: false, check: () => checkLines(made, numbers(own, number)) };
+      const units = made.lines.reduce((sum, { text }) => sum + text.length, 0);
+      const maxMs = MAX_MS + units * MAX_MS_FOR_UNIT;
+      return { format: made.layout, maxMs, check: () => checkLines(made, numbers(own, number)) };
     };
   },
 };

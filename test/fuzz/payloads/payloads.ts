@@ -4,6 +4,8 @@ import type { FuzzTarget } from '../target.ts';
 import { checkPayload } from './check-payload.ts';
 import { makePayload, payloadSeeds } from './make-payload.ts';
 
+const MAX_MS = 500;
+
 export const payloads: FuzzTarget = {
   async prepare() {
     const seeds = payloadSeeds();
@@ -11,7 +13,7 @@ export const payloads: FuzzTarget = {
       const seed = pick(seeds, next);
       const payload = makePayload(seed, pick(seeds, next), next);
       const own = next(2 ** 32);
-      return { format: seed.name, mayBeSlow: false, check: () => checkPayload(payload, numbers(own, number)) };
+      return { format: seed.name, maxMs: MAX_MS, check: () => checkPayload(payload, numbers(own, number)) };
     };
   },
 };
