@@ -4,15 +4,21 @@ import sharp from 'sharp';
 import { movingFrames, photoOfSize, screenshot } from './sample-pictures.mjs';
 
 const TWELVE_MEGAPIXELS = { width: 4000, height: 3000 };
+/** What is packed may have 25 MiB. */
+const GRAIN = 10;
 
 /** By name; each file is made when it is asked for. */
 export const HEAVY_PICTURES = {
   'JPEG of 48 MP': () => photoOfSize(1, 8000, 6000),
   'PNG of 48 MP with colours under transparency': transparentPng,
-  'GIF of 16 frames of 12 MP': async () => gifOf(await movingFrames({ ...TWELVE_MEGAPIXELS, frames: 16 })),
-  'GIF of 64 frames of 2 MP': async () => gifOf(await movingFrames({ width: 1920, height: 1080, frames: 64 })),
-  'WebP of 16 frames of 12 MP': async () => webpOf(await movingFrames({ ...TWELVE_MEGAPIXELS, frames: 16 })),
-  'APNG of 16 frames of 12 MP': async () => apngOf(await movingFrames({ ...TWELVE_MEGAPIXELS, frames: 16 })),
+  'GIF of 16 frames of 12 MP': async () =>
+    gifOf(await movingFrames({ ...TWELVE_MEGAPIXELS, frames: 16, grain: GRAIN })),
+  'GIF of 64 frames of 2 MP': async () =>
+    gifOf(await movingFrames({ width: 1920, height: 1080, frames: 64, grain: GRAIN })),
+  'WebP of 16 frames of 12 MP': async () =>
+    webpOf(await movingFrames({ ...TWELVE_MEGAPIXELS, frames: 16, grain: GRAIN })),
+  'APNG of 16 frames of 12 MP': async () =>
+    apngOf(await movingFrames({ ...TWELVE_MEGAPIXELS, frames: 16, grain: GRAIN })),
   'TIFF of 20 pages of A4 at 300 dpi': () => scannedPages(20, 2480, 3508),
   'TIFF of 60 pages of A4 at 150 dpi': () => scannedPages(60, 1240, 1754),
   'JPEG with 8 others of 12 MP behind it': () => jpegWithOthers(8),

@@ -131,10 +131,14 @@ export async function movingGif(size) {
     .toBuffer();
 }
 
-/** The frames of it, each as a PNG. */
-export async function movingFrames({ width, height, frames }) {
-  const wide = await sharp(photoOfPeople())
-    .resize(width + frames * 2, height, { fit: 'cover' })
+/** The frames of it, each as a PNG; in squares of `grain` pixels of one colour, which pack well. */
+export async function movingFrames({ width, height, frames, grain = 1 }) {
+  const small = await sharp(photoOfPeople())
+    .resize(Math.ceil((width + frames * 2) / grain), Math.ceil(height / grain), { fit: 'cover' })
+    .png()
+    .toBuffer();
+  const wide = await sharp(small)
+    .resize(width + frames * 2, height, { fit: 'cover', kernel: 'nearest' })
     .png({ compressionLevel: 1 })
     .toBuffer();
   const views = [];
