@@ -1,6 +1,5 @@
 /** Mutated files through the walkers, the metadata detector, the search for hidden pictures and the strippers. Taken: cleaned without a decoder. */
-import type { Next } from '../numbers.ts';
-import { pick } from '../numbers.ts';
+import { type Next, pick } from '../numbers.ts';
 import type { FuzzTarget } from '../target.ts';
 import { checkFile } from './check-file.ts';
 import { mutate } from './mutate.ts';
