@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-const BENCHES = ['animation', 'batch', 'metadata', 'middleware', 'photo', 'screenshot', 'text', 'uploads'];
+const BENCHES = ['animation', 'batch', 'memory', 'metadata', 'middleware', 'photo', 'screenshot', 'text', 'uploads'];
 
 const [cpu] = cpus();
 const memory = Math.round(totalmem() / 2 ** 30);

@@ -125,18 +125,29 @@ export async function sticker(side, frames) {
 }
 
 /** A GIF in which the view moves over a photo of people, so that every frame is another. */
-export async function movingGif({ width, height, frames }) {
-  const wide = await sharp(photoOfPeople())
-    .resize(width + frames * 2, height, { fit: 'cover' })
-    .png()
-    .toBuffer();
-  const views = Array.from({ length: frames }, (_, frame) =>
-    sharp(wide)
-      .extract({ left: frame * 2, top: 0, width, height })
-      .png()
-      .toBuffer(),
-  );
-  return sharp(await Promise.all(views), { join: { animated: true } })
+export async function movingGif(size) {
+  return sharp(await movingFrames(size), { join: { animated: true } })
     .gif({ effort: 1 })
     .toBuffer();
+}
+
+/** The frames of it, each as a PNG; in squares of `grain` pixels of one colour, which pack well. */
+export async function movingFrames({ width, height, frames, grain = 1 }) {
+  const small = await sharp(photoOfPeople())
+    .resize(Math.ceil((width + frames * 2) / grain), Math.ceil(height / grain), { fit: 'cover' })
+    .png()
+    .toBuffer();
+  const wide = await sharp(small)
+    .resize(width + frames * 2, height, { fit: 'cover', kernel: 'nearest' })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  const views = [];
+  for (let frame = 0; frame < frames; frame++)
+    views.push(
+      await sharp(wide)
+        .extract({ left: frame * 2, top: 0, width, height })
+        .png({ compressionLevel: 1 })
+        .toBuffer(),
+    );
+  return views;
 }

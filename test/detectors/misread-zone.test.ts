@@ -85,4 +85,14 @@ describe('misreadZones', () => {
     );
     expect(misreadZones(linesOf(lines.join('\n')))).toEqual([]);
   });
+
+  it.each([
+    ['passport', PASSPORT],
+    ['card', CARD],
+  ])('takes no line for two zones: %s', (_, text) => {
+    const numbers = text.split('\n').find((line) => /\d{7}F\d{7}/.test(line)) ?? '';
+    const zones = misreadZones(linesOf(Array.from({ length: 5 }, () => numbers).join('\n')));
+    expect(zones.length).toBeGreaterThan(1);
+    for (const [at, zone] of zones.entries()) expect(zone.start).toBeGreaterThanOrEqual(zones[at - 1]?.end ?? 0);
+  });
 });

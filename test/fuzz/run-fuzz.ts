@@ -1,11 +1,15 @@
-/** Feeds mutated files to the walkers, the metadata detector and the strippers. The same seed gives the same inputs. */
-import { checkInput } from './check-input.ts';
-import { type Mutant, mutate } from './mutate.ts';
-import { type Next, numbers } from './numbers.ts';
-import { makeSeeds, type Seed } from './seeds.ts';
+/** Feeds inputs to what parses content of strangers. The same seed gives the same inputs. */
+import { files } from './files/files.ts';
+import { lines } from './lines/lines.ts';
+import { numbers } from './numbers.ts';
+import { payloads } from './payloads/payloads.ts';
 import { startWatchdog } from './start-watchdog.ts';
+import type { FuzzInput, FuzzTarget } from './target.ts';
+
+const TARGETS = { files, payloads, lines } satisfies Readonly<Record<string, FuzzTarget>>;
 
 export interface FuzzOptions {
+  readonly target: keyof typeof TARGETS;
   readonly inputs: number;
   readonly seed: number;
   /** Number of the first input; to repeat one, with `inputs: 1`. */
@@ -27,64 +31,62 @@ interface FuzzFailure {
 export interface FuzzResult {
   readonly failures: readonly FuzzFailure[];
   readonly inputs: number;
-  /** How many were cleaned without a decoder; the others were refused. */
-  readonly cleaned: number;
+  /** How many were taken for what they are: files that were cleaned, payloads of a format, lines in which something was found. */
+  readonly taken: number;
   readonly seconds: number;
+  /** Of CPU, of the input that took longest, of those that have a limit. */
+  readonly slowest: { readonly number: number; readonly ms: number };
 }
 
-/** Every so many inputs one goes the whole way, decoded by sharp. */
-const DECODE_EVERY = 100;
-const MAX_INPUT_MS = 1000;
 const MAX_FAILURES = 20;
 
-export async function runFuzz({ inputs, seed, from = 0, format, seconds = 86_400 }: FuzzOptions): Promise<FuzzResult> {
-  const watchdog = startWatchdog(seed, format);
-  const all = await makeSeeds(watchdog.begin);
-  const seeds = all.filter(({ mediaType }) => format === undefined || formatOf(mediaType) === format);
-  if (seeds.length === 0) throw new RangeError('no seed of this format');
+export async function runFuzz({
+  target,
+  inputs,
+  seed,
+  from = 0,
+  format,
+  seconds = 86_400,
+}: FuzzOptions): Promise<FuzzResult> {
+  const watchdog = startWatchdog(
+    `--target ${target} --seed ${seed}${format === undefined ? '' : ` --format ${format}`}`,
+  );
+  const inputOf = await TARGETS[target].prepare(format, watchdog.begin);
   const failures: FuzzFailure[] = [];
   const started = performance.now();
   const elapsed = (): number => (performance.now() - started) / 1000;
-  let [done, cleaned] = [0, 0];
+  let slowest = { number: from, ms: 0 };
+  let [done, taken] = [0, 0];
   for (; done < inputs && elapsed() < seconds && failures.length < MAX_FAILURES; done++) {
     const number = from + done;
     watchdog.begin(number);
-    const next = numbers(seed, number);
-    const picked = pick(seeds, next);
+    const input = inputOf(numbers(seed, number), number);
     try {
-      if (await runOne(picked, pick(seeds, next), next, number % DECODE_EVERY === 0)) cleaned++;
+      const { isTaken, ms } = await runOne(input);
+      if (isTaken) taken++;
+      if (ms > slowest.ms && Number.isFinite(input.maxMs)) slowest = { number, ms };
     } catch (error) {
-      failures.push({ number, format: formatOf(picked.mediaType), ...describe(error) });
+      failures.push({ number, format: input.format, ...describe(error) });
     }
   }
   await watchdog.stop();
-  return { failures, inputs: done, cleaned, seconds: elapsed() };
+  return { failures, inputs: done, taken, seconds: elapsed(), slowest };
 }
 
-async function runOne(seed: Seed, other: Seed, next: Next, isDecoded: boolean): Promise<boolean> {
-  const mutant = mutate(seed, other, next);
-  const started = performance.now();
-  const isCleaned = await checkInput(mutant, next, isDecoded);
-  const isSlow = !isDecoded && performance.now() - started > MAX_INPUT_MS;
-  // Machines pause: only what is slow twice is slow.
-  if (isSlow && (await isSlowAgain(mutant, next))) throw new Error('slow');
-  return isCleaned;
+async function runOne(input: FuzzInput): Promise<{ readonly isTaken: boolean; readonly ms: number }> {
+  const first = await timed(input);
+  if (first.ms <= input.maxMs) return first;
+  // Code that is not compiled yet and collections of garbage take time: only what is slow twice is slow.
+  const second = await timed(input);
+  if (second.ms > input.maxMs) throw new Error(`slow, ${second.ms.toFixed(0)} ms`);
+  return second;
 }
 
-async function isSlowAgain(mutant: Mutant, next: Next): Promise<boolean> {
-  const started = performance.now();
-  await checkInput(mutant, next, false);
-  return performance.now() - started > MAX_INPUT_MS;
-}
-
-function pick(seeds: readonly Seed[], next: Next): Seed {
-  const seed = seeds[next(seeds.length)];
-  if (seed === undefined) throw new RangeError('no seeds');
-  return seed;
-}
-
-function formatOf(mediaType: string): string {
-  return mediaType.slice('image/'.length);
+async function timed(input: FuzzInput): Promise<{ readonly isTaken: boolean; readonly ms: number }> {
+  const before = process.cpuUsage();
+  const isTaken = await input.check();
+  const { user, system } = process.cpuUsage(before);
+  return { isTaken, ms: (user + system) / 1000 };
 }
 
 function describe(error: unknown): Pick<FuzzFailure, 'error' | 'stack'> {

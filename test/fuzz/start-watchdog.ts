@@ -7,12 +7,11 @@ export interface Watchdog {
   stop(): Promise<void>;
 }
 
-/** What it says before it kills names what is needed to repeat the input. */
-export function startWatchdog(seed: number, format: string | undefined): Watchdog {
+/** `repeat`: options of `npm run fuzz` that make the same inputs; it is said, with the input's number, before the process ends. */
+export function startWatchdog(repeat: string): Watchdog {
   const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const current = new Int32Array(shared);
-  const workerData = { shared, repeat: `--seed ${seed}${format === undefined ? '' : ` --format ${format}`}` };
-  const worker = new Worker(new URL('./watchdog.mjs', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./watchdog.mjs', import.meta.url), { workerData: { shared, repeat } });
   worker.unref();
   return {
     begin: (number) => Atomics.store(current, 0, number),

@@ -195,4 +195,29 @@ describe('values with faults of a reader', () => {
       expect(found).toEqual([]);
     }
   });
+
+  it('searches a line of many doubtful names once by itself, not once for each of them', async () => {
+    let searches = 0;
+    const detectors = plan.detectors.map((detector) => ({
+      ...detector,
+      detect(...given: Parameters<typeof detector.detect>) {
+        if (detector.id === 'person') searches++;
+        return detector.detect(...given);
+      },
+    }));
+    const crowded = ocrLine(`DRIVING LICENCE 1. BERGER ${'2. ANNA R '.repeat(150)}`);
+    await findInLines([crowded], { ...plan, detectors }, { account: {} });
+    expect(searches).toBeLessThan(20);
+  });
+
+  it('looks for the head of a long column of numbers once', async () => {
+    const column = ocrLines(
+      Array.from({ length: 400 }, (_, at) => `12 34 ${10 + (at % 90)} ${99 - (at % 90)}`).join('\n'),
+    );
+    await find(column);
+    const before = process.cpuUsage();
+    await find(column);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(1000);
+  });
 });

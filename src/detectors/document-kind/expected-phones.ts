@@ -39,11 +39,13 @@ export function expectedPhones(all: readonly Placed[], found: readonly (readonly
   const isKnown = (placed: Placed): boolean => isFound(placed, found, ['phone', 'email']);
   const isList = all.some(({ text }) => LISTS.includes(joined(text)));
   const isOfChat = isChat(all);
+  const aboveOf = onceForEach((placed) => nearestInColumn(placed, all, 'above'));
   return bare.flatMap((placed) => {
     if (isFound(placed, found)) return [];
-    const above = nearestInColumn(placed, all, 'above');
+    const above = aboveOf(placed);
     const beneath = nearestInColumn(placed, all, 'below');
-    const isInColumn = [above, beneath].some((one) => one !== undefined && isKnown(one)) || isUnderHead(placed, all);
+    const isInColumn =
+      [above, beneath].some((one) => one !== undefined && isKnown(one)) || isUnderHead(placed, aboveOf);
     const isOther = above !== undefined && hasOtherWord(above.text);
     if (isOther && !isInColumn) return [];
     const [kind, score] = isInColumn
@@ -82,13 +84,22 @@ function isFound(
   );
 }
 
-/** The head of a column, with nothing but numbers between. */
-function isUnderHead(placed: Placed, all: readonly Placed[]): boolean {
-  let above = nearestInColumn(placed, all, 'above');
-  for (let steps = 0; above !== undefined && steps < all.length; steps++) {
+type AboveOf = (placed: Placed) => Placed | undefined;
+
+/** Each number of a column asks for all that stands above it. */
+function onceForEach(find: AboveOf): AboveOf {
+  const found = new Map<Placed, Placed | undefined>();
+  return (placed) => {
+    if (!found.has(placed)) found.set(placed, find(placed));
+    return found.get(placed);
+  };
+}
+
+/** The head of a column, with nothing but numbers between. What is above begins higher, so that it ends. */
+function isUnderHead(placed: Placed, aboveOf: AboveOf): boolean {
+  for (let above = aboveOf(placed); above !== undefined; above = aboveOf(above)) {
     if (!/\d/.test(above.text)) return isPhoneHead(above.text);
     if (/\p{L}/u.test(above.text)) return false;
-    above = nearestInColumn(above, all, 'above');
   }
   return false;
 }

@@ -71,7 +71,7 @@ export function misreadZones(lines: readonly ZoneLine[]): MisreadZone[] {
     const signs = signsOf(line.text);
     if (at < from || signs === undefined || tried >= MAX_TRIED) continue;
     tried++;
-    const zone = zoneAt(lines, at, signs);
+    const zone = zoneAt(lines, at, signs, from);
     if (zone === undefined) continue;
     zones.push(zone.found);
     from = zone.next;
@@ -98,10 +98,12 @@ function signsOf(text: string): string | undefined {
   return isZone ? signs : undefined;
 }
 
+/** `from`: the first line that is of no other zone. */
 function zoneAt(
   lines: readonly ZoneLine[],
   at: number,
   signs: string,
+  from: number,
 ): { readonly found: MisreadZone; readonly next: number } | undefined {
   const line = lines[at];
   if (line === undefined) return undefined;
@@ -121,7 +123,7 @@ function zoneAt(
   // A card's names stand below.
   const below = layout === 'card' ? signsOf(lines[at + 1]?.text ?? '') : undefined;
   const last = below !== undefined && SOME_FILLERS.test(below) ? (lines[at + 1] ?? line) : line;
-  const above = signsOf(lines[at - 1]?.text ?? '');
+  const above = at > from ? signsOf(lines[at - 1]?.text ?? '') : undefined;
   const first =
     above !== undefined && SOME_FILLERS.test(above) && isAlike(above, signs) ? (lines[at - 1] ?? line) : line;
   const kind = layout === 'card' || signs.length < 40 ? 'card' : 'passport';

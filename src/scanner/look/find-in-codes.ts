@@ -94,11 +94,13 @@ function knownInView({ text, known }: Payload, { policy }: Plan): readonly TextD
   if (wanted.length === 0) return [];
   const [view] = viewsOf(text);
   if (view === undefined || view.text === text) return wanted;
-  const places = Array.from({ length: view.text.length }, (_, unit) => view.placeOf(unit, unit + 1));
+  // Neither the places nor what is known go back.
+  let unit = 0;
   return wanted.flatMap(({ start, end, ...one }) => {
-    const first = places.findIndex((place) => place.end > start);
-    const last = places.findLastIndex((place) => place.start < end);
-    return first === -1 || last < first ? [] : [{ ...one, start: first, end: last + 1 }];
+    while (unit < view.text.length && view.placeOf(unit, unit + 1).end <= start) unit++;
+    const first = unit;
+    while (unit < view.text.length && view.placeOf(unit, unit + 1).start < end) unit++;
+    return first === unit ? [] : [{ ...one, start: first, end: unit }];
   });
 }
 

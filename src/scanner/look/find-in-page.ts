@@ -32,8 +32,9 @@ export function findInPage(page: PageText, asRead: FoundInText, tools: TextTools
     gaps.push(...found.gaps);
     repaired.push(...found.detections.flatMap((detection) => fromView(detection, view, tools)));
   }
+  const aloneIn = onceForEachText(tools);
   const given = asRead.detections
-    .filter((one) => isFoundAlone(one, page, tools) || isBesideContact(one, page, asRead.detections))
+    .filter((one) => isFoundAlone(one, page, aloneIn) || isBesideContact(one, page, asRead.detections))
     .map((one) => withoutDisguise(withoutNextRow(one, page)));
   return { detections: mergeViews(given, repaired), gaps: onceEach(gaps) };
 }
@@ -42,16 +43,28 @@ export function findInPage(page: PageText, asRead: FoundInText, tools: TextTools
  * What stands above and below makes a name of a word in capitals (`LOT` below a date), and an address of a reference above a tax. One word that
  * the model is not sure of, and an address over several lines that is little more than possible, have to be one of their lines' own as well.
  */
-function isFoundAlone({ type, score, start, end }: TextDetection, page: PageText, { detectors }: TextTools): boolean {
+function isFoundAlone({ type, score, start, end }: TextDetection, page: PageText, aloneIn: AloneIn): boolean {
   const value = page.text.slice(start, end);
   const isDoubtful =
     (type === 'person' && score < NAME.sure && !/\s/.test(value)) ||
     (type === 'address' && score < ADDRESS.sure && value.includes('\n'));
-  const detector = isDoubtful ? detectors.find(({ id }) => id === type) : undefined;
-  if (detector === undefined) return true;
+  if (!isDoubtful) return true;
   const { alone } = type === 'person' ? NAME : ADDRESS;
   const touched = page.pieces.filter((piece) => piece.start < end && start < piece.end);
-  return touched.some(({ segment }) => detector.detect(segment.text).some((one) => one.score >= alone));
+  return touched.some(({ segment }) => aloneIn(segment.text, type)?.some((one) => one.score >= alone) ?? true);
+}
+
+/** What the detector of that name finds in a text by itself; undefined where there is none. */
+type AloneIn = (text: string, id: string) => readonly TextDetection[] | undefined;
+
+/** A line of many doubtful names is searched once, not once for each of them. */
+function onceForEachText({ detectors }: TextTools): AloneIn {
+  const found = new Map<string, readonly TextDetection[] | undefined>();
+  return (text, id) => {
+    const key = `${id} ${text}`;
+    if (!found.has(key)) found.set(key, detectors.find((detector) => detector.id === id)?.detect(text));
+    return found.get(key);
+  };
 }
 
 /** An address that stands below a name or beside a way to reach somebody needs no line of its own. */

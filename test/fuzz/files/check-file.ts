@@ -1,19 +1,21 @@
 /** What must hold for any bytes whatever. */
-import { detectMetadata } from '../../src/detectors/metadata.ts';
-import { BystanderError, UncleanableError } from '../../src/errors.ts';
-import { findHiddenPictures } from '../../src/media/find-hidden-pictures.ts';
-import { inMemory } from '../../src/media/image-file.ts';
-import { readImageHeader } from '../../src/media/image-header.ts';
-import { sniffFile } from '../../src/media/sniff.ts';
-import { walkImage } from '../../src/media/walk-image.ts';
-import { byteView, MalformedImageError } from '../../src/media/walkers/byte-view.ts';
-import { writeExif } from '../../src/media/write-exif.ts';
-import { stripInMemory } from '../../src/redactors/strip-in-place.ts';
-import { stripMetadata } from '../../src/redactors/strip-metadata.ts';
-import type { Kept } from '../../src/redactors/strippers/stripper.ts';
-import { hasCanary } from '../fixtures/planted/planted-place.ts';
+import { detectMetadata } from '../../../src/detectors/metadata.ts';
+import { BystanderError, UncleanableError } from '../../../src/errors.ts';
+import { decodeHiddenPicture } from '../../../src/media/decode-hidden-picture.ts';
+import { findHiddenPictures } from '../../../src/media/find-hidden-pictures.ts';
+import type { HiddenPicture } from '../../../src/media/hidden-picture.ts';
+import { inMemory } from '../../../src/media/image-file.ts';
+import { readImageHeader } from '../../../src/media/image-header.ts';
+import { sniffFile } from '../../../src/media/sniff.ts';
+import { walkImage } from '../../../src/media/walk-image.ts';
+import { byteView, MalformedImageError } from '../../../src/media/walkers/byte-view.ts';
+import { writeExif } from '../../../src/media/write-exif.ts';
+import { stripInMemory } from '../../../src/redactors/strip-in-place.ts';
+import { stripMetadata } from '../../../src/redactors/strip-metadata.ts';
+import type { Kept } from '../../../src/redactors/strippers/stripper.ts';
+import { hasCanary } from '../../fixtures/planted/planted-place.ts';
+import type { Next } from '../numbers.ts';
 import type { Mutant } from './mutate.ts';
-import type { Next } from './numbers.ts';
 
 const KEPT: readonly Kept[] = [
   { icc: true, exif: undefined },
@@ -21,11 +23,14 @@ const KEPT: readonly Kept[] = [
   { icc: true, exif: writeExif({ orientation: 6 }) },
 ];
 const LIMITS = { pixels: 1_000_000, frames: 20, acceptSvg: true };
+/** Of one file, and in pixels. */
+const MAX_HIDDEN_PICTURES = 8;
+const HIDDEN_SIDE = 96;
 const DEFAULTS = { mode: 'lossless', keep: ['icc'], orientation: 'tag' } as const;
 const UNUSED_PATH = 'never-written';
 
 /** Rejects with the first thing that does not hold. Resolves with whether the file was cleaned. */
-export async function checkInput(mutant: Mutant, next: Next, isDecoded: boolean): Promise<boolean> {
+export async function checkFile(mutant: Mutant, next: Next, isDecoded: boolean): Promise<boolean> {
   const { bytes, claimedType, isGentle } = mutant;
   const sniffed = sniffFile(byteView(bytes), LIMITS);
   const isBelieved = sniffed.kind === 'image' && (isGentle || next(16) > 0);
@@ -36,12 +41,26 @@ export async function checkInput(mutant: Mutant, next: Next, isDecoded: boolean)
   for (const { offset, length } of walk.blocks)
     if (!(offset >= 0 && length >= 0 && offset + length <= bytes.length)) throw new Error('a block lies outside');
   await detectMetadata(view, mediaType);
-  findHiddenPictures(view, mediaType, walk.blocks);
+  const { pictures } = findHiddenPictures(view, mediaType, walk.blocks);
+  if (pictures.length > MAX_HIDDEN_PICTURES) throw new Error('too many hidden pictures');
   const kept = KEPT[next(KEPT.length)] ?? { icc: false, exif: undefined };
   const cleaned = refusable(() => stripInMemory(view, mediaType, kept));
   if (cleaned !== undefined) await checkClean(cleaned, mediaType, isGentle && mutant.isCleanedInMemory);
-  if (isDecoded) await checkDecoded(mutant);
+  if (isDecoded) {
+    for (const picture of pictures) await checkHidden(picture, bytes);
+    await checkDecoded(mutant);
+  }
   return cleaned !== undefined;
+}
+
+/** Most of what is broken is refused, with errors of any kind. */
+async function checkHidden(hidden: HiddenPicture, bytes: Buffer): Promise<void> {
+  const options = { limits: LIMITS, maxSide: HIDDEN_SIDE };
+  const picture = await decodeHiddenPicture(hidden, inMemory(bytes), options).catch(() => undefined);
+  if (picture === undefined) return;
+  const { width, height, data, fullWidth, fullHeight } = picture;
+  if (data.length !== width * height * 3) throw new Error('a hidden picture has other samples than its size');
+  if (fullWidth * fullHeight > LIMITS.pixels) throw new Error('a hidden picture is larger than allowed');
 }
 
 /** The whole way with decoding, as an upload goes it. */

@@ -1,9 +1,11 @@
-/** The files that are mutated: every planted place, and pictures of each format that the planted ones are not. */
-import { UncleanableError } from '../../src/errors.ts';
-import { walkImage } from '../../src/media/walk-image.ts';
-import { byteView } from '../../src/media/walkers/byte-view.ts';
-import { stripInMemory } from '../../src/redactors/strip-in-place.ts';
-import { iccProfile, localizedText } from '../fixtures/icc.ts';
+/** The files that are mutated: every planted place, every hiding place of a picture, and pictures of each format that these are not. */
+import { UncleanableError } from '../../../src/errors.ts';
+import { SNIFF_BYTES, sniff } from '../../../src/media/sniff.ts';
+import { walkImage } from '../../../src/media/walk-image.ts';
+import { byteView } from '../../../src/media/walkers/byte-view.ts';
+import { stripInMemory } from '../../../src/redactors/strip-in-place.ts';
+import { HIDING_PLACES, landscape } from '../../fixtures/hidden-pictures.ts';
+import { iccProfile, localizedText } from '../../fixtures/icc.ts';
 import {
   animatedPng,
   exifBlock,
@@ -20,9 +22,9 @@ import {
   WIDTH,
   webpWith,
   xmpPacket,
-} from '../fixtures/images.ts';
-import { PLACES } from '../fixtures/planted/all.ts';
-import { CANARY, hasCanary } from '../fixtures/planted/planted-place.ts';
+} from '../../fixtures/images.ts';
+import { PLACES } from '../../fixtures/planted/all.ts';
+import { CANARY, hasCanary } from '../../fixtures/planted/planted-place.ts';
 
 export interface Seed {
   readonly mediaType: string;
@@ -47,6 +49,11 @@ export async function makeSeeds(begin: (number: number) => void): Promise<Seed[]
   for (const [mediaType, make] of [...planted, ...pictures()]) {
     begin(-1 - seeds.length);
     seeds.push(seedOf(mediaType, await make()));
+  }
+  for (const { hide } of HIDING_PLACES) {
+    begin(-1 - seeds.length);
+    const bytes = await hide(landscape().negate());
+    seeds.push(seedOf(sniff(bytes.subarray(0, SNIFF_BYTES)).mediaType, bytes));
   }
   return seeds;
 }

@@ -1,6 +1,6 @@
 /** Breaks a file as attackers, cameras and lost connections do: lengths, offsets, markers, cuts, repeats, parts of other files. */
-import { CANARY } from '../fixtures/planted/planted-place.ts';
-import type { Next } from './numbers.ts';
+import { CANARY } from '../../fixtures/planted/planted-place.ts';
+import type { Next } from '../numbers.ts';
 import type { Seed } from './seeds.ts';
 
 export interface Mutant {
