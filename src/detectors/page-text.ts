@@ -9,6 +9,7 @@
 import { type Block, blocksOf, type Row } from './page-text/blocks.ts';
 import { isFieldLabel } from './page-text/field-labels.ts';
 import { type Segment, segmentsOf } from './page-text/segments.ts';
+import { slopeOf } from './page-text/sides.ts';
 import type { TextLine } from './read-text.ts';
 
 /** UTF-16 offsets into a line's text, end exclusive. */
@@ -55,11 +56,12 @@ export function pageTexts(lines: readonly TextLine[]): PageText[] {
     if (page === undefined) pages.set(key, [line]);
     else page.push(line);
   }
-  return [...pages.values()].flatMap((page) =>
-    blocksOf(page.flatMap(segmentsOf))
+  return [...pages.values()].flatMap((page) => {
+    const slope = slopeOf(page);
+    return blocksOf(page.flatMap((line) => segmentsOf(line, slope)))
       .flatMap(shortBlocks)
-      .map((block) => textOf(block, page[0]?.frame ?? 0)),
-  );
+      .map((block) => textOf(block, page[0]?.frame ?? 0));
+  });
 }
 
 function shortBlocks(block: Block): Block[] {
