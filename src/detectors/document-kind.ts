@@ -17,6 +17,7 @@ import { labelledFields } from './document-kind/labelled-fields.ts';
 import type { NamesIn } from './document-kind/name-lines.ts';
 import { paymentCardLook } from './document-kind/payment-card-look.ts';
 import { type Placed, placedOn, type Raised } from './document-kind/placed.ts';
+import { zoneHolder } from './document-kind/zone-holder.ts';
 import type { PageText } from './page-text.ts';
 import type { TextDetection } from './text-detector.ts';
 
@@ -47,10 +48,13 @@ function othersOn(
   const has = (type: TextDetection['type']): boolean => found.some((page) => page.some((one) => one.type === type));
   const fields = labelledFields(all);
   const document = identityDocument(all, fields);
+  const byZone = zoneHolder(all);
   if (document !== undefined) {
-    const raised = raisedBy(document, all, has(DOCUMENT_FINDING[document.kind]));
-    return [...raised, ...addressesOf(pages, `document:${document.kind}`)];
+    const hasNumber = has(DOCUMENT_FINDING[document.kind]) || byZone.length > 0;
+    const raised = raisedBy(document, all, hasNumber, namesIn);
+    return [...byZone, ...raised, ...addressesOf(pages, `document:${document.kind}`)];
   }
+  if (byZone.length > 0) return byZone;
   const card = paymentCardLook(all, has('payment-card'), namesIn);
   if (card.length > 0) return card;
   const headed = headedNames(all, namesIn);
