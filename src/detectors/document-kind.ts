@@ -47,14 +47,13 @@ function othersOn(
 ): Raised[] {
   const has = (type: TextDetection['type']): boolean => found.some((page) => page.some((one) => one.type === type));
   const fields = labelledFields(all);
-  const document = identityDocument(all, fields);
-  const byZone = zoneHolder(all);
+  const zone = zoneHolder(all);
+  const document = identityDocument(all, fields) ?? (zone && { kind: zone.kind, fields });
   if (document !== undefined) {
-    const hasNumber = has(DOCUMENT_FINDING[document.kind]) || byZone.length > 0;
-    const raised = raisedBy(document, all, hasNumber, namesIn);
-    return [...byZone, ...raised, ...addressesOf(pages, `document:${document.kind}`)];
+    const { kind } = document;
+    const raised = raisedBy(document, all, zone !== undefined || has(DOCUMENT_FINDING[kind]), namesIn);
+    return [...(zone?.raised ?? []), ...raised, ...addressesOf(pages, `document:${kind}`)];
   }
-  if (byZone.length > 0) return byZone;
   const card = paymentCardLook(all, has('payment-card'), namesIn);
   if (card.length > 0) return card;
   const headed = headedNames(all, namesIn);

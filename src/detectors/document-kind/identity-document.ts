@@ -9,6 +9,7 @@ import { foldedWords } from './fold-words.ts';
 import { digitsIn, type LabelledField } from './labelled-fields.ts';
 import type { NamesIn } from './name-lines.ts';
 import type { Placed, Raised } from './placed.ts';
+import { printedDates } from './printed-dates.ts';
 import { isolatedDates, unlabelledValues } from './unlabelled-values.ts';
 import { type DocumentType, type Field, TITLES } from './words.ts';
 
@@ -129,9 +130,11 @@ export function raisedBy(
     field === 'number' && value !== undefined && isNumber(value.text) ? [value] : [],
   );
   const labelled = named.map(({ placed, start, end }) => raise(placed, { type, score: SCORE.number, start, end }));
+  const dates = printedDates(all).filter(({ year }) => year !== undefined);
   const others = all
     .filter((placed) => !named.some((value) => value.placed === placed))
-    .flatMap((placed) => numbersIn(placed).map((place) => raise(placed, { type, score: SCORE.elsewhere, ...place })));
+    .flatMap((placed) => numbersIn(placed).map((place) => raise(placed, { type, score: SCORE.elsewhere, ...place })))
+    .filter(({ page, detection }) => !dates.some((date) => date.placed.page === page && overlaps(date, detection)));
   const numbers = [...labelled, ...others].slice(0, MAX_NUMBERS);
   const known = [...found, ...unlabelled(found, all, raise, namesIn)];
   if (numbers.length > 0 || hasNumber || !hasHolder(fields)) return [...known, ...numbers];
@@ -146,7 +149,11 @@ type Raise = (placed: Placed, raised: Pick<TextDetection, 'type' | 'score' | 'st
 /** Where no label named a date of birth. */
 function unlabelled(found: readonly Raised[], all: readonly Placed[], raise: Raise, namesIn: NamesIn): Raised[] {
   if (found.some(({ detection }) => detection.type === 'date-of-birth')) return [];
-  const { birth, names } = unlabelledValues(all, isolatedDates(all), namesIn);
+  const { birth, names } = unlabelledValues(
+    all.filter((placed) => titleOf([placed]) === undefined),
+    isolatedDates(all),
+    namesIn,
+  );
   if (birth === undefined) return [];
   const { placed, start, end } = birth;
   return [
@@ -161,6 +168,10 @@ function unlabelled(found: readonly Raised[], all: readonly Placed[], raise: Rai
 function hasHolder(fields: readonly LabelledField[]): boolean {
   const hasEmptyNumber = fields.some(({ field, value }) => field === 'number' && value === undefined);
   return !hasEmptyNumber && fields.some(({ field, value }) => OF_HOLDER.includes(field) && value !== undefined);
+}
+
+function overlaps(a: Pick<TextDetection, 'start' | 'end'>, b: Pick<TextDetection, 'start' | 'end'>): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** Of a stretch: all of it, or those of its words that look like one. */

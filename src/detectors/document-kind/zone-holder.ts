@@ -21,12 +21,20 @@ const TOKEN = /[\p{L}\p{N}|]+/gu;
 const MAX_GROUPS = 4;
 const MAX_UNITS = 60;
 
-export function zoneHolder(all: readonly Placed[]): Raised[] {
+export interface ZoneHolder {
+  /** Of the first zone. */
+  readonly kind: ZoneFields['kind'];
+  readonly raised: readonly Raised[];
+}
+
+/** Undefined without a zone whose dates could be read. */
+export function zoneHolder(all: readonly Placed[]): ZoneHolder | undefined {
   const zones = zoneFields(all.map(({ text }) => text));
-  if (zones.length === 0) return [];
+  const [first] = zones;
+  if (first === undefined) return undefined;
   const printed = all.filter(({ text }) => text.length <= MAX_UNITS && !text.includes('<'));
   const dates = printedDates(printed);
-  return zones.flatMap((zone) => [
+  const found = zones.flatMap((zone) => [
     ...dates
       .filter((date) => isBirth(date, zone))
       .map(({ placed, start, end }) => raised(zone, 'date-of-birth', { placed, start, end })),
@@ -35,6 +43,7 @@ export function zoneHolder(all: readonly Placed[]): Raised[] {
       .filter((placed) => isName(placed, zone))
       .map((placed) => raised(zone, 'person', { placed, start: placed.start, end: placed.end })),
   ]);
+  return { kind: first.kind, raised: found };
 }
 
 interface Place {

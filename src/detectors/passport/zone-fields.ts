@@ -22,6 +22,8 @@ export interface ZoneFields {
 /** Of one frame; a picture shows few documents, and each line is tried in some sixty alignments. */
 const MAX_LINES = 12;
 const MIN_RIGHT = 2;
+/** A passport's lines have 44 signs, a card's 36 or fewer. */
+const MIN_PASSPORT_UNITS = 40;
 const DATE_UNITS = 6;
 const NUMBER_UNITS = 9;
 /** Of a card's first line: behind the document's code and the state. */
@@ -43,10 +45,17 @@ export function zoneFields(texts: readonly string[]): ZoneFields[] {
   });
 }
 
+/** By the document's first letter, which a line of names keeps when its fillers are lost; without it by the size. */
 function kindOf(layout: 'passport' | 'card', dates: string, near: readonly string[]): ZoneFields['kind'] {
-  const isCard =
-    layout === 'card' || dates.length < 40 || near.some((line) => /^[ACI1]/.test(line) && line.length < 40);
-  return isCard ? 'identity-card' : 'passport';
+  if (layout === 'card') return 'identity-card';
+  const first = near.map((line) => line.charAt(0)).find((sign) => /[PVACI]/.test(sign));
+  return first === undefined
+    ? dates.length < MIN_PASSPORT_UNITS
+      ? 'identity-card'
+      : 'passport'
+    : /[PV]/.test(first)
+      ? 'passport'
+      : 'identity-card';
 }
 
 function datesOf(signs: string, at: number): Pick<ZoneFields, 'birth' | 'expiry'> {
