@@ -7,6 +7,8 @@
  * their neighbours, or were not read; names that neither stand at a known place nor are known to the model of names.
  */
 import { address } from './address.ts';
+import { badgeNames } from './document-kind/badge-names.ts';
+import { passengers } from './document-kind/boarding-pass.ts';
 import { businessCardNames } from './document-kind/business-card.ts';
 import { chatNames } from './document-kind/chat-names.ts';
 import { expectedPhones } from './document-kind/expected-phones.ts';
@@ -36,7 +38,7 @@ export function documentFindings(
 ): Raised[] {
   const all = placedOn(pages);
   if (all.length > MAX_STRETCHES) return [];
-  return [...othersOn(pages, all, found, namesIn), ...expectedPhones(all, found)];
+  return [...othersOn(pages, all, found, namesIn), ...expectedPhones(pages, all, found)];
 }
 
 function othersOn(
@@ -59,7 +61,9 @@ function othersOn(
   const headed = headedNames(all, namesIn);
   const names = headed.length > 0 ? headed : businessCardNames(all, found, namesIn);
   if (names.length > 0) return [...names, ...addressesOf(pages, names[0]?.detection.reasons?.[0])];
-  return [...formNames(fields, namesIn), ...chatNames(all, namesIn)];
+  const passenger = passengers(all);
+  if (passenger.length > 0) return passenger;
+  return [...formNames(fields, namesIn), ...chatNames(all, namesIn), ...badgeNames(all, namesIn)];
 }
 
 /** Where a name was found by its layout, an address is expected as well. */

@@ -43,7 +43,7 @@ const DIGIT_GROUPS = /^(?:[A-Z]{2}\d{2} )?\d{4}(?: \d{4}){0,5}$/;
 /** A telephone number that a sentence broke in two: `… phone 030`, `23125467 or …`; a word stands before its first part. */
 const WRAPPED = {
   above: /\p{L}[^\d\n]{1,16}(?:\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){0,3}|\(?0\d{1,3}\)?|\(\d{2,3}\))(?: ?[-/])?$/u,
-  below: /^\(?\d{2,8}(?![\d:.,%€$])/,
+  below: /^(?:\(0\) ?)?\(?\d{2,8}(?![\d:.,%€$])/,
 };
 const MAX_WRAPPED_UNITS = 44;
 

@@ -4,6 +4,7 @@
  */
 
 import { heightOf } from '../page-text/segments.ts';
+import type { PageText } from '../page-text.ts';
 import { phoneWord } from '../phone/phone-words.ts';
 import { phone } from '../phone.ts';
 import type { TextDetection } from '../text-detector.ts';
@@ -21,7 +22,26 @@ const MIN_DIGITS = 7;
 const MAX_DIGITS = 13;
 /** What the search says of a number in a field for phones. */
 const PLAUSIBLE = 0.6;
-const SCORE = { column: 0.75, list: 0.7, chat: 0.65 };
+const SCORE = { beside: 0.7, column: 0.75, list: 0.7, chat: 0.65 };
+/** Of a number beside a name, an address or another number: with fewer it may be a year or a room. */
+const MIN_DIGITS_BESIDE = 9;
+const CONTACTS: Readonly<Partial<Record<TextDetection['type'], number>>> = {
+  person: 0.6,
+  email: 0.7,
+  phone: 0.7,
+  address: 0.7,
+};
+/** A comma, a bar, a line break between two that stand side by side. */
+const SIGNS = /^[^\p{L}\p{N}]{0,12}$/u;
+/** Of a message that is a word or three and a number: `plumber 910231429`. */
+const MIN_DIGITS_IN_MESSAGE = 8;
+const MAX_WORDS_IN_MESSAGE = 3;
+const MESSAGE_END = /^[\s.,;!?]{0,3}(?:(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[AaPp][Mm])?\s?[✓√/]{0,2})?$/u;
+/** Names with the times of their messages: two of them are a chat. */
+const MIN_SENDERS = 2;
+const TIME_BEHIND = /^\s{0,3}[,•·]?\s{0,3}(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)/u;
+/** What the search gives at least where no word speaks against the number. */
+const NOT_SPOKEN_AGAINST = 0.25;
 /** In heights of the letters: between the rows of a column, and between its left or right sides. */
 const MAX_ROW_GAP = 6;
 const MAX_INDENT = 1.2;
@@ -33,7 +53,74 @@ const LISTS = foldedPhrases(
 const MAX_HEAD_WORDS = 3;
 
 /** `found` by page: what the search found. Quadratic in the numbers of one frame. */
-export function expectedPhones(all: readonly Placed[], found: readonly (readonly TextDetection[])[]): Raised[] {
+export function expectedPhones(
+  pages: readonly PageText[],
+  all: readonly Placed[],
+  found: readonly (readonly TextDetection[])[],
+): Raised[] {
+  const alone = numbersAlone(all, found);
+  const isKnown = (placed: Placed): boolean =>
+    alone.some(
+      ({ page, detection }) => page === placed.page && detection.start < placed.end && placed.start < detection.end,
+    );
+  const isOfChat = isChat(all) || sendersOn(pages, found) >= MIN_SENDERS;
+  return [
+    ...alone,
+    ...all.filter((placed) => !isKnown(placed)).flatMap((placed) => numbersWithin(placed, pages, found, isOfChat)),
+  ];
+}
+
+/** Beside a name, an address or another number, or behind a few words of a message. */
+function numbersWithin(
+  placed: Placed,
+  pages: readonly PageText[],
+  found: readonly (readonly TextDetection[])[],
+  isOfChat: boolean,
+): Raised[] {
+  if (digitsOf(placed.text) < MIN_DIGITS_IN_MESSAGE) return [];
+  const text = pages[placed.page]?.text ?? '';
+  return phone.detect(placed.text).flatMap(({ start, end, score }): Raised[] => {
+    const number = placed.text.slice(start, end);
+    const place = { ...placed, start: placed.start + start, end: placed.start + end };
+    const isOther = score < NOT_SPOKEN_AGAINST || isFound(place, found) || !isPlausible(number);
+    if (isOther) return [];
+    const isBeside =
+      digitsOf(number) >= MIN_DIGITS_BESIDE &&
+      (found[placed.page] ?? []).some((one) => isContact(one) && isSideBySide(text, place, one));
+    if (isBeside) return [raisedAt(place, 'contacts', SCORE.beside)];
+    return isOfChat && isMessage(placed.text, start, end) ? [raisedAt(place, 'chat', SCORE.chat)] : [];
+  });
+}
+
+function isContact({ type, score }: TextDetection): boolean {
+  return score >= (CONTACTS[type] ?? Number.POSITIVE_INFINITY);
+}
+
+function isSideBySide(
+  text: string,
+  a: Pick<TextDetection, 'start' | 'end'>,
+  b: Pick<TextDetection, 'start' | 'end'>,
+): boolean {
+  return SIGNS.test(a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, Math.max(b.end, a.start)));
+}
+
+function isMessage(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const words = wordsOf(before).length;
+  const isShort = words > 0 && words <= MAX_WORDS_IN_MESSAGE && !/\d/.test(before);
+  return isShort && digitsOf(text.slice(start, end)) >= MIN_DIGITS_IN_MESSAGE && MESSAGE_END.test(text.slice(end));
+}
+
+function sendersOn(pages: readonly PageText[], found: readonly (readonly TextDetection[])[]): number {
+  return pages.reduce((sum, { text }, page) => {
+    const senders = (found[page] ?? []).filter(
+      ({ type, end }) => type === 'person' && TIME_BEHIND.test(text.slice(end, end + 12)),
+    );
+    return sum + senders.length;
+  }, 0);
+}
+
+function numbersAlone(all: readonly Placed[], found: readonly (readonly TextDetection[])[]): Raised[] {
   const bare = all.filter(({ text }) => isBarePhone(text));
   if (bare.length === 0) return [];
   const isKnown = (placed: Placed): boolean => isFound(placed, found, ['phone', 'email']);
@@ -51,12 +138,12 @@ export function expectedPhones(all: readonly Placed[], found: readonly (readonly
       : isList
         ? (['contacts', SCORE.list] as const)
         : (['chat', isOfChat ? SCORE.chat : 0] as const);
-    return score === 0 ? [] : [raised(placed, kind, score)];
+    const end = placed.start + (BARE.exec(placed.text)?.[1] ?? placed.text).length;
+    return score === 0 ? [] : [raisedAt({ ...placed, end }, kind, score)];
   });
 }
 
-function raised({ page, start, text }: Placed, kind: 'contacts' | 'chat', score: number): Raised {
-  const end = start + (BARE.exec(text)?.[1] ?? text).length;
+function raisedAt({ page, start, end }: Placed, kind: 'contacts' | 'chat', score: number): Raised {
   return {
     page,
     detection: { type: 'phone', detector: 'document-kind', reasons: [`document:${kind}`], score, start, end },
@@ -65,11 +152,20 @@ function raised({ page, start, text }: Placed, kind: 'contacts' | 'chat', score:
 
 function isBarePhone(text: string): boolean {
   const number = BARE.exec(text)?.[1];
-  const digits = number?.replace(/\D/g, '').length ?? 0;
-  if (number === undefined || DATE.test(number) || digits < MIN_DIGITS || digits > MAX_DIGITS) return false;
+  return number !== undefined && isPlausible(number);
+}
+
+/** As the whole value of a field for phones. */
+function isPlausible(number: string): boolean {
+  const digits = digitsOf(number);
+  if (DATE.test(number) || digits < MIN_DIGITS || digits > MAX_DIGITS) return false;
   return phone
     .detect(number, { fieldName: 'phone' })
     .some((one) => one.score >= PLAUSIBLE && one.end === number.length);
+}
+
+function digitsOf(text: string): number {
+  return text.replace(/\D/g, '').length;
 }
 
 function isFound(

@@ -5,7 +5,7 @@
 import { wordTest } from '../context-words.ts';
 
 const isLabelWord = wordTest(
-  `tel tél tfno fax mob cell mail email no nr num dob id iban bic card account customer surname name names nom prénom prénoms nombre
+  `tel tél tfno fax mob cell contact contacto contatto contato kontakt rufnummer mail email no nr num dob id iban bic card account customer surname name names nom prénom prénoms nombre
   apellido apellidos surnames vorname vornamen nachname authority sex height expiry expires issued valid
   tax ssn nif nie dni cif vat nationality birth born geboren naissance nacimiento рождения имя фамилия отчество адрес тел
   სახელი გვარი მისამართი ნომერი ტელ`,
