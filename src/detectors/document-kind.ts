@@ -53,8 +53,10 @@ function othersOn(
   const document = identityDocument(all, fields) ?? (zone && { kind: zone.kind, fields });
   if (document !== undefined) {
     const { kind } = document;
-    const raised = raisedBy(document, all, zone !== undefined || has(DOCUMENT_FINDING[kind]), namesIn);
-    return [...(zone?.raised ?? []), ...raised, ...addressesOf(pages, `document:${kind}`)];
+    const byZone = zone?.raised ?? [];
+    const hasNumber = zone !== undefined || has(DOCUMENT_FINDING[kind]);
+    const raised = raisedBy(document, all, byZone, hasNumber, namesIn);
+    return [...byZone, ...raised, ...addressesOf(pages, `document:${kind}`)];
   }
   const card = paymentCardLook(all, has('payment-card'), namesIn);
   if (card.length > 0) return card;

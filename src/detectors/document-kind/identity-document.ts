@@ -102,10 +102,11 @@ function titleOf(all: readonly Placed[]): Title | undefined {
   return undefined;
 }
 
-/** What the document says of its holder; `hasNumber` where a number of its type was found by itself, if only in its zone. */
+/** What the document says of its holder beside what its zone told of them, `byZone`; `hasNumber` where a number of its type was found by itself, if only in its zone. */
 export function raisedBy(
   { kind, fields }: IdentityDocument,
   all: readonly Placed[],
+  byZone: readonly Raised[],
   hasNumber: boolean,
   namesIn: NamesIn,
 ): Raised[] {
@@ -136,7 +137,7 @@ export function raisedBy(
     .flatMap((placed) => numbersIn(placed).map((place) => raise(placed, { type, score: SCORE.elsewhere, ...place })))
     .filter(({ page, detection }) => !dates.some((date) => date.placed.page === page && overlaps(date, detection)));
   const numbers = [...labelled, ...others].slice(0, MAX_NUMBERS);
-  const known = [...found, ...unlabelled(found, all, raise, namesIn)];
+  const known = [...found, ...unlabelled([...found, ...byZone], all, raise, namesIn)];
   if (numbers.length > 0 || hasNumber || !hasHolder(fields)) return [...known, ...numbers];
   const blocks = blockOf(fields).map((placed) =>
     raise(placed, { type, score: SCORE.block, start: placed.start, end: placed.end }),
