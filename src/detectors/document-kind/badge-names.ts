@@ -1,7 +1,7 @@
 /** Badges: few words, one of which says whose badge it is (`SPEAKER`, `Teilnehmer`), and the name in the largest letters. */
 import { heightOf } from '../page-text/segments.ts';
 import { foldedPhrases, foldedText } from './fold-words.ts';
-import { type NamesIn, nameLine } from './name-lines.ts';
+import { MODEL_SURE, type NamesIn, nameLine } from './name-lines.ts';
 import { below, type Placed, type Raised } from './placed.ts';
 
 const ROLES = foldedPhrases(
@@ -22,14 +22,23 @@ export function badgeNames(all: readonly Placed[], namesIn: NamesIn): Raised[] {
       isName(one, namesIn) && heightOf(one.segment) > (most === undefined ? 0 : heightOf(most.segment)) ? one : most,
     undefined,
   );
-  if (largest === undefined) return [];
+  // What stands above all is the event's name as well.
+  if (largest === undefined || (isTop(largest, all) && (nameLine(largest.text, namesIn)?.model ?? 0) < MODEL_SURE))
+    return [];
   const next = below(largest, all);
   const isSurname =
-    next !== undefined && isName(next, namesIn) && heightOf(next.segment) >= MIN_SIZE_BELOW * heightOf(largest.segment);
+    !/\s/.test(largest.text) &&
+    next !== undefined &&
+    isName(next, namesIn) &&
+    heightOf(next.segment) >= MIN_SIZE_BELOW * heightOf(largest.segment);
   return [largest, ...(isSurname ? [next] : [])].map(({ page, start, end }) => ({
     page,
     detection: { type: 'person', detector: 'document-kind', reasons: ['document:badge'], score: SCORE, start, end },
   }));
+}
+
+function isTop({ segment }: Placed, all: readonly Placed[]): boolean {
+  return all.every(({ segment: other }) => other.bottom >= segment.bottom);
 }
 
 function isName({ text }: Placed, namesIn: NamesIn): boolean {

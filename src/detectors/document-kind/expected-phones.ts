@@ -31,8 +31,10 @@ const CONTACTS: Readonly<Partial<Record<TextDetection['type'], number>>> = {
   phone: 0.7,
   address: 0.7,
 };
-/** A comma, a bar, a line break between two that stand side by side. */
-const SIGNS = /^[^\p{L}\p{N}]{0,12}$/u;
+/** A comma, a bar, a line break or "or" between two that stand side by side. */
+const SIGNS = /^[^\p{L}\p{N}]{0,12}(?:(?:or|and|oder|und|ou|et|o|y|e|lub|i|veya|ve|или|ან)[^\p{L}\p{N}]{1,4})?$/u;
+/** From here on a name vouches for a number on the next line as well. */
+const SURE_NAME = 0.8;
 /** Of a message that is a word or three and a number: `plumber 910231429`. */
 const MIN_DIGITS_IN_MESSAGE = 8;
 const MAX_WORDS_IN_MESSAGE = 3;
@@ -96,12 +98,13 @@ function isContact({ type, score }: TextDetection): boolean {
   return score >= (CONTACTS[type] ?? Number.POSITIVE_INFINITY);
 }
 
-function isSideBySide(
-  text: string,
-  a: Pick<TextDetection, 'start' | 'end'>,
-  b: Pick<TextDetection, 'start' | 'end'>,
-): boolean {
-  return SIGNS.test(a.end <= b.start ? text.slice(a.end, b.start) : text.slice(b.end, Math.max(b.end, a.start)));
+function isSideBySide(text: string, number: Placed, contact: TextDetection): boolean {
+  const between =
+    number.end <= contact.start
+      ? text.slice(number.end, contact.start)
+      : text.slice(contact.end, Math.max(contact.end, number.start));
+  const isOfOtherLine = contact.type === 'person' && contact.score < SURE_NAME && between.includes('\n');
+  return SIGNS.test(between) && !isOfOtherLine;
 }
 
 function isMessage(text: string, start: number, end: number): boolean {

@@ -51,6 +51,8 @@ const SCORE = {
   unlabelledName: 0.65,
 };
 const DATE = /(?<!\d)\d{1,4}[ ./-]{1,3}(?:\d{1,2}|\p{L}{3,9})[ ./-]{1,3}\d{2,4}(?!\d)/u;
+/** `17MAY2 024`: a date whose blanks and digits were misread is no number. */
+const NAMED_MONTH = /\d ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}[ .]?\d/;
 /** Of the holder, or the document's number: without one of them only print is left that all documents of a kind share. */
 const OF_HOLDER: readonly Field[] = ['surname', 'given-names', 'name', 'birth', 'number'];
 const NAME_PART = /^[\p{L}][\p{L}\p{M}'’ ./-]{1,48}$/u;
@@ -82,12 +84,14 @@ export function identityDocument(
 
 interface Title {
   readonly kind: DocumentType;
+  /** As `foldedText` gives it. */
+  readonly phrase: string;
   /** Nothing else stands beside it. */
   readonly isAlone: boolean;
 }
 
 /** The document named first: others are named in smaller print. */
-function titleOf(all: readonly Placed[]): Title | undefined {
+export function titleOf(all: readonly Placed[]): Title | undefined {
   for (const { text } of all) {
     if (text.length > MAX_TITLE_UNITS) continue;
     const words = foldedWords(text).map(({ folded }) => folded);
@@ -96,7 +100,7 @@ function titleOf(all: readonly Placed[]): Title | undefined {
     if (isNumber || joined === '') continue;
     for (const [kind, phrases] of TITLES) {
       const phrase = phrases.find((one) => joined.includes(one));
-      if (phrase !== undefined) return { kind, isAlone: phrase.length >= MIN_TITLE_SHARE * joined.length };
+      if (phrase !== undefined) return { kind, phrase, isAlone: phrase.length >= MIN_TITLE_SHARE * joined.length };
     }
   }
   return undefined;
@@ -187,7 +191,8 @@ function numbersIn({ text, start, end }: Placed): { readonly start: number; read
 function isNumber(text: string): boolean {
   const given = text.trim();
   const signs = given.replace(/[^\p{L}\p{N}]/gu, '');
-  if (signs.length < MIN_NUMBER_UNITS || given.length > MAX_NUMBER_UNITS || DATE.test(given)) return false;
+  if (signs.length < MIN_NUMBER_UNITS || given.length > MAX_NUMBER_UNITS) return false;
+  if (DATE.test(given) || NAMED_MONTH.test(given)) return false;
   if (/[^\p{Lu}\p{N} ./№#|lo-]/u.test(given)) return false;
   return digitsIn(given) * 2 >= signs.length - 1;
 }

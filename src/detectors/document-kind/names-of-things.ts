@@ -1,11 +1,13 @@
 /**
  * Findings that the model of names takes for people and the picture shows to be none: dishes on a menu, goods on a receipt, identifiers in
- * code. Only where several signs say so, and never a name behind a label ("Served by: Anna") or in a text of the code.
+ * code, the title of a document (`PATENTE DI GUIDA`). Only where several signs say so, and never a name behind a label ("Served by: Anna") or in a text of the code.
  */
 
 import { heightOf } from '../page-text/segments.ts';
 import type { PageText } from '../page-text.ts';
 import type { TextDetection } from '../text-detector.ts';
+import { foldedText } from './fold-words.ts';
+import { titleOf } from './identity-document.ts';
 import { type Placed, placedOn } from './placed.ts';
 
 const PRICE = /(?:^|\s)[$€£¥₾₽]?\s?\d{1,3}[.,]\d{2}(?:\s?(?:[$€£¥₾₽]|EUR|GEL|USD))?$|^[$€£]\s?\d{1,3}$/;
@@ -44,14 +46,20 @@ export function namesOfThings(
     !all.some(({ text }) => SHARED.test(text));
   const code = all.filter(({ text }) => CODE.test(text));
   const isCode = code.length >= MIN_CODE && code.length >= MIN_CODE_SHARE * all.length;
-  if (!isMenu && !isCode) return [];
   return persons.flatMap(({ finding, at }) => {
     const own = all.filter(({ page, start, end }) => page === at && start < finding.end && finding.start < end);
     const isDish =
       isMenu && finding.score < SURE && own.length === 1 && own.every((placed) => isPriced(placed, prices));
     const isIdentifier = isCode && own.every((placed) => code.includes(placed) && isOneWord(placed, finding));
-    return isDish || isIdentifier ? [finding] : [];
+    const isOfTitle = own.length === 1 && own.every((placed) => isInTitle(placed, finding));
+    return isDish || isIdentifier || isOfTitle ? [finding] : [];
   });
+}
+
+/** All of the name is words of the title: `PASSPORT ANNA MILLER` names somebody. */
+function isInTitle(placed: Placed, { start, end }: TextDetection): boolean {
+  const name = foldedText(placed.text.slice(Math.max(0, start - placed.start), end - placed.start));
+  return titleOf([placed])?.phrase.includes(name) === true;
 }
 
 /** A price behind it, or on its height. */

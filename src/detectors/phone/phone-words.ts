@@ -24,7 +24,7 @@ const PHONE_STEMS = `
 const PHONE_WORDS = words(`
   tel tél teléf tlf tfno fono ph mob cell handy gsm sms fax faks telefax call calls called calling text texted txt dial ring
   reach reached reachable contact contacts kontakt contacto contato contatto kontakte signal imessage wechat facetime
-  rufen ruf bel bellen mobile appelez suna sunați zvoni zvonit ring ringa soita soittaa hívj cep ara
+  rufen ruf melden contattare contattateci ulaşın ulasin bel bellen mobile appelez suna sunați zvoni zvonit ring ringa soita soittaa hívj cep ara
   тел моб сот факс viber ტელ მობ τηλ κιν נייד 电话 電話 手机 手機 携帯 联系 전화 휴대폰 연락처 โทร`);
 
 const NUMBER_WORDS = words(`
