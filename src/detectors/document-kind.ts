@@ -1,7 +1,7 @@
 /**
  * What kind of document a picture shows, by the text on it, and what that says of places which no search finds by themselves: a number
  * that was misread on a passport, an identity card, a driving licence or a payment card; names and addresses on business cards, parcels,
- * mails and chats. Each finding has the reason `document:<kind>`. Pure; linear in the text but for the labels, of which a bounded number is looked at.
+ * mails, chats, boarding passes and badges. Each finding has the reason `document:<kind>`. Pure; linear in the text but for the labels, of which a bounded number is looked at.
  *
  * Misses: documents whose title and labels are in other languages than English, German, French, Spanish, Russian, Georgian and a few of
  * their neighbours, or were not read; names that neither stand at a known place nor are known to the model of names.

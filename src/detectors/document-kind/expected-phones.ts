@@ -1,6 +1,6 @@
 /**
  * Telephone numbers in no form of their own that stand where one is expected: in a column of numbers or under its head, in a list of calls or
- * contacts, beside an e-mail address, or alone in a message of a chat. The search by itself asks such a number for a phone word.
+ * contacts, right beside a name or an address, alone in a message of a chat or behind a few words of one. The search by itself asks such a number for a phone word.
  */
 
 import { heightOf } from '../page-text/segments.ts';
@@ -42,6 +42,8 @@ const MESSAGE_END = /^[\s.,;!?]{0,3}(?:(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[AaPp][Mm
 /** Names with the times of their messages: two of them are a chat. */
 const MIN_SENDERS = 2;
 const TIME_BEHIND = /^\s{0,3}[,•·]?\s{0,3}(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)/u;
+/** A line of a letter; longer ones are searched once only. */
+const MAX_STRETCH_UNITS = 160;
 /** What the search gives at least where no word speaks against the number. */
 const NOT_SPOKEN_AGAINST = 0.25;
 /** In heights of the letters: between the rows of a column, and between its left or right sides. */
@@ -60,12 +62,12 @@ export function expectedPhones(
   all: readonly Placed[],
   found: readonly (readonly TextDetection[])[],
 ): Raised[] {
-  const alone = numbersAlone(all, found);
+  const isOfChat = isChat(all) || sendersOn(pages, found) >= MIN_SENDERS;
+  const alone = numbersAlone(all, found, isOfChat);
   const isKnown = (placed: Placed): boolean =>
     alone.some(
       ({ page, detection }) => page === placed.page && detection.start < placed.end && placed.start < detection.end,
     );
-  const isOfChat = isChat(all) || sendersOn(pages, found) >= MIN_SENDERS;
   return [
     ...alone,
     ...all.filter((placed) => !isKnown(placed)).flatMap((placed) => numbersWithin(placed, pages, found, isOfChat)),
@@ -79,7 +81,7 @@ function numbersWithin(
   found: readonly (readonly TextDetection[])[],
   isOfChat: boolean,
 ): Raised[] {
-  if (digitsOf(placed.text) < MIN_DIGITS_IN_MESSAGE) return [];
+  if (placed.text.length > MAX_STRETCH_UNITS || digitsOf(placed.text) < MIN_DIGITS_IN_MESSAGE) return [];
   const text = pages[placed.page]?.text ?? '';
   return phone.detect(placed.text).flatMap(({ start, end, score }): Raised[] => {
     const number = placed.text.slice(start, end);
@@ -123,12 +125,15 @@ function sendersOn(pages: readonly PageText[], found: readonly (readonly TextDet
   }, 0);
 }
 
-function numbersAlone(all: readonly Placed[], found: readonly (readonly TextDetection[])[]): Raised[] {
+function numbersAlone(
+  all: readonly Placed[],
+  found: readonly (readonly TextDetection[])[],
+  isOfChat: boolean,
+): Raised[] {
   const bare = all.filter(({ text }) => isBarePhone(text));
   if (bare.length === 0) return [];
   const isKnown = (placed: Placed): boolean => isFound(placed, found, ['phone', 'email']);
   const isList = all.some(({ text }) => LISTS.includes(joined(text)));
-  const isOfChat = isChat(all);
   return bare.flatMap((placed) => {
     if (isFound(placed, found)) return [];
     const above = nearestInColumn(placed, all, 'above');
