@@ -1,12 +1,14 @@
 /**
  * What kind of document a picture shows, by the text on it, and what that says of places which no search finds by themselves: a number
  * that was misread on a passport, an identity card, a driving licence or a payment card; names and addresses on business cards, parcels,
- * mails and chats. Each finding has the reason `document:<kind>`. Pure; linear in the text but for the labels, of which a bounded number is looked at.
+ * mails, chats, boarding passes and badges. Each finding has the reason `document:<kind>`. Pure; linear in the text but for the labels, of which a bounded number is looked at.
  *
  * Misses: documents whose title and labels are in other languages than English, German, French, Spanish, Russian, Georgian and a few of
  * their neighbours, or were not read; names that neither stand at a known place nor are known to the model of names.
  */
 import { address } from './address.ts';
+import { badgeNames } from './document-kind/badge-names.ts';
+import { passengers } from './document-kind/boarding-pass.ts';
 import { businessCardNames } from './document-kind/business-card.ts';
 import { chatNames } from './document-kind/chat-names.ts';
 import { expectedPhones } from './document-kind/expected-phones.ts';
@@ -17,6 +19,7 @@ import { labelledFields } from './document-kind/labelled-fields.ts';
 import type { NamesIn } from './document-kind/name-lines.ts';
 import { paymentCardLook } from './document-kind/payment-card-look.ts';
 import { type Placed, placedOn, type Raised } from './document-kind/placed.ts';
+import { zoneHolder } from './document-kind/zone-holder.ts';
 import type { PageText } from './page-text.ts';
 import type { TextDetection } from './text-detector.ts';
 
@@ -35,7 +38,7 @@ export function documentFindings(
 ): Raised[] {
   const all = placedOn(pages);
   if (all.length > MAX_STRETCHES) return [];
-  return [...othersOn(pages, all, found, namesIn), ...expectedPhones(all, found)];
+  return [...othersOn(pages, all, found, namesIn), ...expectedPhones(pages, all, found)];
 }
 
 function othersOn(
@@ -46,17 +49,23 @@ function othersOn(
 ): Raised[] {
   const has = (type: TextDetection['type']): boolean => found.some((page) => page.some((one) => one.type === type));
   const fields = labelledFields(all);
-  const document = identityDocument(all, fields);
+  const zone = zoneHolder(all);
+  const document = identityDocument(all, fields) ?? (zone && { kind: zone.kind, fields });
   if (document !== undefined) {
-    const raised = raisedBy(document, all, has(DOCUMENT_FINDING[document.kind]));
-    return [...raised, ...addressesOf(pages, `document:${document.kind}`)];
+    const { kind } = document;
+    const byZone = zone?.raised ?? [];
+    const hasNumber = zone !== undefined || has(DOCUMENT_FINDING[kind]);
+    const raised = raisedBy(document, all, byZone, hasNumber, namesIn);
+    return [...byZone, ...raised, ...addressesOf(pages, `document:${kind}`)];
   }
   const card = paymentCardLook(all, has('payment-card'), namesIn);
   if (card.length > 0) return card;
   const headed = headedNames(all, namesIn);
   const names = headed.length > 0 ? headed : businessCardNames(all, found, namesIn);
   if (names.length > 0) return [...names, ...addressesOf(pages, names[0]?.detection.reasons?.[0])];
-  return [...formNames(fields, namesIn), ...chatNames(all, namesIn)];
+  const passenger = passengers(all);
+  if (passenger.length > 0) return passenger;
+  return [...formNames(fields, namesIn), ...chatNames(all, namesIn), ...badgeNames(all, namesIn)];
 }
 
 /** Where a name was found by its layout, an address is expected as well. */

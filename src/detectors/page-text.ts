@@ -9,6 +9,7 @@
 import { type Block, blocksOf, type Row } from './page-text/blocks.ts';
 import { isFieldLabel } from './page-text/field-labels.ts';
 import { type Segment, segmentsOf } from './page-text/segments.ts';
+import { slopeOf } from './page-text/sides.ts';
 import type { TextLine } from './read-text.ts';
 
 /** UTF-16 offsets into a line's text, end exclusive. */
@@ -42,7 +43,7 @@ const DIGIT_GROUPS = /^(?:[A-Z]{2}\d{2} )?\d{4}(?: \d{4}){0,5}$/;
 /** A telephone number that a sentence broke in two: `… phone 030`, `23125467 or …`; a word stands before its first part. */
 const WRAPPED = {
   above: /\p{L}[^\d\n]{1,16}(?:\+\d{1,3}(?:[ -]?\(?\d{1,4}\)?){0,3}|\(?0\d{1,3}\)?|\(\d{2,3}\))(?: ?[-/])?$/u,
-  below: /^\(?\d{2,8}(?![\d:.,%€$])/,
+  below: /^(?:\(0\) ?)?\(?\d{2,8}(?![\d:.,%€$])/,
 };
 const MAX_WRAPPED_UNITS = 44;
 
@@ -55,11 +56,12 @@ export function pageTexts(lines: readonly TextLine[]): PageText[] {
     if (page === undefined) pages.set(key, [line]);
     else page.push(line);
   }
-  return [...pages.values()].flatMap((page) =>
-    blocksOf(page.flatMap(segmentsOf))
+  return [...pages.values()].flatMap((page) => {
+    const slope = slopeOf(page);
+    return blocksOf(page.flatMap((line) => segmentsOf(line, slope)))
       .flatMap(shortBlocks)
-      .map((block) => textOf(block, page[0]?.frame ?? 0)),
-  );
+      .map((block) => textOf(block, page[0]?.frame ?? 0));
+  });
 }
 
 function shortBlocks(block: Block): Block[] {

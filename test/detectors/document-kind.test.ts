@@ -4,13 +4,14 @@ import { email } from '../../src/detectors/email.ts';
 import { pageTexts } from '../../src/detectors/page-text.ts';
 import { person } from '../../src/detectors/person.ts';
 import { phone } from '../../src/detectors/phone.ts';
+import type { TextLine } from '../../src/detectors/read-text.ts';
 import { ocrLines } from '../fixtures/ocr-lines.ts';
 
 const THRESHOLD = 0.5;
 
 /** What each kind raises, as `type: text`, with e-mail addresses and telephone numbers found as usual. */
-function raisedFrom(text: string): string[] {
-  const pages = pageTexts(ocrLines(text));
+function raisedFrom(given: string | readonly TextLine[]): string[] {
+  const pages = pageTexts(typeof given === 'string' ? ocrLines(given) : given);
   const found = pages.map((page) =>
     [...email.detect(page.text), ...phone.detect(page.text)].filter(({ score }) => score >= THRESHOLD),
   );
@@ -65,6 +66,34 @@ describe('documentFindings on identity documents', () => {
     expect(raised).toEqual(['person: MILLER', 'passport: MILLER\nNationality\nBRITISH\nDate of issue\n12.03.2019']);
   });
 
+  it('raises nothing where the holder was covered, and only labels and dates of issue are left', () => {
+    const covered =
+      'PASSPORT\nSurname\n\nGiven names\n\nNationality\nBRITISH\nDate of birth\n\nPassport No.\n\nDate of issue\n12.03.2019\nDate of expiry\n12.03.2029';
+    expect(raisedFrom(covered)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a card',
+      'PERSONALAUSWEIS\n\nRESTORFF\nYANNICK\n07/08/1953\nA03X04700\n27/01/2029',
+      ['date-of-birth: 07/08/1953', 'national-id: A03X04700', 'person: YANNICK', 'person: RESTORFF'],
+    ],
+    [
+      'a passport with misread stops',
+      'PASZPORT\n\nEB 1234567\nKOWALSKA\n10:04 1993\n15.032020\n15 MAR 2030',
+      ['date-of-birth: 10:04 1993', 'passport: EB 1234567', 'person: KOWALSKA'],
+    ],
+  ])('raises values by their places where no label was read: %s', (_name, text, expected) => {
+    expect(raisedFrom(text).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it.each([
+    ['an article', 'PASSPORT\nThe law of 12.03.1981 was changed on 01.02.2011 and on 01.02.2021.'],
+    ['an office’s hours', 'Reisepass\n12.03.2026\n13.03.2026\nOpen 9 - 12'],
+  ])('raises nothing by its place for %s', (_name, text) => {
+    expect(raisedFrom(text)).toEqual([]);
+  });
+
   it.each([
     [
       'an empty form',
@@ -78,6 +107,41 @@ describe('documentFindings on identity documents', () => {
     ['a table', 'Name     Height     Category\nAlpha     120        A1\nBeta      130        A2'],
   ])('raises no document for %s', (_name, text) => {
     expect(raisedFrom(text)).toEqual([]);
+  });
+});
+
+describe('documentFindings on what a machine-readable zone says', () => {
+  // The specimens of ICAO Doc 9303, parts 4 and 5.
+  const passportZone = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10';
+  const cardZone = 'I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<';
+
+  it.each([
+    ['as it was read', '12.08.1974', 'L898902C3'],
+    ['with the name of its month', '12 AUG/AOÛT 74', 'L898902C3'],
+    ['year first', '1974-08-12', 'L898902C3'],
+    ['with a sign misread in each', '12 08 1924', 'L89B9O2C3'],
+    ['without its stops', '12081974', 'L898 902 C3'],
+  ])('finds the printed date of birth and number %s', (_name, birth, number) => {
+    const raised = raisedFrom(`xsn nrm\n${number}\nERIKSSON\nANNA MARLA\n${birth}\n15.04.2012\n\n${passportZone}`);
+    expect(raised).toEqual(
+      expect.arrayContaining([
+        `date-of-birth: ${birth}`,
+        `passport: ${number}`,
+        'person: ERIKSSON',
+        'person: ANNA MARLA',
+      ]),
+    );
+    expect(raised.filter((one) => one.startsWith('date-of-birth'))).toHaveLength(1);
+  });
+
+  it('takes the number of a card from the line above its dates', () => {
+    const raised = raisedFrom(`Utopia\nD23145890\n12 08 1974\n\n${cardZone}`);
+    expect(raised).toEqual(expect.arrayContaining(['national-id: D23145890', 'date-of-birth: 12 08 1974']));
+  });
+
+  it('raises no date that is none of the zone', () => {
+    const raised = raisedFrom(`Utopia\n15.04.2002\n15.04.2012\n\n${passportZone}`);
+    expect(raised.filter((one) => one.startsWith('date-of-birth'))).toEqual([]);
   });
 });
 
@@ -132,6 +196,21 @@ describe('documentFindings on what names people', () => {
     expect(raisedFrom('Surname / MILLER')).toEqual(['person: MILLER']);
   });
 
+  it('names the passenger of a boarding pass', () => {
+    const raised = raisedFrom('BOARDING PASS\nNAKAGAWA/HARUKA MS\nFLIGHT     SEAT     GATE\nLO 123     12C      B4');
+    expect(raised).toEqual(['person: NAKAGAWA/HARUKA MS']);
+    expect(raisedFrom('ON/OFF\nINPUT/OUTPUT\nGATE')).toEqual([]);
+  });
+
+  it('names who wears a badge', () => {
+    const badge = [
+      ...ocrLines('Infotage 2026'),
+      ...ocrLines('Thandiwe\nMokoena', { y: 80, size: 60 }),
+      ...ocrLines('SPEAKER', { y: 300 }),
+    ];
+    expect(raisedFrom(badge)).toEqual(['person: Thandiwe', 'person: Mokoena']);
+  });
+
   it('names whom one chats with', () => {
     const raised = raisedFrom(
       'Elena Petrova\nlast seen today at 14:20\n\nAre you coming?   14:21\nYes   14:22\nType a message',
@@ -165,12 +244,16 @@ describe('documentFindings on numbers without a phone word', () => {
       'phone: 919 219 168',
     ],
     ['beside an e-mail address', 'anna@example.com\n644-69-62-79', 'phone: 644-69-62-79'],
+    ['behind an e-mail address', 'anna@example.com | 917384622', 'phone: 917384622'],
+    ['behind a word of a message', 'Today\nok   20:44\nplumber 910231429   20:46', 'phone: 910231429'],
   ])('raises one %s', (_name, text, expected) => {
     expect(raisedFrom(text).filter((one) => one.startsWith('phone'))).toEqual([expected]);
   });
 
   it.each([
     ['by itself', '512 660 318'],
+    ['behind a word that is no message', 'plumber 910231429'],
+    ['of a parcel in a message', 'Today\nok   20:44\ntracking 910231429   20:46'],
     ['of an order in a chat', 'Today\nyour order   20:44\n512 660 318   20:46'],
     ['of one in a column of others', 'Name           Ticket\nSolveig        914 420 874'],
     ['that is a date below a number', '+48 512 884 207\n23 11 2028'],

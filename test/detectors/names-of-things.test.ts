@@ -42,6 +42,19 @@ describe('namesOfThings', () => {
     expect(thingsAmong(['Arnold Palmer'], MENU, 0.94)).toEqual([]);
   });
 
+  it('tells the title of a document, and keeps a name beside it', () => {
+    expect(thingsAmong(['DI GUIDA'], 'PATENTE DI GUIDA\n1. NIEDDU')).toEqual(['DI GUIDA']);
+    expect(thingsAmong(['ANNA MILLER'], 'PASSPORT ANNA MILLER')).toEqual([]);
+  });
+
+  it('tells firms and groups, and keeps who works there', () => {
+    const firm = 'Brandt & Moser Architekten GmbH';
+    expect(thingsAmong(['Brandt', 'Moser'], firm)).toEqual(['Brandt', 'Moser']);
+    expect(thingsAmong(['Anna', 'Tom Reed'], 'Anna, Nordwind GmbH\nTom Reed GmbH')).toEqual([]);
+    expect(thingsAmong(['Tennis Doubles'], 'Tennis Doubles\n14 members')).toEqual(['Tennis Doubles']);
+    expect(thingsAmong(['Anna Miller'], 'Anna Miller\nonline')).toEqual([]);
+  });
+
   it('tells identifiers in code, and keeps names in its texts and comments', () => {
     const code =
       "export class Harper extends Base {\nreturn this.seed;\n}\nconst name = 'Anna';\n// by Tom Reed;\nrun();";

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../scripts/accuracy/random.mjs';
 import { pageTexts } from '../../src/detectors/page-text.ts';
-import type { TextLine } from '../../src/detectors/read-text.ts';
+import type { TextLine, TextWord } from '../../src/detectors/read-text.ts';
 import { ocrLine, ocrLines, turned } from '../fixtures/ocr-lines.ts';
 
 const textsOf = (lines: readonly TextLine[]): string[] => pageTexts(lines).map(({ text }) => text);
+
+function sunk(word: TextWord, slope: number): TextWord {
+  const { x, y, width, height } = word.box;
+  const ends = [x, x + width].map((end) => y + slope * end);
+  return { ...word, box: { x, y: Math.min(...ends), width, height: height + Math.abs(slope) * width } };
+}
 
 describe('pageTexts', () => {
   it('joins the lines of a block, one below the other', () => {
@@ -43,6 +49,14 @@ describe('pageTexts', () => {
       'Phone number\n020 7946 0958\n\n\nleft one          right one\nleft two          right two',
     );
     expect(textsOf(turned(upright, quarters, { width: 900, height: 600 }))).toEqual(textsOf(upright));
+  });
+
+  it.each([-0.1, -0.03, 0.03, 0.1])('reads a page that sinks by %d for each pixel like the level one', (slope) => {
+    const level = ocrLines(
+      'who can be reached at +46\n(0)70 174 06 08 in the office or on the road\nand by mail\n\n\nName     Phone number     Office\nAnna     020 7946 0958     3.07',
+    );
+    const askew = level.map((line) => ({ ...line, words: line.words.map((word) => sunk(word, slope)) }));
+    expect(textsOf(askew).toSorted()).toEqual(textsOf(level).toSorted());
   });
 
   it('puts lines of different frames or directions into different texts', () => {

@@ -7,6 +7,11 @@ export function value(type, text) {
   return { type, text };
 }
 
+/** Of a value that is written in several places: pieces of it, without the separators. */
+export function piecesOf(owner, separator) {
+  return owner.text.split(separator).map((text) => ({ text, owner }));
+}
+
 /**
  * Pieces are strings and values, in lists of any depth. A style is `{ size, family?, weight?, fill?, align?, spacing? }`, `size` in pixels.
  * The sheet's `labels` are `{ type, text, isZone, quads, size, isLightOnDark }`, a quad being the four corners of one written part; its `lines`

@@ -4,8 +4,8 @@ import { type ContextWords, type WordTest, wordTest } from '../context-words.ts'
 export const BIRTH_WORDS: ContextWords = {
   for: wordTest(
     `born dob bday birth births geb geboren geborene geborener né née nés nées naquit nacido nacida nació nací nacio
-     nascido nascida nasceu nasci nato nata nacque cumpleaños fnac urodzony urodzona urodził urodziła ur doğdu doğumlu gebjahr`,
-    `birthda birthyear dateofbirth geburts naissance nacimiento nascimento nascita compleann geboorte geboortedatum urodzen doğum
+     nascido nascida nasceu nasci nato nata nacque cumpleaños fnac urodzony urodzona urodził urodziła ur doğdu doğumlu dogdu dogumlu gebjahr`,
+    `birthda birthyear dateofbirth geburts naissance nacimiento nascimento nascita compleann geboorte geboortedatum urodzen doğum dogum rozhd
      родил родивш рожд народив народил народж დაბად დაიბად 出生 生年月日 誕生日 생년월일`,
   ),
   against: wordTest(

@@ -1,9 +1,10 @@
 /**
  * Telephone numbers in no form of their own that stand where one is expected: in a column of numbers or under its head, in a list of calls or
- * contacts, beside an e-mail address, or alone in a message of a chat. The search by itself asks such a number for a phone word.
+ * contacts, right beside a name or an address, alone in a message of a chat or behind a few words of one. The search by itself asks such a number for a phone word.
  */
 
 import { heightOf } from '../page-text/segments.ts';
+import type { PageText } from '../page-text.ts';
 import { phoneWord } from '../phone/phone-words.ts';
 import { phone } from '../phone.ts';
 import type { TextDetection } from '../text-detector.ts';
@@ -21,7 +22,30 @@ const MIN_DIGITS = 7;
 const MAX_DIGITS = 13;
 /** What the search says of a number in a field for phones. */
 const PLAUSIBLE = 0.6;
-const SCORE = { column: 0.75, list: 0.7, chat: 0.65 };
+const SCORE = { beside: 0.7, column: 0.75, list: 0.7, chat: 0.65 };
+/** Of a number beside a name, an address or another number: with fewer it may be a year or a room. */
+const MIN_DIGITS_BESIDE = 9;
+const CONTACTS: Readonly<Partial<Record<TextDetection['type'], number>>> = {
+  person: 0.6,
+  email: 0.7,
+  phone: 0.7,
+  address: 0.7,
+};
+/** A comma, a bar, a line break or "or" between two that stand side by side. */
+const SIGNS = /^[^\p{L}\p{N}]{0,12}(?:(?:or|and|oder|und|ou|et|o|y|e|lub|i|veya|ve|или|ან)[^\p{L}\p{N}]{1,4})?$/u;
+/** From here on a name vouches for a number on the next line as well. */
+const SURE_NAME = 0.8;
+/** Of a message that is a word or three and a number: `plumber 910231429`. */
+const MIN_DIGITS_IN_MESSAGE = 8;
+const MAX_WORDS_IN_MESSAGE = 3;
+const MESSAGE_END = /^[\s.,;!?]{0,3}(?:(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[AaPp][Mm])?\s?[✓√/]{0,2})?$/u;
+/** Names with the times of their messages: two of them are a chat. */
+const MIN_SENDERS = 2;
+const TIME_BEHIND = /^\s{0,3}[,•·]?\s{0,3}(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)/u;
+/** A line of a letter; longer ones are searched once only. */
+const MAX_STRETCH_UNITS = 160;
+/** What the search gives at least where no word speaks against the number. */
+const NOT_SPOKEN_AGAINST = 0.25;
 /** In heights of the letters: between the rows of a column, and between its left or right sides. */
 const MAX_ROW_GAP = 6;
 const MAX_INDENT = 1.2;
@@ -33,12 +57,83 @@ const LISTS = foldedPhrases(
 const MAX_HEAD_WORDS = 3;
 
 /** `found` by page: what the search found. Quadratic in the numbers of one frame. */
-export function expectedPhones(all: readonly Placed[], found: readonly (readonly TextDetection[])[]): Raised[] {
+export function expectedPhones(
+  pages: readonly PageText[],
+  all: readonly Placed[],
+  found: readonly (readonly TextDetection[])[],
+): Raised[] {
+  const isOfChat = isChat(all) || sendersOn(pages, found) >= MIN_SENDERS;
+  const alone = numbersAlone(all, found, isOfChat);
+  const isKnown = (placed: Placed): boolean =>
+    alone.some(
+      ({ page, detection }) => page === placed.page && detection.start < placed.end && placed.start < detection.end,
+    );
+  return [
+    ...alone,
+    ...all.filter((placed) => !isKnown(placed)).flatMap((placed) => numbersWithin(placed, pages, found, isOfChat)),
+  ];
+}
+
+/** Beside a name, an address or another number, or behind a few words of a message. */
+function numbersWithin(
+  placed: Placed,
+  pages: readonly PageText[],
+  found: readonly (readonly TextDetection[])[],
+  isOfChat: boolean,
+): Raised[] {
+  if (placed.text.length > MAX_STRETCH_UNITS || digitsOf(placed.text) < MIN_DIGITS_IN_MESSAGE) return [];
+  const text = pages[placed.page]?.text ?? '';
+  return phone.detect(placed.text).flatMap(({ start, end, score }): Raised[] => {
+    const number = placed.text.slice(start, end);
+    const place = { ...placed, start: placed.start + start, end: placed.start + end };
+    const isOther = score < NOT_SPOKEN_AGAINST || isFound(place, found) || !isPlausible(number);
+    if (isOther) return [];
+    const isBeside =
+      digitsOf(number) >= MIN_DIGITS_BESIDE &&
+      (found[placed.page] ?? []).some((one) => isContact(one) && isSideBySide(text, place, one));
+    if (isBeside) return [raisedAt(place, 'contacts', SCORE.beside)];
+    return isOfChat && isMessage(placed.text, start, end) ? [raisedAt(place, 'chat', SCORE.chat)] : [];
+  });
+}
+
+function isContact({ type, score }: TextDetection): boolean {
+  return score >= (CONTACTS[type] ?? Number.POSITIVE_INFINITY);
+}
+
+function isSideBySide(text: string, number: Placed, contact: TextDetection): boolean {
+  const between =
+    number.end <= contact.start
+      ? text.slice(number.end, contact.start)
+      : text.slice(contact.end, Math.max(contact.end, number.start));
+  const isOfOtherLine = contact.type === 'person' && contact.score < SURE_NAME && between.includes('\n');
+  return SIGNS.test(between) && !isOfOtherLine;
+}
+
+function isMessage(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const words = wordsOf(before).length;
+  const isShort = words > 0 && words <= MAX_WORDS_IN_MESSAGE && !/\d/.test(before);
+  return isShort && digitsOf(text.slice(start, end)) >= MIN_DIGITS_IN_MESSAGE && MESSAGE_END.test(text.slice(end));
+}
+
+function sendersOn(pages: readonly PageText[], found: readonly (readonly TextDetection[])[]): number {
+  return pages.reduce((sum, { text }, page) => {
+    const senders = (found[page] ?? []).filter(
+      ({ type, end }) => type === 'person' && TIME_BEHIND.test(text.slice(end, end + 12)),
+    );
+    return sum + senders.length;
+  }, 0);
+}
+
+function numbersAlone(
+  all: readonly Placed[],
+  found: readonly (readonly TextDetection[])[],
+  isOfChat: boolean,
+): Raised[] {
   const bare = all.filter(({ text }) => isBarePhone(text));
   if (bare.length === 0) return [];
   const isKnown = (placed: Placed): boolean => isFound(placed, found, ['phone', 'email']);
   const isList = all.some(({ text }) => LISTS.includes(joined(text)));
-  const isOfChat = isChat(all);
   const aboveOf = onceForEach((placed) => nearestInColumn(placed, all, 'above'));
   return bare.flatMap((placed) => {
     if (isFound(placed, found)) return [];
@@ -53,12 +148,12 @@ export function expectedPhones(all: readonly Placed[], found: readonly (readonly
       : isList
         ? (['contacts', SCORE.list] as const)
         : (['chat', isOfChat ? SCORE.chat : 0] as const);
-    return score === 0 ? [] : [raised(placed, kind, score)];
+    const end = placed.start + (BARE.exec(placed.text)?.[1] ?? placed.text).length;
+    return score === 0 ? [] : [raisedAt({ ...placed, end }, kind, score)];
   });
 }
 
-function raised({ page, start, text }: Placed, kind: 'contacts' | 'chat', score: number): Raised {
-  const end = start + (BARE.exec(text)?.[1] ?? text).length;
+function raisedAt({ page, start, end }: Placed, kind: 'contacts' | 'chat', score: number): Raised {
   return {
     page,
     detection: { type: 'phone', detector: 'document-kind', reasons: [`document:${kind}`], score, start, end },
@@ -67,11 +162,20 @@ function raised({ page, start, text }: Placed, kind: 'contacts' | 'chat', score:
 
 function isBarePhone(text: string): boolean {
   const number = BARE.exec(text)?.[1];
-  const digits = number?.replace(/\D/g, '').length ?? 0;
-  if (number === undefined || DATE.test(number) || digits < MIN_DIGITS || digits > MAX_DIGITS) return false;
+  return number !== undefined && isPlausible(number);
+}
+
+/** As the whole value of a field for phones. */
+function isPlausible(number: string): boolean {
+  const digits = digitsOf(number);
+  if (DATE.test(number) || digits < MIN_DIGITS || digits > MAX_DIGITS) return false;
   return phone
     .detect(number, { fieldName: 'phone' })
     .some((one) => one.score >= PLAUSIBLE && one.end === number.length);
+}
+
+function digitsOf(text: string): number {
+  return text.replace(/\D/g, '').length;
 }
 
 function isFound(

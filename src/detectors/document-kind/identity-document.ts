@@ -7,7 +7,10 @@ import { matchesOf } from '../matches-of.ts';
 import type { TextDetection } from '../text-detector.ts';
 import { foldedWords } from './fold-words.ts';
 import { digitsIn, type LabelledField } from './labelled-fields.ts';
+import type { NamesIn } from './name-lines.ts';
 import type { Placed, Raised } from './placed.ts';
+import { printedDates } from './printed-dates.ts';
+import { isolatedDates, unlabelledValues } from './unlabelled-values.ts';
 import { type DocumentType, type Field, TITLES } from './words.ts';
 
 export const DOCUMENT_FINDING: Readonly<Record<DocumentType, FindingType>> = {
@@ -26,14 +29,32 @@ const COMMON: readonly Field[] = ['surname', 'given-names', 'name', 'birth', 'ad
 const MIN_VALUE_DIGITS = 4;
 const MAX_TITLE_UNITS = 60;
 const MAX_TITLE_WORDS = 9;
+/** Of its stretch, in letters: a document's own title stands by itself, or in two languages. */
+const MIN_TITLE_SHARE = 0.4;
+/** Dates by themselves that stand for fields whose labels were not read. */
+const MAX_UNLABELLED = 2;
+/** A page with more of it than a document has room for. */
+const MAX_STRETCHES_UNLABELLED = 60;
 const MIN_NUMBER_UNITS = 6;
 const MAX_NUMBER_UNITS = 26;
 /** A document bears its own number, one of its holder and one to read it by. */
 const MAX_NUMBERS = 6;
 const NUMBER_WORD = /(?<![\p{L}\p{N}./<-])[A-Z\d|lo]{7,12}(?![\p{L}\p{N}./<-])/gu;
 const MIN_NUMBER_DIGITS = 5;
-const SCORE = { number: 0.8, elsewhere: 0.65, block: 0.6, name: 0.75, birth: 0.8 };
-const DATE = /\d{1,4}[ ./-]{1,3}(?:\d{1,2}|\p{L}{3,9})[ ./-]{1,3}\d{2,4}/u;
+const SCORE = {
+  number: 0.8,
+  elsewhere: 0.65,
+  block: 0.6,
+  name: 0.75,
+  birth: 0.8,
+  unlabelledBirth: 0.7,
+  unlabelledName: 0.65,
+};
+const DATE = /(?<!\d)\d{1,4}[ ./-]{1,3}(?:\d{1,2}|\p{L}{3,9})[ ./-]{1,3}\d{2,4}(?!\d)/u;
+/** `17MAY2 024`: a date whose blanks and digits were misread is no number. */
+const NAMED_MONTH = /\d ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}[ .]?\d/;
+/** Of the holder, or the document's number: without one of them only print is left that all documents of a kind share. */
+const OF_HOLDER: readonly Field[] = ['surname', 'given-names', 'name', 'birth', 'number'];
 const NAME_PART = /^[\p{L}][\p{L}\p{M}'’ ./-]{1,48}$/u;
 
 export interface IdentityDocument {
@@ -47,35 +68,55 @@ export function identityDocument(
 ): IdentityDocument | undefined {
   const kinds = new Set(fields.filter(({ isNumbered }) => !isNumbered).map(({ field }) => field));
   const numbered = new Set(fields.filter(({ isNumbered }) => isNumbered).map(({ field }) => field));
+  const title = titleOf(all);
+  const kind = title?.kind;
+  const isAlone = title?.isAlone === true && all.length <= MAX_STRETCHES_UNLABELLED;
+  const dates = isAlone ? Math.min(MAX_UNLABELLED, isolatedDates(all).length) : 0;
+  const hasNumber = dates === MAX_UNLABELLED && all.some(({ text }) => isNumber(text));
   const hasValues = fields.some(({ value }) => value !== undefined && digitsIn(value.text) >= MIN_VALUE_DIGITS);
-  if (!hasValues) return undefined;
-  const kind = titleOf(all);
+  if (!hasValues && dates < MAX_UNLABELLED) return undefined;
   const own = [...kinds].filter((field) => !COMMON.includes(field)).length;
-  if (kind !== undefined && kinds.size >= MIN_FIELDS) return { kind, fields };
+  const shown = Math.max(kinds.size, dates + (hasNumber ? 1 : 0));
+  if (kind !== undefined && shown >= MIN_FIELDS) return { kind, fields };
   if (kind === 'driving-licence' && numbered.size >= MIN_NUMBERED) return { kind, fields };
   return own > 2 && kinds.size >= MIN_FIELDS_UNTITLED ? { kind: kind ?? 'identity-card', fields } : undefined;
 }
 
+interface Title {
+  readonly kind: DocumentType;
+  /** As `foldedText` gives it. */
+  readonly phrase: string;
+  /** Nothing else stands beside it. */
+  readonly isAlone: boolean;
+}
+
 /** The document named first: others are named in smaller print. */
-function titleOf(all: readonly Placed[]): DocumentType | undefined {
+export function titleOf(all: readonly Placed[]): Title | undefined {
   for (const { text } of all) {
     if (text.length > MAX_TITLE_UNITS) continue;
     const words = foldedWords(text).map(({ folded }) => folded);
     const joined = words.length <= MAX_TITLE_WORDS ? words.join('') : '';
     const isNumber = words.some((word) => /^(?:no|nr|number|номер|ნომერი)$/.test(word)) && words.length <= 3;
-    const title = isNumber
-      ? undefined
-      : TITLES.find(([, phrases]) => phrases.some((phrase) => joined.includes(phrase)));
-    if (title !== undefined) return title[0];
+    if (isNumber || joined === '') continue;
+    for (const [kind, phrases] of TITLES) {
+      const phrase = phrases.find((one) => joined.includes(one));
+      if (phrase !== undefined) return { kind, phrase, isAlone: phrase.length >= MIN_TITLE_SHARE * joined.length };
+    }
   }
   return undefined;
 }
 
-/** What the document says of its holder; `hasNumber` where a number of its type was found by itself, if only in its zone. */
-export function raisedBy({ kind, fields }: IdentityDocument, all: readonly Placed[], hasNumber: boolean): Raised[] {
+/** What the document says of its holder beside what its zone told of them, `byZone`; `hasNumber` where a number of its type was found by itself, if only in its zone. */
+export function raisedBy(
+  { kind, fields }: IdentityDocument,
+  all: readonly Placed[],
+  byZone: readonly Raised[],
+  hasNumber: boolean,
+  namesIn: NamesIn,
+): Raised[] {
   const type = DOCUMENT_FINDING[kind];
   const reasons = [`document:${kind}`];
-  const raise = (placed: Placed, raised: Pick<TextDetection, 'type' | 'score' | 'start' | 'end'>): Raised => ({
+  const raise: Raise = (placed, raised) => ({
     page: placed.page,
     detection: { detector: 'document-kind', reasons, ...raised },
   });
@@ -94,15 +135,48 @@ export function raisedBy({ kind, fields }: IdentityDocument, all: readonly Place
     field === 'number' && value !== undefined && isNumber(value.text) ? [value] : [],
   );
   const labelled = named.map(({ placed, start, end }) => raise(placed, { type, score: SCORE.number, start, end }));
+  const dates = printedDates(all).filter(({ year }) => year !== undefined);
   const others = all
     .filter((placed) => !named.some((value) => value.placed === placed))
-    .flatMap((placed) => numbersIn(placed).map((place) => raise(placed, { type, score: SCORE.elsewhere, ...place })));
+    .flatMap((placed) => numbersIn(placed).map((place) => raise(placed, { type, score: SCORE.elsewhere, ...place })))
+    .filter(({ page, detection }) => !dates.some((date) => date.placed.page === page && overlaps(date, detection)));
   const numbers = [...labelled, ...others].slice(0, MAX_NUMBERS);
-  if (numbers.length > 0 || hasNumber) return [...found, ...numbers];
+  const known = [...found, ...unlabelled([...found, ...byZone], all, raise, namesIn)];
+  if (numbers.length > 0 || hasNumber || !hasHolder(fields)) return [...known, ...numbers];
   const blocks = blockOf(fields).map((placed) =>
     raise(placed, { type, score: SCORE.block, start: placed.start, end: placed.end }),
   );
-  return [...found, ...blocks.map((block) => ({ ...block, isWhole: true as const }))];
+  return [...known, ...blocks.map((block) => ({ ...block, isWhole: true as const }))];
+}
+
+type Raise = (placed: Placed, raised: Pick<TextDetection, 'type' | 'score' | 'start' | 'end'>) => Raised;
+
+/** Where no label named a date of birth. */
+function unlabelled(found: readonly Raised[], all: readonly Placed[], raise: Raise, namesIn: NamesIn): Raised[] {
+  if (found.some(({ detection }) => detection.type === 'date-of-birth')) return [];
+  const { birth, names } = unlabelledValues(
+    all.filter((placed) => titleOf([placed]) === undefined),
+    isolatedDates(all),
+    namesIn,
+  );
+  if (birth === undefined) return [];
+  const { placed, start, end } = birth;
+  return [
+    raise(placed, { type: 'date-of-birth', score: SCORE.unlabelledBirth, start, end }),
+    ...(found.length > 0 ? [] : names).map((name) =>
+      raise(name, { type: 'person', score: SCORE.unlabelledName, start: name.start, end: name.end }),
+    ),
+  ];
+}
+
+/** A document on which the holder was covered shows its labels still, and its dates of issue and expiry: that is nobody's. */
+function hasHolder(fields: readonly LabelledField[]): boolean {
+  const hasEmptyNumber = fields.some(({ field, value }) => field === 'number' && value === undefined);
+  return !hasEmptyNumber && fields.some(({ field, value }) => OF_HOLDER.includes(field) && value !== undefined);
+}
+
+function overlaps(a: Pick<TextDetection, 'start' | 'end'>, b: Pick<TextDetection, 'start' | 'end'>): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** Of a stretch: all of it, or those of its words that look like one. */
@@ -117,7 +191,8 @@ function numbersIn({ text, start, end }: Placed): { readonly start: number; read
 function isNumber(text: string): boolean {
   const given = text.trim();
   const signs = given.replace(/[^\p{L}\p{N}]/gu, '');
-  if (signs.length < MIN_NUMBER_UNITS || given.length > MAX_NUMBER_UNITS || DATE.test(given)) return false;
+  if (signs.length < MIN_NUMBER_UNITS || given.length > MAX_NUMBER_UNITS) return false;
+  if (DATE.test(given) || NAMED_MONTH.test(given)) return false;
   if (/[^\p{Lu}\p{N} ./№#|lo-]/u.test(given)) return false;
   return digitsIn(given) * 2 >= signs.length - 1;
 }

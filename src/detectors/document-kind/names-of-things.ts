@@ -1,12 +1,14 @@
 /**
  * Findings that the model of names takes for people and the picture shows to be none: dishes on a menu, goods on a receipt, identifiers in
- * code. Only where several signs say so, and never a name behind a label ("Served by: Anna") or in a text of the code.
+ * code, the title of a document (`PATENTE DI GUIDA`), words of a firm's name, groups of a chat. Only where several signs say so, and never a name behind a label ("Served by: Anna") or in a text of the code.
  */
 
 import { heightOf } from '../page-text/segments.ts';
 import type { PageText } from '../page-text.ts';
 import type { TextDetection } from '../text-detector.ts';
-import { type Placed, placedOn } from './placed.ts';
+import { foldedText } from './fold-words.ts';
+import { titleOf } from './identity-document.ts';
+import { below, type Placed, placedOn } from './placed.ts';
 
 const PRICE = /(?:^|\s)[$€£¥₾₽]?\s?\d{1,3}[.,]\d{2}(?:\s?(?:[$€£¥₾₽]|EUR|GEL|USD))?$|^[$€£]\s?\d{1,3}$/;
 /** Of prices and of words for food. */
@@ -24,6 +26,12 @@ const LABELLED = /\p{L}\s?:/u;
 /** Statements, blocks and calls. */
 const CODE =
   /[;{}]\s*$|=>|^\s*(?:import|export|const|let|var|return|function|class|def|private|public|if|for|while|from)\s.*[\p{L}_(){}=;'"]|\w\(.*\)|^\s*(?:\/\/|#include|<\/?\w+)/u;
+/** A firm's form behind a word of its name, with no sign between that ends the name: `Brandt & Moser GmbH`. */
+const FIRM =
+  /^[^,;|·/\n]{0,60}?(?<!\p{L})(?:GmbH|mbH|AG|KG|OHG|UG|Ltd|LLC|LLP|Inc|PLC|S\.?A\.?R\.?L|S\.?r\.?l|S\.?p\.?A|B\.?V|sp\. z o\.o|A\.?Ş|ООО|ОАО|შპს)(?!\p{L})/u;
+/** Below the name of a group in a chat. */
+const MEMBERS =
+  /^\d{1,4} ?(?:members?|participants?|people|mitglieder|teilnehmer|membres|miembros|participantes|membri|partecipanti|członków|uczestników|üye|участник|წევრი)/iu;
 const MIN_CODE = 4;
 const MIN_CODE_SHARE = 0.5;
 
@@ -44,14 +52,32 @@ export function namesOfThings(
     !all.some(({ text }) => SHARED.test(text));
   const code = all.filter(({ text }) => CODE.test(text));
   const isCode = code.length >= MIN_CODE && code.length >= MIN_CODE_SHARE * all.length;
-  if (!isMenu && !isCode) return [];
   return persons.flatMap(({ finding, at }) => {
     const own = all.filter(({ page, start, end }) => page === at && start < finding.end && finding.start < end);
     const isDish =
       isMenu && finding.score < SURE && own.length === 1 && own.every((placed) => isPriced(placed, prices));
     const isIdentifier = isCode && own.every((placed) => code.includes(placed) && isOneWord(placed, finding));
-    return isDish || isIdentifier ? [finding] : [];
+    const isOther =
+      own.length === 1 &&
+      own.every((placed) => isInTitle(placed, finding) || isOfFirm(placed, finding) || isGroup(placed, all));
+    return isDish || isIdentifier || isOther ? [finding] : [];
   });
+}
+
+/** All of the name is words of the title: `PASSPORT ANNA MILLER` names somebody. */
+function isInTitle(placed: Placed, { start, end }: TextDetection): boolean {
+  const name = foldedText(placed.text.slice(Math.max(0, start - placed.start), end - placed.start));
+  return titleOf([placed])?.phrase.includes(name) === true;
+}
+
+/** One word of a firm's name: of two the first may be its owner's. */
+function isOfFirm(placed: Placed, { start, end }: TextDetection): boolean {
+  const name = placed.text.slice(Math.max(0, start - placed.start), end - placed.start);
+  return !/\s/.test(name) && FIRM.test(placed.text.slice(end - placed.start));
+}
+
+function isGroup(placed: Placed, all: readonly Placed[]): boolean {
+  return MEMBERS.test(below(placed, all)?.text ?? '');
 }
 
 /** A price behind it, or on its height. */

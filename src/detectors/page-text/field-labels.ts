@@ -5,9 +5,9 @@
 import { wordTest } from '../context-words.ts';
 
 const isLabelWord = wordTest(
-  `tel tél tfno fax mob cell mail email no nr num dob id iban bic card account customer surname name names nom prénom prénoms nombre
+  `tel tél tfno fax mob cell contact contacto contatto contato kontakt rufnummer mail email no nr num dob id iban bic card account customer surname name names nom prénom prénoms nombre
   apellido apellidos surnames vorname vornamen nachname authority sex height expiry expires issued valid
-  tax ssn nif nie dni cif vat nationality birth born geboren naissance nacimiento рождения имя фамилия отчество адрес тел
+  tax ssn nif nie dni cif vat nationality birth born geb geboren né née nato nata urodzenia doğum dogum naissance nacimiento рождения имя фамилия отчество адрес тел
   სახელი გვარი მისამართი ნომერი ტელ`,
   `phone telephon telefon teléfon téléphon telefoon mobil móvil handy whatsapp hotline number numéro número nummer номер номера
   passport reisepass passeport pasaporte паспорт პასპორტ licen führerschein permis permiso identi ausweis удостоверен
@@ -16,12 +16,15 @@ const isLabelWord = wordTest(
 );
 
 const WORD = /[\p{L}\p{M}]+/gu;
+/** `D.O.B.`: too short to be words. */
+const DOTTED = /^D\. ?O\. ?B\.?:?$/i;
 const MAX_UNITS = 44;
 const MAX_WORDS = 6;
 
 /** Whether a stretch of text is a label without its value: a few words, one of them a label's, and no digits. */
 export function isFieldLabel(text: string): boolean {
   if (text.length > MAX_UNITS || /\p{N}/u.test(text)) return false;
+  if (DOTTED.test(text)) return true;
   const words = text.match(WORD) ?? [];
   return words.length <= MAX_WORDS && words.some((word) => isLabelWord(word.toLowerCase()));
 }

@@ -52,7 +52,7 @@ const DIGIT: Readonly<Record<string, string>> = {
 const LETTER: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 2: 'Z', 5: 'S', 6: 'G', 8: 'B' };
 const DATE = /^\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 /** A card's dates stand at the head of its second line, a passport's behind the number and the nationality. */
-const DATES_AT = { passport: 13, card: 0 };
+export const DATES_AT = { passport: 13, card: 0 };
 const FIELD_UNITS = 7;
 /** The first line: document code, state, names or number. */
 const FIRST_LINE = /^[PVIACT1][A-Z<0-9][A-Z<01568]{3}[A-Z\d<]+$/;
@@ -80,7 +80,7 @@ export function misreadZones(lines: readonly ZoneLine[]): MisreadZone[] {
 }
 
 /** In upper case, without blanks, fillers as `<`; undefined where no line of a zone can have been read so. */
-function signsOf(text: string): string | undefined {
+export function signsOf(text: string): string | undefined {
   if (text.length < MIN_UNITS || text.length > 2 * MAX_UNITS) return undefined;
   const bare = text.replace(/\s/g, '').replaceAll('«', '<<');
   const isFiller = (at: number): boolean => FILLER.test(bare.charAt(at));
@@ -138,19 +138,21 @@ function isAlike(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) <= MAX_LENGTH_DIFFERENCE;
 }
 
-interface Checks {
+export interface Checks {
   readonly right: number;
   readonly layout: 'passport' | 'card';
+  /** As they stand in the layout. */
+  readonly aligned: string;
 }
 
 /** Of the best alignment: as it was read, with one sign left out, or one filled in. */
-function checksOf(signs: string): Checks {
-  let best: Checks = { right: 0, layout: 'passport' };
+export function checksOf(signs: string): Checks {
+  let best: Checks = { right: 0, layout: 'passport', aligned: signs };
   const end = DATES_AT.passport + 2 * FIELD_UNITS + 1;
   for (const aligned of alignments(signs, end)) {
     for (const layout of ['passport', 'card'] as const) {
       const right = rightChecks(aligned, layout);
-      if (right > best.right) best = { right, layout };
+      if (right > best.right) best = { right, layout, aligned };
     }
     if (best.right === 3) break;
   }
@@ -179,12 +181,12 @@ function rightChecks(signs: string, layout: Checks['layout']): number {
   return right + (layout === 'passport' && isNumberChecked(signs.slice(0, 9), signs.charAt(9)) ? 1 : 0);
 }
 
-function isDateChecked(date: string): boolean {
+export function isDateChecked(date: string): boolean {
   return /^\d{7}$/.test(date) && isChecked(date.slice(0, 6), date.charAt(6));
 }
 
 /** A document's number has letters and digits: those that look alike are tried either way, all of them together. */
-function isNumberChecked(number: string, check: string): boolean {
+export function isNumberChecked(number: string, check: string): boolean {
   const digit = digits(check);
   if (!/^\d$/.test(digit)) return false;
   const head = number.slice(0, 2).replace(/[A-Z\d]/g, (sign) => LETTER[sign] ?? sign);
@@ -193,6 +195,7 @@ function isNumberChecked(number: string, check: string): boolean {
   );
 }
 
-function digits(signs: string): string {
+/** With digits for the letters that look like them. */
+export function digits(signs: string): string {
   return signs.replace(/[^\d<]/g, (sign) => DIGIT[sign] ?? sign);
 }

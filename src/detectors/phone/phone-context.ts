@@ -21,6 +21,8 @@ const OWNED_OR_ASKED =
   /[:=?]\s{0,3}$|(?<!\p{L})(?:my|her|his|their|our|your|mein|meine|ihre|seine|unsere|mon|son|leur|mi|su|mio|suo|meu|seu|mijn|haar|mój|jego|jej|мой|твой|его|её|ее|их|наш|мій|його|її|ჩემი|მისი)\s{1,3}\p{L}{1,12}\.?\s{0,3}$/iu;
 /** Of tax, customers and goods, as German papers shorten them: `St.-Nr. 06/412/08817`. */
 const OTHER_LABEL = /(?<!\p{L})(?:St|USt|Steuer|Kd|Art|Best|Rg|Lief)\.?[- ]?Nr\.?:?\s{0,2}$/iu;
+/** `No. 1234-5678`, `Nr 2025/08/8440`: short for the number of any thing, unless it is somebody's. */
+const ABBREVIATED = /(?<!\p{L})(?:no|nr|num)\.?\s{0,2}$/iu;
 /** A hash sign or currency right before, a unit or currency right after. */
 const COUNTED_BEFORE = /[#$€£¥₹₽₾₴₺]\s?$/u;
 const COUNTED_AFTER = /^\s?(?:[%‰$€£¥₹₽₾₴₺°]|,\d{1,2}(?!\d))/u;
@@ -61,7 +63,7 @@ function contextBefore(
   if (telling !== -1 && near[telling] !== 'phone') return 'against';
   if (telling !== -1 && (digits >= FULL_DIGITS || telling < MAX_WORDS_TO_SHORT)) return 'for';
   // "Her number is 599123456", "my number 599123456", "number: 599123456", but not "number 12345678 has won".
-  const isCounted = near[0] === 'number' && !isGrouped && !OWNED_OR_ASKED.test(ownLine);
+  const isCounted = near[0] === 'number' && (!isGrouped || ABBREVIATED.test(ownLine)) && !OWNED_OR_ASKED.test(ownLine);
   return near.includes('number') && !isCounted ? 'number' : 'none';
 }
 

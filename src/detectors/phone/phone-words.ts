@@ -24,7 +24,7 @@ const PHONE_STEMS = `
 const PHONE_WORDS = words(`
   tel tél teléf tlf tfno fono ph mob cell handy gsm sms fax faks telefax call calls called calling text texted txt dial ring
   reach reached reachable contact contacts kontakt contacto contato contatto kontakte signal imessage wechat facetime
-  rufen ruf bel bellen mobile appelez suna sunați zvoni zvonit ring ringa soita soittaa hívj cep ara
+  rufen ruf melden contattare contattateci ulaşın ulasin bel bellen mobile appelez suna sunați zvoni zvonit ring ringa soita soittaa hívj cep ara
   тел моб сот факс viber ტელ მობ τηλ κιν נייד 电话 電話 手机 手機 携帯 联系 전화 휴대폰 연락처 โทร`);
 
 const NUMBER_WORDS = words(`
@@ -43,7 +43,7 @@ const OTHER_STEMS = `
 const OTHER_WORDS = words(`
   zip plz isbn issn ean upc gtin asin sku imei iban bic swift bban vat ust tax tin ein ssn dni nie nif cif insurance social security aadhaar nhs iin kods kodas siret siren kvk
   nip pesel regon cpf cnpj инн кпп огрн снилс бик card cards carte tarjeta karte карта creditcard visa mastercard amex cvv
-  id ids ref reference referenz case claim policy patent model part lot batch build release rev commit hash
+  id ids etkt pnr ref reference referenz case claim policy patent model part lot batch build release rev commit hash
   uuid guid seed epoch epochs timestamp unix dossier aktenzeichen az drs drucksache vertrag contrat contrato contratto contract договор договора bug issue cve doi rfc port pin code page pages p pp vol chapter line lines row room suite apt flight train lat lon lng gps ip
   price cost total sum amount usd eur gbp chf pln uah rub gel try brl inr aud cad jpy cny population year years date born dob
   plate plates kennzeichen vin машины машина автомобиля bytes kb mb gb km kg cm mm px pcs people users units views followers steps million billion thousand percent dollars euros`);

@@ -1,6 +1,6 @@
 // Cards of other makes: a payment card upright or its back with everything on it, a visiting card set in the middle, a member's card.
 import { ground } from '../grounds.mjs';
-import { createSheet } from '../sheet.mjs';
+import { createSheet, piecesOf } from '../sheet.mjs';
 
 const TINTS = [
   ['#1b4332', '#d8f3dc'],
@@ -29,7 +29,7 @@ function uprightCard(inventor, em) {
   const style = { size: em * 1.3, family: pick(['lora', 'light', 'condensed', 'mono']), fill: ink };
   const number = holder.card();
   sheet.box(width * 0.4, em * 1.2, em * 2.6, em * 2, '#cdb87c', em * 0.3);
-  const groups = number.text.split(' ').map((text) => ({ text, owner: number }));
+  const groups = piecesOf(number, ' ');
   for (const [index, group] of groups.entries())
     sheet.write(em * 1.4, em * (6.6 + index * 1.8), group, { ...style, spacing: em * 0.12 });
   const { year, month } = holder.expiry;
@@ -88,7 +88,7 @@ export function visitingCard({ pick, chance, person }, em) {
   sheet.rule(middle - em * 3, em * 7.2, em * 6, ink);
   sheet.writeFitted(middle, em * 9.2, width - em * 4, [owner.phone(), '  |  ', owner.email()], style);
   const address = owner.address();
-  const rows = address.text.split('\n').map((text) => ({ text, owner: address }));
+  const rows = piecesOf(address, '\n');
   sheet.writeFitted(
     middle,
     em * 11.2,

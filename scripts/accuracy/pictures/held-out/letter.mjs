@@ -1,6 +1,6 @@
 // A printed letter or a résumé: letterhead, addresses, a body in a book's type, a signature.
 import { fill } from '../fill.mjs';
-import { createSheet } from '../sheet.mjs';
+import { createSheet, piecesOf } from '../sheet.mjs';
 
 const BODIES = {
   en: [
@@ -43,7 +43,7 @@ export function letter(inventor, em) {
   const right = { ...style, align: 'right', size: em * 0.9 };
   sheet.write(width - em * 3, em * 3, sender.name(), { ...right, weight: 700 });
   const address = sender.address();
-  const rows = address.text.split('\n').map((text) => ({ text, owner: address }));
+  const rows = piecesOf(address, '\n');
   for (const [index, row] of [...rows, sender.phone(), sender.email()].entries())
     sheet.write(width - em * 3, em * (4.5 + index * 1.4), row, right);
   sheet.write(em * 3, em * 12, recipient.name(), style);

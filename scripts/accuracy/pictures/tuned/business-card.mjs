@@ -1,5 +1,5 @@
 // A business card: a firm's name or mark, a person, a role and the ways to reach them.
-import { createSheet } from '../sheet.mjs';
+import { createSheet, piecesOf } from '../sheet.mjs';
 
 const LOOKS = [
   { ground: '#ffffff', text: '#1b1b1b', accent: '#005a9c' },
@@ -54,7 +54,7 @@ export function businessCard(inventor, em) {
   for (const row of rows) y = line(sheet, x, y, row, style);
   if (chance(0.6)) {
     const address = owner.address();
-    const parts = address.text.split('\n').map((text) => ({ text, owner: address }));
+    const parts = piecesOf(address, '\n');
     const whole = [parts[0], { text: ', ', owner: address }, ...parts.slice(1)];
     if (sheet.widthOf(whole, style) < width - em * 4) line(sheet, x, y, whole, style);
     else for (const part of parts) y = line(sheet, x, y, part, style);
