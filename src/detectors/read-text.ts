@@ -62,7 +62,7 @@ export interface TextReaderOptions {
   readonly runtime?: OnnxRuntime | undefined;
 }
 
-const VERSION = '3';
+const VERSION = '4';
 /** 0..1, the mean of a line: below, it is mostly no text (PaddleOCR's `drop_score`). */
 const MIN_CONFIDENCE = 0.5;
 /** What PP-OCRv4 reads by itself; for any other language tesseract.js is asked as well. */

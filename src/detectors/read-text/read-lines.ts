@@ -4,7 +4,7 @@ import { type OnnxRuntime, type OnnxSession, openSession } from '../onnx-session
 import { findText, type TextProof } from './find-text.ts';
 import { hasLetters } from './has-letters.ts';
 import { layLines } from './lay-lines.ts';
-import { OCR_OPTION, ocrModelPaths } from './models.ts';
+import { OCR_MODELS, OCR_OPTION } from './models.ts';
 import { type ReadingBudget, type ReadLine, readLine } from './read-line.ts';
 import { openRecogniser, type Recogniser } from './recogniser.ts';
 import type { TextRegion } from './text-regions.ts';
@@ -55,9 +55,8 @@ const LEGIBLE = 0.5;
 
 /** Throws `ConfigError`: `CONFIG_MODEL_MISSING`, `CONFIG_RUNTIME_MISSING`. */
 export async function openLineReader(runtime?: OnnxRuntime, limits: ReadingLimits = LIMITS): Promise<LineReader> {
-  const paths = ocrModelPaths();
-  const detector = await openSession({ model: paths.detection, option: OCR_OPTION, runtime });
-  const recogniser = await openRecogniser(paths, runtime);
+  const detector = await openSession({ model: OCR_MODELS.detection, option: OCR_OPTION, runtime });
+  const recogniser = await openRecogniser(OCR_MODELS, runtime);
   return {
     sessions: [detector, recogniser.session],
     async read(picture, { otherScripts = false, until = Number.POSITIVE_INFINITY } = {}) {

@@ -1,6 +1,7 @@
 /**
- * The network that reads one line: PP-OCRv4 mobile recognition. It takes lines 48 pixels high and answers, for each 8 pixels of width, how
- * likely each character of its dictionary is (Latin, digits, Chinese), or none ("blank", the first): connectionist temporal classification.
+ * The network that reads one line: PP-OCRv4 mobile recognition. It takes lines 48 pixels high and answers, for each 8 pixels of width, which
+ * character of its dictionary (Latin, digits, Chinese) is the likeliest, or none ("blank", the first), and how likely: connectionist temporal
+ * classification. The model file is ours (`scripts/models/make-pp-ocrv4.py`).
  * Source: https://github.com/PaddlePaddle/PaddleOCR (`configs/rec/PP-OCRv4`, `ppocr/postprocess/rec_postprocess.py`).
  */
 import { readFile } from 'node:fs/promises';
@@ -12,6 +13,10 @@ import { splitCrop } from './split-crop.ts';
 
 /** Pixels. */
 export const LINE_HEIGHT = 48;
+
+/** The model's outputs, one number each for every step: places in the dictionary, and 0..1. */
+const NUMBERS = 'characters';
+const LIKELIHOODS = 'likelihoods';
 
 export interface ReadCharacter {
   readonly text: string;
@@ -34,15 +39,16 @@ export async function openRecogniser(
 ): Promise<Recogniser> {
   const session = await openSession({ model: recognition, option: OCR_OPTION, runtime });
   const characters = await readDictionary(dictionary);
-  const [input = '', output = ''] = [session.inputNames[0], session.outputNames[0]];
+  const [input = ''] = session.inputNames;
   return {
     session,
     async read(crop) {
       const read: ReadCharacter[] = [];
       for (const piece of splitCrop(crop)) {
-        const result = (await session.run({ [input]: recognitionInput(piece) }))[output];
-        if (result?.dims[2] !== characters.length) throw new Error('the line model gave no characters');
-        for (const character of decodeSteps(result.data, result.dims[1] ?? 0, characters))
+        const result = await session.run({ [input]: recognitionInput(piece) });
+        const { [NUMBERS]: numbers, [LIKELIHOODS]: likelihoods } = result;
+        if (!numbers || !likelihoods) throw new Error('the line model gave no characters');
+        for (const character of decodeSteps(numbers.data, likelihoods.data, characters))
           read.push({ ...character, at: (piece.from + character.at * piece.width) / crop.width });
       }
       return read;
@@ -75,27 +81,21 @@ function recognitionInput({ data: rgb, width, height }: LineCrop): FloatTensor {
   return { data, dims: [1, 3, height, width] };
 }
 
-/** The likeliest of each step; the same again is one character as long as no blank lies between. */
-function decodeSteps(likelihoods: Float32Array, steps: number, characters: readonly string[]): ReadCharacter[] {
+/** The same again is one character as long as no blank lies between. */
+function decodeSteps(numbers: Float32Array, likelihoods: Float32Array, characters: readonly string[]): ReadCharacter[] {
   const read: ReadCharacter[] = [];
   let last = 0;
   let peak = 0;
-  for (let step = 0; step < steps; step++) {
-    const row = likelihoods.subarray(step * characters.length, (step + 1) * characters.length);
-    const best = likeliest(row);
-    const confidence = row[best] ?? 0;
-    const isSame = best === last;
-    last = best;
-    if (best === 0 || (isSame && confidence <= peak)) continue;
+  for (const [step, number] of numbers.entries()) {
+    const text = characters[number];
+    const confidence = likelihoods[step];
+    if (text === undefined || confidence === undefined) throw new Error('the line model gave an unknown character');
+    const isSame = number === last;
+    last = number;
+    if (number === 0 || (isSame && confidence <= peak)) continue;
     if (isSame) read.pop();
     peak = confidence;
-    read.push({ text: characters[best] ?? '', at: (step + 0.5) / steps, confidence });
+    read.push({ text, at: (step + 0.5) / numbers.length, confidence });
   }
   return read;
-}
-
-function likeliest(row: Float32Array): number {
-  let best = 0;
-  for (let n = 1; n < row.length; n++) if ((row[n] ?? 0) > (row[best] ?? 0)) best = n;
-  return best;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OnnxSession } from '../../../src/detectors/onnx-session.ts';
 import { findText } from '../../../src/detectors/read-text/find-text.ts';
 import { hasLetters } from '../../../src/detectors/read-text/has-letters.ts';
-import { ocrModelPaths } from '../../../src/detectors/read-text/models.ts';
+import { OCR_MODELS } from '../../../src/detectors/read-text/models.ts';
 import { openRecogniser } from '../../../src/detectors/read-text/recogniser.ts';
 import type { TextRegion } from '../../../src/detectors/read-text/text-regions.ts';
 import { pictureOf } from '../picture-of.ts';
@@ -56,7 +56,7 @@ describe('finding text', () => {
 });
 
 describe('letters', async () => {
-  const recogniser = await openRecogniser(ocrModelPaths(), undefined);
+  const recogniser = await openRecogniser(OCR_MODELS, undefined);
   const page = drawnPage({ width: 400, height: 200 }, (context) => {
     writeLines(context, ['anna.miller@example.com']);
     context.fillRect(40, 120, 240, 8);

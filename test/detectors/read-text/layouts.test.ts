@@ -83,7 +83,7 @@ describe('the text reader', () => {
       'all papers are in the file',
       'that was sent on Monday',
       'please read them before',
-      'we talk about it',
+      'we talk about them',
     ];
     const page = drawnPage({ width: 620, height: 190 }, (context) => {
       writeLines(context, left);
