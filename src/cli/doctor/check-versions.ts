@@ -9,6 +9,7 @@ const NEEDED = [
   'exifr',
   'tesseract.js',
   'zxing-wasm',
+  'libheif-js',
   'libphonenumber-js',
   'libsql',
   'scslre',
