@@ -54,9 +54,10 @@ describe('what is found in several frames', () => {
   });
 
   it('comes to an end soon where noise is found everywhere', () => {
-    const noise = Array.from({ length: 20_000 }, (_, index) => face(at((index * 7919) % 100_000, 0, 8)));
-    const started = performance.now();
+    // Each compared with each would be 1,800,000,000 pairs.
+    const noise = Array.from({ length: 60_000 }, (_, index) => face(at((index * 7919) % 100_000, 0, 8)));
+    const before = process.cpuUsage();
     mergePlaces(noise);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
   });
 });

@@ -29,6 +29,8 @@ const DIGIT = /\d/;
 const WITHIN_WORDS = 0.7;
 /** Its ink lies so low that it is often outside of what is looked at, and no space stands beside it. */
 const UNDERSCORE = '_';
+/** The bar lies so high that it is often above what is looked at otherwise: without it "Thomas" has a gap behind the T. */
+const UNDER_A_BAR = /^T\p{Ll}/u;
 /** Scripts that are written without spaces. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -50,7 +52,7 @@ export function divideWords(characters: readonly ReadCharacter[], crop: LineCrop
   const [first, last] = [letters[0], letters.at(-1)];
   if (!first || !last) return [];
   const ink = inkColumns(crop);
-  const gaps = gapsBetween(characters, ink, crop.width);
+  const gaps = gapsBetween(characters, { ink, whole: inkColumns(crop, 0) }, crop.width);
   const isSpace = spaceRule(letters, gaps, crop.width);
   const words: ReadWord[] = [];
   let word = { text: first.text, from: firstInk(ink, first.at * crop.width), to: crop.width };
@@ -84,7 +86,11 @@ function airySides(before: string, after: string): number {
 }
 
 /** One between each two letters; where there is ink all the way it has no width. */
-function gapsBetween(characters: readonly ReadCharacter[], ink: readonly boolean[], width: number): Gap[] {
+function gapsBetween(
+  characters: readonly ReadCharacter[],
+  { ink, whole }: { readonly ink: readonly boolean[]; readonly whole: readonly boolean[] },
+  width: number,
+): Gap[] {
   const gaps: Gap[] = [];
   let before: ReadCharacter | undefined;
   let isGiven = false;
@@ -96,7 +102,8 @@ function gapsBetween(characters: readonly ReadCharacter[], ink: readonly boolean
     if (before) {
       const [from, to] = [Math.floor(before.at * width), Math.floor(character.at * width)];
       const middle = Math.round((from + to) / 2);
-      const { start, end } = widestGap(ink, from, to) ?? { start: middle, end: middle };
+      const columns = UNDER_A_BAR.test(before.text + character.text) ? whole : ink;
+      const { start, end } = widestGap(columns, from, to) ?? { start: middle, end: middle };
       gaps.push({ start, end, before: before.text, after: character.text, isGiven });
     }
     before = character;

@@ -7,11 +7,11 @@ const INK = 0.3;
 /** Of the crop's height, above and below: neighbouring lines reach in there. */
 const MARGIN = 1 / 8;
 
-/** For each column, whether there is ink in it. */
-export function inkColumns({ data, width, height }: LineCrop): boolean[] {
+/** For each column, whether there is ink in it; `margin`: the part of the height, above and below, that is not looked at. */
+export function inkColumns({ data, width, height }: LineCrop, margin: number = MARGIN): boolean[] {
   const grey = luma(data);
   const contrasts = new Uint8Array(width);
-  const [top, bottom] = [Math.floor(height * MARGIN), Math.ceil(height * (1 - MARGIN))];
+  const [top, bottom] = [Math.floor(height * margin), Math.ceil(height * (1 - margin))];
   let most = 0;
   for (let x = 0; x < width; x++) {
     let [darkest, lightest] = [255, 0];

@@ -29,6 +29,12 @@ describe('the text reader', () => {
     expect(textsOf(lines)).toEqual(NOTE);
   });
 
+  it('leaves a name whole whose first letter has its bar at the edge of the line', async () => {
+    const names = ['Thomas met Theresa Turner', 'today in the Tate with Timo'];
+    const page = drawnPage({ width: 460, height: 120 }, (context) => writeLines(context, names, { size: 28 }));
+    expect(textsOf((await reader.read(await pictureOf(page))).lines)).toEqual(names);
+  });
+
   it('reads light letters on dark bubbles', async () => {
     const chat = drawnPage({ width: 480, height: 140, ground: '#0b141a' }, (context) => {
       context.fillStyle = '#005c4b';
