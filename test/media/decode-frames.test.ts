@@ -103,9 +103,16 @@ describe('decodeFrames', () => {
       for (const pair of await bothWays(bytes)) expectTheSame(pair, 1);
   });
 
-  it('applies an unusual profile to each frame of a WebP', async () => {
+  it('applies to each frame of a WebP a profile that swaps colours', async () => {
     const bytes = await (await movingFrames(3)).withIccProfile('p3').webp({ lossless: true }).toBuffer();
-    for (const pair of await bothWays(bytes)) expectTheSame(pair, 2);
+    const ordinary = await bothWays(bytes);
+    const [red, blue] = [bytes.indexOf('rXYZ'), bytes.indexOf('bXYZ')];
+    bytes.write('bXYZ', red, 'latin1');
+    bytes.write('rXYZ', blue, 'latin1');
+    for (const [frame, pair] of (await bothWays(bytes)).entries()) {
+      expectTheSame(pair, 2);
+      expect(pair[0].data).not.toEqual(ordinary[frame]?.[0].data);
+    }
   });
 
   it('scales frames without more of their neighbours than a row or two at the edge', async () => {
