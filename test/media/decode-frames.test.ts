@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { decodeFrames } from '../../src/media/decode-frames.ts';
 import { decodePicture } from '../../src/media/decode-picture.ts';
@@ -48,7 +48,7 @@ async function webpOf(placed: readonly Placed[]): Promise<Buffer> {
   return webpChunk('RIFF', Buffer.concat([...head, ...frames]));
 }
 
-async function movingFrames(count: number): Promise<sharp.Sharp> {
+async function movingFrames(count: number): Promise<Sharp> {
   const background = await sharp({
     create: {
       width: SIDE,

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { decodePicture } from '../../src/media/decode-picture.ts';
 import { inMemory } from '../../src/media/image-file.ts';
@@ -84,7 +84,7 @@ describe('decodePicture', () => {
       rgba[pixel * 4 + 3] = alpha;
       return rgba;
     };
-    const still = (pixel: number, alpha: number): sharp.Sharp =>
+    const still = (pixel: number, alpha: number): Sharp =>
       sharp(samples(pixel, alpha), { raw: { width, height, channels: 4 } });
     const last = width * height - 1;
     for (const pixel of [0, width - 1, width, last - width, last - width + 1, last - 1, last])
