@@ -10,6 +10,7 @@ import { isOrdinaryProfile } from './ordinary-profile.ts';
 import type { Picture } from './picture.ts';
 import { renderPngFrame } from './render-png-frame.ts';
 import { openPicture, openPixels, type RawSamples, readSamples, type Sharp } from './sharp.ts';
+import type { Size } from './size.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
 
 /** What shows through transparent pixels: neither light nor dark text on nothing disappears. */
@@ -100,15 +101,19 @@ export async function pixelsOf(
 ): Promise<Picture> {
   const { width, height } = lookingSize({ width: fullWidth, height: fullHeight }, maxSide);
   const { data, info } = await asMalformed(() =>
-    picture
-      .resize(width, height, { fit: 'fill' })
-      .flatten({ background: BACKDROP })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true }),
+    lookedAt(picture, { width, height }).toBuffer({ resolveWithObject: true }),
   );
   if (info.channels !== 3) throw new MalformedImageError('picture: not RGB');
   return { data, width: info.width, height: info.height, fullWidth, fullHeight, frame };
+}
+
+/** `width`, `height`: of the result, or of each frame where the picture has several below each other. */
+export function lookedAt(picture: Sharp, { width, height }: Size): Sharp {
+  return picture
+    .resize(width, height, { fit: 'fill' })
+    .flatten({ background: BACKDROP })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' });
 }
 
 /** What a decoder throws may quote what it read. */

@@ -29,7 +29,7 @@ function open(view: ByteView, frame: WebpFrame, bytes: Buffer): Sharp {
 
 async function hasUnneededBytes(view: ByteView, frame: WebpFrame): Promise<boolean> {
   for (let part = 0; part < frame.parts.length; part++) {
-    const shortened = webpPicture(view, frame, { part, bytes: NEEDED_BYTES });
+    const shortened = webpPicture(view, frame, { shortened: { part, bytes: NEEDED_BYTES } });
     if (await decodes(open(view, frame, shortened))) return true;
   }
   return false;

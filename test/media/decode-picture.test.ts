@@ -1,10 +1,11 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { decodePicture } from '../../src/media/decode-picture.ts';
 import { inMemory } from '../../src/media/image-file.ts';
 import { readImageHeader } from '../../src/media/image-header.ts';
 import type { Picture } from '../../src/media/picture.ts';
 import { bmpFile } from '../fixtures/bmp.ts';
+import { pngChunk } from '../fixtures/containers.ts';
 import {
   frameSamples,
   frames,
@@ -34,6 +35,19 @@ function distance(a: Uint8Array, b: Uint8Array): number {
   return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length;
 }
 
+/** All opaque but the last pixel, which lacks the least of alpha that 8 bits cannot say. */
+async function sixteenBits(
+  rgba: Buffer,
+  { width, height, last }: { readonly width: number; readonly height: number; readonly last: number },
+): Promise<Buffer> {
+  const samples = Uint16Array.from(rgba, (value) => value * 257);
+  samples[last * 4 + 3] = 65_534;
+  return sharp(samples, { raw: { width, height, channels: 4 } })
+    .toColourspace('rgb16')
+    .png()
+    .toBuffer();
+}
+
 describe('decodePicture', () => {
   it.each(ORIENTATIONS)('turns orientation %i upright', async (orientation) => {
     const { data, width, height, fullWidth, fullHeight } = await decode(await orientedJpeg(orientation));
@@ -60,6 +74,51 @@ describe('decodePicture', () => {
       .png()
       .toBuffer();
     expect(opaque.data).toEqual((await decode(without, 40)).data);
+  });
+
+  it('calls no still opaque that has one transparent pixel, wherever it lies and however it is stored', async () => {
+    const [width, height] = [61, 37];
+    const samples = (pixel: number, alpha: number): Buffer => {
+      const rgba = Buffer.alloc(width * height * 4, 255);
+      for (let at = 0; at < width * height; at++) rgba.writeUInt16LE((at % 3) * 90, at * 4);
+      rgba[pixel * 4 + 3] = alpha;
+      return rgba;
+    };
+    const still = (pixel: number, alpha: number): Sharp =>
+      sharp(samples(pixel, alpha), { raw: { width, height, channels: 4 } });
+    const last = width * height - 1;
+    for (const pixel of [0, width - 1, width, last - width, last - width + 1, last - 1, last])
+      for (const alpha of [0, 254])
+        for (const bytes of [
+          await still(pixel, alpha).png().toBuffer(),
+          await still(pixel, alpha).png({ progressive: true }).toBuffer(),
+          await still(pixel, alpha).withMetadata({ orientation: 6 }).png().toBuffer(),
+        ])
+          expect((await decode(bytes)).isOpaque).toBeUndefined();
+    for (const bytes of [
+      await still(last, 0).png({ palette: true }).toBuffer(),
+      await still(last, 0).greyscale().png().toBuffer(),
+      await sixteenBits(samples(last, 255), { width, height, last }),
+      await still(last, 0).webp({ lossless: true }).toBuffer(),
+      await still(last, 0).tiff({ compression: 'lzw' }).toBuffer(),
+      await still(last, 0).avif({ lossless: true }).toBuffer(),
+    ])
+      expect((await decode(bytes)).isOpaque).toBeUndefined();
+    const paletteOfOpaque = await still(last, 255).png({ palette: true }).toBuffer();
+    expect((await decode(paletteOfOpaque)).isOpaque).toBeUndefined();
+    expect((await decode(await still(last, 255).png().toBuffer())).isOpaque).toBe(true);
+  });
+
+  it('calls no still opaque whose transparent colour is only named beside its samples', async () => {
+    const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#102030' } })
+      .png()
+      .toBuffer();
+    const key = Buffer.from([0, 0x10, 0, 0x20, 0, 0x30]);
+    const at = png.indexOf('IDAT') - 4;
+    const keyed = Buffer.concat([png.subarray(0, at), pngChunk('tRNS', key), png.subarray(at)]);
+    const { isOpaque, data } = await decode(keyed);
+    expect(isOpaque).toBeUndefined();
+    expect([...data.subarray(0, 3)]).toEqual([0x77, 0x77, 0x77]);
   });
 
   it('gives 8-bit RGB of every depth, colour space and palette', async () => {

@@ -34,6 +34,7 @@ export interface WebpLayout {
 export const RIFF_HEADER_BYTES = 12;
 export const RIFF_CHUNK_HEADER_BYTES = 8;
 export const VP8X_BYTES = 10;
+export const PROFILE_FLAG = 0x20;
 export const ALPHA_FLAG = 0x10;
 export const ANIMATION_FLAG = 0x02;
 const ANIM_BYTES = 6;
@@ -64,6 +65,32 @@ export function webpLayout(file: ByteView): WebpLayout {
   const insides = arounds.map((around) => frameChunks(view, around));
   const frames = arounds.map((around, index) => ({ around, parts: pictureOf(insides[index]?.chunks ?? []) }));
   return finish({ isExtended: true, top, insides, frames, others: [...others, animation, ...arounds] });
+}
+
+/** Where and how a frame of an animation is drawn. Throws `MalformedImageError` for one that is partly outside. */
+export function webpPlacing(
+  file: ByteView,
+  { around }: WebpFrame,
+  canvas: Pick<WebpSize, 'width' | 'height'>,
+): WebpPlacing {
+  if (around === undefined) throw new MalformedImageError('WebP: no animation');
+  const view = file.littleEndian();
+  const at = around.offset + RIFF_CHUNK_HEADER_BYTES;
+  const number = (offset: number): number => view.u16(at + offset) | (view.u8(at + offset + 2) << 16);
+  const [x, y, width, height] = [number(0) * 2, number(3) * 2, number(6) + 1, number(9) + 1];
+  if (x + width > canvas.width || y + height > canvas.height) throw new MalformedImageError('WebP: place of a frame');
+  const flags = view.u8(at + FRAME_HEADER_BYTES - 1);
+  return { x, y, width, height, isCleared: (flags & 1) !== 0, blend: (flags & 2) === 0 ? 'over' : 'source' };
+}
+
+export interface WebpPlacing {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Whether nothing of it is left for the next frame. */
+  readonly isCleared: boolean;
+  readonly blend: 'source' | 'over';
 }
 
 /** Size and transparency of a coded picture, as it says them itself. `parts`: of one frame. Throws `MalformedImageError`. */
