@@ -2,7 +2,14 @@
  * HEVC pictures: libheif and libde265 as WebAssembly, from the file of the installed package, in memory of its own. The only file that
  * imports `libheif-js`. sharp's prebuilt libraries read such a file's header, and decode none of its pictures.
  */
-import libheif, { type heif_image, type heif_image_handle, type MainModule } from 'libheif-js/libheif-wasm/libheif.js';
+import libheif, {
+  type heif_chroma,
+  type heif_colorspace,
+  type heif_image,
+  type heif_image_handle,
+  type MainModule,
+} from 'libheif-js/libheif-wasm/libheif.js';
+import { hasEmptyCode, type Plane, seemsEmpty } from './undecoded-area.ts';
 import { MalformedImageError } from './walkers/byte-view.ts';
 
 /** Of samples of 8 bits, row by row without padding; three or four channels, RGB and alpha. */
@@ -19,14 +26,6 @@ const createLibheif = libheif as unknown as typeof libheif.default;
 interface DecodedImage {
   readonly image: heif_image;
   readonly channels: readonly Plane[];
-}
-
-/** `stride`: bytes from one row to the next. `data` lies in the library's memory. */
-interface Plane {
-  readonly width: number;
-  readonly height: number;
-  readonly stride: number;
-  readonly data: Uint8Array;
 }
 
 /**
@@ -68,18 +67,49 @@ async function decodeItem(
     const channels = heif.heif_image_handle_has_alpha_channel(handle) === 0 ? 3 : 4;
     const { heif_chroma_interleaved_RGB: rgb, heif_chroma_interleaved_RGBA: rgba } = heif.heif_chroma;
     const { heif_colorspace_RGB: space } = heif.heif_colorspace;
-    const decoded: DecodedImage = checked(await heif.heif_js_decode_image2(handle, space, channels === 3 ? rgb : rgba));
-    try {
-      const [plane] = decoded.channels;
+    const chroma = channels === 3 ? rgb : rgba;
+    const { rows, mayBeEmpty } = await withDecoded(heif, handle, { space, chroma }, ([plane]) => {
       if (plane === undefined) throw new MalformedImageError('HEIF: no samples');
       const { width, height } = plane;
-      return withRows(headOf({ width, height, channels }), plane, width * channels);
-    } finally {
-      heif.heif_image_release(decoded.image);
-    }
+      const head = headOf({ width, height, channels });
+      return { rows: withRows(head, plane, width * channels), mayBeEmpty: seemsEmpty(plane, channels) };
+    });
+    if (mayBeEmpty) await refuseEmpty(heif, handle);
+    return rows;
   } finally {
     heif.heif_image_handle_release(handle);
   }
+}
+
+/** As coded, before it became RGB: only that tells what was not decoded from what is green. */
+async function refuseEmpty(heif: MainModule, handle: heif_image_handle): Promise<void> {
+  const { heif_colorspace_undefined: space } = heif.heif_colorspace;
+  const { heif_chroma_undefined: chroma } = heif.heif_chroma;
+  const isEmpty = await withDecoded(heif, handle, { space, chroma }, hasEmptyCode);
+  if (isEmpty) throw new MalformedImageError('HEIF: a part without samples');
+}
+
+/** What `use` gives of the planes, which are gone behind it. */
+async function withDecoded<Value>(
+  heif: MainModule,
+  handle: heif_image_handle,
+  { space, chroma }: { readonly space: heif_colorspace; readonly chroma: heif_chroma },
+  use: (planes: readonly Plane[]) => Value,
+): Promise<Value> {
+  const decoded: DecodedImage = checked(await heif.heif_js_decode_image2(handle, space, chroma));
+  try {
+    refuseWarned(heif, decoded.image);
+    return use(decoded.channels);
+  } finally {
+    heif.heif_image_release(decoded.image);
+  }
+}
+
+/** The library only warns of a tile that does not decode, and leaves its place empty. The number of warnings is asked for by a pointer. */
+function refuseWarned(heif: MainModule, image: heif_image): void {
+  const { $$: { ptr } = {} } = image as heif_image & { readonly $$?: { readonly ptr?: number } };
+  if (ptr === undefined || heif._heif_image_get_decoding_warnings(ptr, 0, 0, 0) !== 0)
+    throw new MalformedImageError('HEIF: a part of the picture');
 }
 
 /** Out of the library's memory, in one copy. */
