@@ -38,6 +38,17 @@ export async function decodeHeif(
   number: number,
   headOf: (form: SampleForm) => Uint8Array,
 ): Promise<Uint8Array> {
+  const { rows, mayBeEmpty } = await withHandle(bytes, number, (heif, handle) => decodeItem(heif, handle, headOf));
+  // In memory that was not used before: there what is not decoded is 0.
+  if (mayBeEmpty) await withHandle(bytes, number, refuseEmpty);
+  return rows;
+}
+
+async function withHandle<Value>(
+  bytes: Uint8Array,
+  number: number,
+  use: (heif: MainModule, handle: heif_image_handle) => Promise<Value>,
+): Promise<Value> {
   const heif = await load();
   const context = heif.heif_context_alloc();
   try {
@@ -46,7 +57,12 @@ export async function decodeHeif(
     const ids: readonly number[] = checked(heif.heif_context_get_list_of_top_level_image_IDs(context));
     const id = ids[number];
     if (id === undefined) throw new MalformedImageError('HEIF: no such picture');
-    return await decodeItem(heif, checked(heif.heif_context_get_image_handle(context, id)), headOf);
+    const handle: heif_image_handle = checked(heif.heif_context_get_image_handle(context, id));
+    try {
+      return await use(heif, handle);
+    } finally {
+      heif.heif_image_handle_release(handle);
+    }
   } finally {
     heif.heif_context_free(context);
   }
@@ -58,27 +74,20 @@ function load(): Promise<MainModule> {
   return Promise.resolve(createLibheif({ print: ignore, printErr: ignore }));
 }
 
-async function decodeItem(
+function decodeItem(
   heif: MainModule,
   handle: heif_image_handle,
   headOf: (form: SampleForm) => Uint8Array,
-): Promise<Uint8Array> {
-  try {
-    const channels = heif.heif_image_handle_has_alpha_channel(handle) === 0 ? 3 : 4;
-    const { heif_chroma_interleaved_RGB: rgb, heif_chroma_interleaved_RGBA: rgba } = heif.heif_chroma;
-    const { heif_colorspace_RGB: space } = heif.heif_colorspace;
-    const chroma = channels === 3 ? rgb : rgba;
-    const { rows, mayBeEmpty } = await withDecoded(heif, handle, { space, chroma }, ([plane]) => {
-      if (plane === undefined) throw new MalformedImageError('HEIF: no samples');
-      const { width, height } = plane;
-      const head = headOf({ width, height, channels });
-      return { rows: withRows(head, plane, width * channels), mayBeEmpty: seemsEmpty(plane, channels) };
-    });
-    if (mayBeEmpty) await refuseEmpty(heif, handle);
-    return rows;
-  } finally {
-    heif.heif_image_handle_release(handle);
-  }
+): Promise<{ readonly rows: Uint8Array; readonly mayBeEmpty: boolean }> {
+  const channels = heif.heif_image_handle_has_alpha_channel(handle) === 0 ? 3 : 4;
+  const { heif_chroma_interleaved_RGB: rgb, heif_chroma_interleaved_RGBA: rgba } = heif.heif_chroma;
+  const { heif_colorspace_RGB: space } = heif.heif_colorspace;
+  return withDecoded(heif, handle, { space, chroma: channels === 3 ? rgb : rgba }, ([plane]) => {
+    if (plane === undefined) throw new MalformedImageError('HEIF: no samples');
+    const { width, height } = plane;
+    const head = headOf({ width, height, channels });
+    return { rows: withRows(head, plane, width * channels), mayBeEmpty: seemsEmpty(plane, channels) };
+  });
 }
 
 /** As coded, before it became RGB: only that tells what was not decoded from what is green. */

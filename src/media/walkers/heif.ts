@@ -183,7 +183,8 @@ function hasSpareTiles(view: ByteView, { associations, properties, references }:
   };
   const tiles = references.filter(({ type, from }) => type === 'dimg' && from === id).flatMap(({ to }) => to);
   const [picture, tile] = [sizeOf(id), sizeOf(tiles[0] ?? 0)];
-  if (picture === undefined || tile === undefined) return true;
+  // No decoder takes these.
+  if (picture === undefined || tile === undefined) return false;
   const [columns = 0, rows = 0] = picture.map((side, index) => Math.ceil(side / (tile[index] ?? 0)));
   return columns * rows !== tiles.length;
 }
