@@ -269,7 +269,10 @@ describe('a HEIC is refused by name', () => {
   };
 
   it.each([
-    ['an overlay', heifFile({ items: [{ ...grid(64), type: 'iovl' }, heicPicture()] })],
+    [
+      'an overlay, of which a picture may cover another one',
+      heifFile({ items: [{ ...grid(64), type: 'iovl' }, heicPicture()] }),
+    ],
     ['a grid with hidden tiles', heifFile({ items: [grid(64), heicPicture(), heicPicture()] })],
     ['this coding of pictures', heifFile({ items: [{ type: 'jpeg', data: Buffer.alloc(9, 1) }] })],
     ['a picture that shares bytes with metadata', shared(heic({ more: [exifItem(EXIF)] }))],
