@@ -8,6 +8,7 @@ import { svgSize } from './svg/svg-size.ts';
 import { hasUnevenFrames } from './uneven-frames.ts';
 import { readBmpHeader } from './walkers/bmp.ts';
 import { type ByteView, MalformedImageError } from './walkers/byte-view.ts';
+import { areAllListed } from './walkers/heif.ts';
 import { countPngFrames } from './walkers/png-frames.ts';
 import { readDngHeader } from './walkers/tiff-pictures.ts';
 
@@ -38,6 +39,8 @@ const OWN_HEADERS: Readonly<
   'image/x-adobe-dng': readDngHeader,
 };
 
+const HEIF_TYPES: readonly string[] = ['image/heic', 'image/avif'];
+
 /** All frames together may have this many times the pixels of the cap for one: an animation is edited as one strip. */
 const FRAMES_TOGETHER_FACTOR = 4;
 
@@ -57,6 +60,8 @@ export async function readImageHeader(file: ImageFile, limits: PictureLimits): P
   const first = await readMetadata(file, 0);
   const frames = mediaType === 'image/png' ? countPngFrames(file.view) : (first.pages ?? 1);
   if (frames > limits.frames) throw new BystanderError('TOO_MANY_FRAMES', `more than ${limits.frames} frames`);
+  if (HEIF_TYPES.includes(mediaType) && !areAllListed(file.view, frames))
+    throw new MalformedImageError('HEIF: a picture that is not listed');
   const { width, height } = first.autoOrient;
   checkPixels(width * height, limits);
   if (hasUnevenFrames(mediaType)) await checkPages(file, frames, limits);

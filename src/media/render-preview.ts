@@ -2,6 +2,7 @@
 
 import { heicStill } from './heic-still.ts';
 import type { ImageFile } from './image-file.ts';
+import { readMetadata } from './image-header.ts';
 import { openPicture } from './sharp.ts';
 import { sniffFile } from './sniff.ts';
 
@@ -10,7 +11,7 @@ const MAX_PIXELS = 2 ** 28;
 const QUALITY = 80;
 
 /**
- * Renders the first frame upright and without metadata: PNG where the picture has transparency, JPEG otherwise. Rejects when the
+ * Renders the first frame, or the primary picture of a HEIF file, upright and without metadata: PNG where the picture has transparency, JPEG otherwise. Rejects when the
  * picture does not decode.
  */
 export async function renderPreview(
@@ -18,8 +19,11 @@ export async function renderPreview(
   maxSide: number,
 ): Promise<{ bytes: Uint8Array; mediaType: string }> {
   const { mediaType } = sniffFile(file.view);
-  const { source } = mediaType === 'image/heic' ? (await heicStill(file, 0)).file : file;
-  const picture = openPicture(source, { maxPixels: MAX_PIXELS })
+  // Of several pictures readers show the primary one, which need not be the first.
+  const { pagePrimary = 0 } = await readMetadata(file, 0);
+  const isHeic = mediaType === 'image/heic';
+  const { source } = isHeic ? (await heicStill(file, pagePrimary)).file : file;
+  const picture = openPicture(source, { maxPixels: MAX_PIXELS, frames: isHeic ? 0 : pagePrimary })
     .autoOrient()
     .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb');

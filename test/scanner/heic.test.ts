@@ -89,4 +89,16 @@ describe('a HEIC photo', () => {
     }
     await expect(engine.clean({ bytes: face.subarray(0, -3000) })).rejects.toMatchObject({ code: 'UNCLEANABLE' });
   });
+
+  test('that ends in the middle of its coded bytes, or whose primary picture is a thumbnail, is a gap and never clean', async () => {
+    const cut = Buffer.from(face);
+    const coded = cut.indexOf('mdat') + 4;
+    cut.fill(0xff, coded + ((cut.length - coded) >> 1));
+    const item = heicItemOf(face, { references: [['thmb', 2]] });
+    for (const bytes of [cut, heifFile({ items: [item, heicPicture()] })]) {
+      const { verdict, gaps } = await scan(bytes);
+      expect([verdict, gaps.length > 0]).toEqual(['hold', true]);
+      await expect(engine.clean({ bytes })).rejects.toMatchObject({ code: 'UNCLEANABLE' });
+    }
+  });
 });

@@ -14,6 +14,8 @@ export interface Role {
 }
 
 export interface Roles {
+  /** Ids of the pictures that a reader may show. */
+  readonly shown: readonly number[];
   /** Ids of the items that stay. */
   readonly picture: ReadonlySet<number>;
   /** What all others are. */
@@ -53,11 +55,12 @@ export function rolesOf(view: ByteView, meta: HeifMeta): Roles {
   const needs = needsOf(meta);
   const picture = new Set<number>();
   const isShown = ({ id, isHidden }: Item): boolean => !own.has(id) && !isHidden && !sources.has(id);
-  for (const item of meta.items) if (item.id === meta.primary || isShown(item)) addWithNeeds(item.id, needs, picture);
+  const shown = meta.items.filter((item) => item.id === meta.primary || isShown(item)).map(({ id }) => id);
+  for (const id of shown) addWithNeeds(id, needs, picture);
   for (const { type, from, to } of meta.references)
     if (type === 'auxl' && isAlpha(auxiliary.get(from) ?? '') && to.some((id) => picture.has(id)))
       addWithNeeds(from, needs, picture);
-  return { picture, others: othersOf(meta, own, needs, picture) };
+  return { shown, picture, others: othersOf(meta, own, needs, picture) };
 }
 
 /** What items are by themselves; none for what may be a picture of its own. */

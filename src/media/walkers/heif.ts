@@ -35,13 +35,14 @@ const MAIN_BRAND_AT = 8;
 const SEQUENCE_BRANDS: readonly string[] = ['avis', 'msf1', 'hevc', 'hevx', 'hevm', 'hevs'];
 /** Properties of pictures in layers. */
 const LAYER_TYPES: readonly string[] = ['a1op', 'a1lx', 'lsel'];
-/** Version, flags, rows and columns; version, flags and a colour of 16 bits in four parts. */
+/** Version, flags, rows and columns. */
 const GRID_HEAD_BYTES = 4;
-const OVERLAY_HEAD_BYTES = 10;
 const MAX_DERIVATION_BYTES = 2 ** 20;
 /** Pixels by which encoders make a side larger, to whole coding units. */
 const MAX_PADDING = 16;
-const NO_ROLES: Roles = { picture: new Set(), others: new Map() };
+const NO_ROLES: Roles = { shown: [], picture: new Set(), others: new Map() };
+/** References by which a picture belongs to another one, beside which libheif does not list it. */
+const ASIDE: readonly string[] = ['thmb', 'auxl'];
 
 /** Throws `MalformedImageError`. */
 export function readHeif(view: ByteView): Heif {
@@ -85,6 +86,18 @@ export function isSequence(view: ByteView): boolean {
   return SEQUENCE_BRANDS.includes(view.latin1(MAIN_BRAND_AT, BRAND_BYTES));
 }
 
+/**
+ * Whether the decoder, which lists `pages` pictures, lists all that another reader may show: it leaves out thumbnails and auxiliary
+ * pictures, the primary item among them, and codings that it does not know. Throws `MalformedImageError`.
+ */
+export function areAllListed(view: ByteView, pages: number): boolean {
+  const metaBox = [...topLevel(view)].find(({ type }) => type === 'meta');
+  if (metaBox === undefined || isSequence(view)) return true;
+  const meta = readHeifMeta(view, metaBox);
+  const isAside = meta.references.some(({ type, from }) => from === meta.primary && ASIDE.includes(type));
+  return !isAside && rolesOf(view, meta).shown.length <= pages;
+}
+
 function isFirstData({ type }: Box, index: number, boxes: readonly Box[]): boolean {
   return type === 'idat' && boxes.findIndex((box) => box.type === 'idat') === index;
 }
@@ -108,7 +121,10 @@ function refusalOf(
     if (item.type !== 'iden' && place?.ranges.some(({ length }) => length > 0) !== true)
       return 'a picture without bytes';
     if (place?.ranges.some(({ length }) => length === 0) === true) return 'a picture with an empty part';
+    if (item.type === 'iovl') return 'an overlay, of which a picture may cover another one';
     if (meta !== undefined && isCropped(view, meta, item.id)) return 'a cropped picture';
+    if (meta !== undefined && item.type === 'grid' && hasSpareTiles(view, meta, item.id))
+      return 'a grid with hidden tiles';
     if (meta !== undefined && hasPropertyTwice(view, meta, item.id)) return 'a property twice';
     if (meta !== undefined && !isWholeDerivation(view, meta, item)) return 'a derived picture with hidden bytes';
   }
@@ -144,18 +160,33 @@ function hasPropertyTwice(view: ByteView, { associations, properties }: HeifMeta
 }
 
 /** Whether all bytes of an item that is put together from others say how. */
-function isWholeDerivation(view: ByteView, { places, references }: HeifMeta, { id, type }: Item): boolean {
+function isWholeDerivation(view: ByteView, meta: HeifMeta, { id, type }: Item): boolean {
+  const { places, references } = meta;
   const ranges = places.byItem.get(id)?.ranges ?? [];
   const length = ranges.reduce((sum, range) => sum + range.length, 0);
   if (type === 'iden') return length === 0;
-  if (type !== 'grid' && type !== 'iovl') return true;
+  if (type !== 'grid') return true;
   const sources = references.filter((reference) => reference.type === 'dimg' && reference.from === id);
   const count = sources.reduce((sum, { to }) => sum + to.length, 0);
   if (length > MAX_DERIVATION_BYTES) return false;
   const data = Buffer.concat(ranges.map((range) => view.slice(range.offset, range.length)));
   const bytes = ((data[1] ?? 0) & 1) === 1 ? 4 : 2;
-  if (type === 'iovl') return length === OVERLAY_HEAD_BYTES + 2 * bytes + 2 * bytes * count;
   return length === GRID_HEAD_BYTES + 2 * bytes && count === ((data[2] ?? 0) + 1) * ((data[3] ?? 0) + 1);
+}
+
+/** Whether a whole row or column of tiles lies outside of a grid, which nobody sees. An edge of the last ones may: phones fill it up. */
+function hasSpareTiles(view: ByteView, { associations, properties, references }: HeifMeta, id: number): boolean {
+  const sizeOf = (item: number): readonly number[] | undefined => {
+    const own = (associations.get(item) ?? []).flatMap(({ property }) => properties[property - 1] ?? []);
+    const extents = own.find(({ type }) => type === 'ispe');
+    return extents && [0, 4].map((at) => view.u32(extents.start + FULL_BOX_BYTES + at));
+  };
+  const tiles = references.filter(({ type, from }) => type === 'dimg' && from === id).flatMap(({ to }) => to);
+  const [picture, tile] = [sizeOf(id), sizeOf(tiles[0] ?? 0)];
+  // No decoder takes these.
+  if (picture === undefined || tile === undefined) return false;
+  const [columns = 0, rows = 0] = picture.map((side, index) => Math.ceil(side / (tile[index] ?? 0)));
+  return columns * rows !== tiles.length;
 }
 
 /** The boxes of the file. A second file type begins a file of its own, which stands behind this one as a whole. */

@@ -269,6 +269,11 @@ describe('a HEIC is refused by name', () => {
   };
 
   it.each([
+    [
+      'an overlay, of which a picture may cover another one',
+      heifFile({ items: [{ ...grid(64), type: 'iovl' }, heicPicture()] }),
+    ],
+    ['a grid with hidden tiles', heifFile({ items: [grid(64), heicPicture(), heicPicture()] })],
     ['this coding of pictures', heifFile({ items: [{ type: 'jpeg', data: Buffer.alloc(9, 1) }] })],
     ['a picture that shares bytes with metadata', shared(heic({ more: [exifItem(EXIF)] }))],
     [
@@ -308,3 +313,9 @@ describe('a HEIC is refused by name', () => {
     expect(walkImage(byteView(bytes), 'image/heic')).toEqual({ blocks: [], isComplete: true });
   });
 });
+
+/** Of two tiles beside each other, of 64 pixels each. */
+function grid(width: number): HeifItem {
+  const properties = [fullBox('ispe', 0, uint32(width), uint32(64))];
+  return { type: 'grid', data: Buffer.from([0, 0, 0, 1, 0, width, 0, 64]), properties, references: [['dimg', 2, 3]] };
+}
