@@ -139,6 +139,12 @@ describe('documentFindings on what a machine-readable zone says', () => {
     expect(raised).toEqual(expect.arrayContaining(['national-id: D23145890', 'date-of-birth: 12 08 1974']));
   });
 
+  it('takes the number of a label for no name', () => {
+    const raised = raisedFrom(`IDENTITY DOCUMENT\nERIKSSON ANNA MARIA\n2. DATE-OF\n12 08 1974\n\n${cardZone}`);
+    expect(raised.filter((one) => one.startsWith('person'))).not.toContain('person: DATE-OF');
+    expect(raised).toContain('date-of-birth: 12 08 1974');
+  });
+
   it('raises no date that is none of the zone', () => {
     const raised = raisedFrom(`Utopia\n15.04.2002\n15.04.2012\n\n${passportZone}`);
     expect(raised.filter((one) => one.startsWith('date-of-birth'))).toEqual([]);

@@ -27,6 +27,12 @@ describe('the phone detector', () => {
     expect(scoreIn('55501420', 'orderNote')).toBeLessThan(0.5);
   });
 
+  it('finds each of one number that stands several times in a row', () => {
+    const row = '020 7946 0958 020 7946 0958 020 7946 0958';
+    const found = phone.detect(row).filter(({ score }) => score > 0.5);
+    expect(found.map(({ start, end }) => row.slice(start, end))).toEqual(Array(3).fill('020 7946 0958'));
+  });
+
   it('hides no number behind a flood of others', () => {
     const flood = Array.from({ length: 3000 }, (_, index) => `020 7946 ${String(index).padStart(4, '0')}`).join('; ');
     const last = phone.detect(`${flood}; +44 7700 900123`).at(-1);

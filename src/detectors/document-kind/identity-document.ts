@@ -56,6 +56,8 @@ const NAMED_MONTH = /\d ?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z
 /** Of the holder, or the document's number: without one of them only print is left that all documents of a kind share. */
 const OF_HOLDER: readonly Field[] = ['surname', 'given-names', 'name', 'birth', 'number'];
 const NAME_PART = /^[\p{L}][\p{L}\p{M}'’ ./-]{1,48}$/u;
+/** Their fields have numbers for labels, others number the labels themselves: `2. DATE-OF BIRTH`. */
+const NUMBERED: DocumentType = 'driving-licence';
 
 export interface IdentityDocument {
   readonly kind: DocumentType;
@@ -108,13 +110,14 @@ export function titleOf(all: readonly Placed[]): Title | undefined {
 
 /** What the document says of its holder beside what its zone told of them, `byZone`; `hasNumber` where a number of its type was found by itself, if only in its zone. */
 export function raisedBy(
-  { kind, fields }: IdentityDocument,
+  { kind, fields: labels }: IdentityDocument,
   all: readonly Placed[],
   byZone: readonly Raised[],
   hasNumber: boolean,
   namesIn: NamesIn,
 ): Raised[] {
   const type = DOCUMENT_FINDING[kind];
+  const fields = kind === NUMBERED ? labels : labels.filter(({ isNumbered }) => !isNumbered);
   const reasons = [`document:${kind}`];
   const raise: Raise = (placed, raised) => ({
     page: placed.page,

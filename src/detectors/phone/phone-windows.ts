@@ -31,6 +31,9 @@ const MAX_SEPARATOR_UNITS = 3;
 const MAX_WINDOW_UNITS = 34;
 /** Groups of digits of one run; a longer run is cut there. */
 const MAX_RUN_GROUPS = 64;
+/** Of one number that stands several times in a row, as on strips to tear off. */
+const MIN_REPEATED_DIGITS = 8;
+const MAX_REPEATED_GROUPS = 5;
 
 const DIGITS = /\d+/g;
 const SEPARATOR = /^[ \u00a0\u2009\u202f()\-./\u2010-\u2015\u2212·]{1,3}$/;
@@ -75,6 +78,11 @@ function* windowsOf(text: string, run: readonly Group[], isCut = false): Generat
   if (window === undefined) return;
   if (isShortEnough(window)) {
     if (window.digits.length >= MIN_DIGITS) yield window;
+    return;
+  }
+  const repeated = repeatedParts(text, run);
+  if (repeated.length > 0) {
+    for (const part of repeated) yield* windowsOf(text, part, isCut);
     return;
   }
   for (const between of [...BETWEEN_NUMBERS, BLANK_BETWEEN]) {
@@ -122,4 +130,16 @@ function splitRun(text: string, run: readonly Group[], between: RegExp): Group[]
     else part.push(group);
   }
   return parts;
+}
+
+/** The same groups again and again; none where the shortest row that repeats is too short for a number. */
+function repeatedParts(text: string, run: readonly Group[]): Group[][] {
+  const digits = run.map(({ start, end }) => text.slice(start, end));
+  for (let count = 2; count <= MAX_REPEATED_GROUPS && 2 * count <= run.length; count++) {
+    const isRepeated = run.length % count === 0 && digits.every((group, at) => group === digits[at % count]);
+    if (!isRepeated) continue;
+    if (digits.slice(0, count).join('').length < MIN_REPEATED_DIGITS) return [];
+    return Array.from({ length: run.length / count }, (_, part) => run.slice(part * count, (part + 1) * count));
+  }
+  return [];
 }
