@@ -22,10 +22,15 @@ export interface FaceDetectorOptions {
   readonly maxPixels?: number | undefined;
 }
 
-const VERSION = '3';
+const VERSION = '4';
 const MODEL = fileURLToPath(new URL('../../models/yunet-s.onnx', import.meta.url));
 const OPTION = 'engines.face.model';
 const MAX_PIXELS = 1280 * 960;
+/**
+ * Times that many pixels for all frames of an animation: more frames are enlarged less, and never reduced. A small face shows in several
+ * of them. 64 frames of 480 x 270 are looked at in 1.5 times their size instead of twice, which takes half the time.
+ */
+const FULL_FRAMES = 16;
 
 /**
  * What the looks agree on becomes the share of such boxes that are faces: a logistic curve, fitted to 3,000 boxes on the photos of people
@@ -50,10 +55,12 @@ export async function createFaceDetector(options: FaceDetectorOptions = {}): Pro
     version: VERSION,
     modelSha256: session.modelSha256,
     runtime: session.runtime,
-    async detect(picture) {
-      const reduced = await reducedPicture(picture, maxPixels);
-      const upright = await lookForFaces(session, reduced, maxPixels);
-      const faces = await facesInEveryTurn(reduced, { session, maxPixels, upright });
+    async detect(picture, frames = 1) {
+      const shared = Math.max(picture.width * picture.height, (maxPixels * FULL_FRAMES) / frames);
+      const pixels = Math.min(maxPixels, shared);
+      const reduced = await reducedPicture(picture, pixels);
+      const upright = await lookForFaces(session, reduced, pixels);
+      const faces = await facesInEveryTurn(reduced, { session, maxPixels: pixels, upright });
       return faces.flatMap(({ box, score: agreed }) => {
         const score = shareOfFaces(agreed);
         const inside = clipBox(rounded(box), { width: picture.fullWidth, height: picture.fullHeight });

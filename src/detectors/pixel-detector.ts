@@ -9,6 +9,9 @@ export interface PixelDetector {
   readonly modelSha256: string;
   /** Package and version of the inference runtime in use. */
   readonly runtime: string;
-  /** Boxes are in pixels of the upright original, clipped to it. Throws when it could not look. */
-  detect(picture: Picture): Promise<Detection[]>;
+  /**
+   * Boxes are in pixels of the upright original, clipped to it. `frames`: how many frames of one animation share the time; 1 unless told.
+   * Throws when it could not look.
+   */
+  detect(picture: Picture, frames?: number): Promise<Detection[]>;
 }

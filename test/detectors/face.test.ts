@@ -64,6 +64,12 @@ describe('the face detector', () => {
     expect(sure).toHaveLength(women ?? 0);
   });
 
+  it('finds them in a frame of a long animation, too, and as many as ever in a frame that is large', async () => {
+    expectFaces(await detector.detect(await pictureOf(THREE_MEN), 64), THREE_MEN_FACES);
+    const large = await pictureOf(sharp(THREE_MEN).resize(1600));
+    expect(await detector.detect(large, 64)).toEqual(await detector.detect(large));
+  });
+
   it.each([24, 40, 80, 160])('finds faces that are %i pixels high', async (height) => {
     const [width, scale] = [Math.round((600 * height) / 120), height / 120];
     const faces = THREE_MEN_FACES.map((face) => scaled(face, scale));

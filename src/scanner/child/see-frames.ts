@@ -9,7 +9,7 @@ export interface SeenFrames {
   readonly frames: number;
 }
 
-/** Different frames. At 480 x 270 they take the face detector about 2 s of CPU. */
+/** Different frames. At 480 x 270 they take faces and codes about 5 s of CPU. */
 const MAX_PICTURES = 64;
 /** Of all of them together, 96 MB of RGB: 64 frames of 800 x 600, or 12 pages of A4 as they are looked at. */
 const MAX_PIXELS = 32_000_000;

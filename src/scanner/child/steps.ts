@@ -122,8 +122,10 @@ async function decodeOf(input: OpenedInput, maxSide: number): Promise<StepValues
 
 async function inAll(input: OpenedInput, detector: PixelDetector): Promise<Detection[]> {
   const found: Detection[] = [];
-  for await (const picture of input.pictures()) found.push(...(await detector.detect(picture)));
-  return isAnimation(await input.header()) ? mergePlaces(found) : found;
+  const isMoving = isAnimation(await input.header());
+  const frames = isMoving ? (await input.frames()).pictures.length : 1;
+  for await (const picture of input.pictures()) found.push(...(await detector.detect(picture, frames)));
+  return isMoving ? mergePlaces(found) : found;
 }
 
 async function previewOf({ source, limits, maxSide }: PreviewJob): Promise<StepValues['preview']> {
